@@ -1,0 +1,134 @@
+//! One reading of a text, front to back: each part of the article, or the
+//! fault that stands in its place.
+//!
+//! ```text
+//! document = [ BOM ] title-line url-line *byline-line date-line body
+//! ```
+//!
+//! Between any two of these stand any number of blank lines, none included.
+//! The reading never stops at a fault, so that [`check`](crate::check) can list
+//! all; `parse` takes the first of the same list.
+
+use chrono::NaiveDate;
+use nom::Err;
+
+use crate::body::body;
+use crate::date::{date_line, reads_as_date};
+use crate::error::{Expected, Field};
+use crate::grammar::{Fail, place_before, up_to};
+use crate::header::{Title, is_url_like, typed_url, url_line};
+use crate::lines::{next_line, next_line_of_block, skip_bom};
+use crate::options::ParseOptions;
+
+/// How many lines a byline may have. Without a limit, a text that lacks its
+/// date and happens to have one in its body would be taken for one long byline.
+pub(crate) const MAX_BYLINE_LINES: usize = 16;
+
+/// The parts of a text in their order, each read or faulty.
+#[derive(Debug)]
+pub(crate) struct Document<'a> {
+    pub(crate) source: &'a str,
+    pub(crate) options: ParseOptions,
+    pub(crate) title: Title<'a>,
+    pub(crate) url: Result<&'a str, Fail<'a>>,
+    pub(crate) dateline: Dateline<'a>,
+    pub(crate) body: Result<&'a str, Fail<'a>>,
+}
+
+/// What stands between URL and body.
+#[derive(Debug)]
+pub(crate) struct Dateline<'a> {
+    /// The byline lines as written, from the first character to the last.
+    pub(crate) byline: Option<&'a str>,
+    /// The date, and the line that it was read from.
+    pub(crate) date: Result<(NaiveDate, &'a str), Fail<'a>>,
+}
+
+impl<'a> Document<'a> {
+    /// Reads a text. Each step takes what is left of it and hands on the rest.
+    pub(crate) fn read(source: &'a str, options: ParseOptions) -> Self {
+        let (title, input) = title(skip_bom(source));
+        let (url, input) = url(input);
+        let (dateline, input) = dateline(input, options);
+        Self { source, options, title, url, dateline, body: body(input) }
+    }
+
+    /// Every fault, in the order of the text. A fault that hides several parts
+    /// is one fault.
+    pub(crate) fn faults(&self) -> impl Iterator<Item = Fail<'a>> {
+        let headline = self.title.headline.err();
+        let publication = self.title.publication.err().filter(|fail| headline != Some(*fail));
+        let url = self.url.and_then(typed_url).err();
+        let date = self.dateline.date.err();
+        [headline, publication, url, date, self.body.err()].into_iter().flatten()
+    }
+}
+
+/// The title line. A line that is a URL is left for the next step.
+fn title(input: &str) -> (Title<'_>, &str) {
+    match next_line(input) {
+        Some((line, rest)) if !is_url_like(line) => (Title::read(line), rest),
+        found => {
+            let at = place_before(found.map_or(input, |(line, _)| line));
+            (Title::faulty(Fail::expected(Expected::OpeningQuote, Field::Headline, at)), input)
+        }
+    }
+}
+
+/// The URL line. A line that is a date is left for the next step.
+fn url(input: &str) -> (Result<&str, Fail<'_>>, &str) {
+    match next_line(input) {
+        Some((line, rest)) => match url_line(line) {
+            Err(fail) if reads_as_date(line) => {
+                (Err(Fail { at: place_before(line), ..fail }), input)
+            }
+            url => (url, rest),
+        },
+        None => (Err(Fail::expected(Expected::Url, Field::Url, place_before(input))), input),
+    }
+}
+
+/// The byline lines, up to the first line that is a date, right or wrong, and
+/// that line.
+fn dateline(input: &str, options: ParseOptions) -> (Dateline<'_>, &str) {
+    let mut rest = input;
+    for _ in 0..=MAX_BYLINE_LINES {
+        let Some((line, behind)) = next_line(rest) else { break };
+        let date = match date_line(line, options.date_order) {
+            Ok((_, date)) => Ok((date, line)),
+            Err(Err::Failure(fail)) => Err(fail),
+            Err(_) => {
+                rest = behind;
+                continue;
+            }
+        };
+        let byline = up_to(rest, input).trim();
+        return (
+            Dateline { byline: Some(byline).filter(|byline| !byline.is_empty()), date },
+            behind,
+        );
+    }
+    let (at, rest) = where_a_date_is_missed(input);
+    let date = Err(Fail::expected(Expected::Date, Field::Date, at));
+    (Dateline { byline: None, date }, rest)
+}
+
+/// The line in whose place a date is missed, and the text behind it.
+///
+/// Behind the URL, the lines up to the first blank one are the header still:
+/// the last of them should have been the date. Where they go on to the end of
+/// the text, the body is among them, and the second of them should have been.
+fn where_a_date_is_missed(input: &str) -> (&str, &str) {
+    let Some(first) = next_line(input) else {
+        return (place_before(input), input);
+    };
+    let Some(second) = next_line_of_block(first.1) else {
+        return first;
+    };
+    let mut last = second;
+    while let Some(next) = next_line_of_block(last.1) {
+        last = next;
+    }
+    let ends_the_text = last.1.trim_start().is_empty();
+    if ends_the_text { second } else { last }
+}

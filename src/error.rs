@@ -1,0 +1,256 @@
+//! What is wrong with a text, and where.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use crate::calendar::{CanonicalDate, weekday_of};
+use crate::span::{Span, line_and_column};
+
+/// A part of an article.
+///
+/// Its [`Display`](fmt::Display) form is the name that the part has in the
+/// serde form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Field {
+    /// The text as a whole, where no part of it can be named.
+    Document,
+    /// What stands in quotation marks on the title line.
+    Headline,
+    /// The line under the headline, also called standfirst or dek: what stands
+    /// between the first bar and the last of the title line.
+    Deck,
+    /// Who published the article: what stands behind the last bar of the title line.
+    Publication,
+    /// The address of the article.
+    Url,
+    /// Who wrote the article.
+    Byline,
+    /// The day on which the article appeared.
+    Date,
+    /// The body of the article.
+    Paragraphs,
+}
+
+impl Field {
+    /// The name of the part in lower case, as in the serde form: `headline`,
+    /// `deck`, `publication`, `url`, `byline`, `date`, `paragraphs`; the text
+    /// as a whole is the `document`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::Headline => "headline",
+            Self::Deck => "deck",
+            Self::Publication => "publication",
+            Self::Url => "url",
+            Self::Byline => "byline",
+            Self::Date => "date",
+            Self::Paragraphs => "paragraphs",
+        }
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// Something that the format asks for and the text does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Expected {
+    /// An opening quotation mark at the beginning of the title line.
+    OpeningQuote,
+    /// The closing partner, given here, of the mark that opened the headline.
+    ClosingQuote(char),
+    /// Text between the quotation marks of the title line.
+    Headline,
+    /// A bar behind the headline.
+    Bar,
+    /// Text behind the last bar of the title line.
+    Publication,
+    /// An absolute http or https URL with a host, alone on its line.
+    Url,
+    /// A date.
+    Date,
+    /// The day of a month, as one or two digits.
+    Day,
+    /// The name of a month.
+    Month,
+    /// A year of four digits.
+    Year,
+    /// White space between two words of a date.
+    DateSpace,
+    /// A date without a plus or minus sign.
+    Unsigned,
+    /// The end of the line behind the date and its time of day.
+    DateEnd,
+    /// A first paragraph.
+    Paragraph,
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OpeningQuote => {
+                f.write_str("an opening quotation mark such as \u{201c} before the headline")
+            }
+            // The mark is one of the closed list of the format, never a character of the text.
+            Self::ClosingQuote(mark) => {
+                write!(f, "the closing quotation mark {mark} and a bar behind the headline")
+            }
+            Self::Headline => f.write_str("a headline between the quotation marks"),
+            Self::Bar => f.write_str("a bar | behind the headline"),
+            Self::Publication => f.write_str("the name of the publication behind the last bar |"),
+            Self::Url => f.write_str("an http or https URL such as https://example.com/article"),
+            Self::Date => f.write_str("a date such as 26 FEBRUARY 2024"),
+            Self::Day => f.write_str("a day of one or two digits, as in 26 FEBRUARY 2024"),
+            Self::Month => f.write_str("the name of a month, as in 26 FEBRUARY 2024"),
+            Self::Year => f.write_str("a year of four digits, as in 26 FEBRUARY 2024"),
+            Self::DateSpace => f.write_str("white space between the parts of the date"),
+            Self::Unsigned => f.write_str("a date without a sign, such as 26 FEBRUARY 2024"),
+            Self::DateEnd => f.write_str("nothing but a time of day behind the date"),
+            Self::Paragraph => f.write_str("a paragraph of text behind the date"),
+        }
+    }
+}
+
+/// What is wrong with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// Something is missing, or something else stands in its place.
+    Expected(Expected),
+    /// The URL has the outline of one and yet is none, for this reason.
+    InvalidUrl(url::ParseError),
+    /// The date is written well and stands in no calendar, as 30 February does.
+    #[non_exhaustive]
+    NoSuchDate {
+        /// The year as written.
+        year: u16,
+        /// The month as written, from 1 for January.
+        month: u8,
+        /// The day of the month as written.
+        day: u8,
+    },
+    /// A date in figures that can be read in two ways.
+    ///
+    /// [`ParseOptions::date_order`](crate::ParseOptions::date_order) says which is meant.
+    #[non_exhaustive]
+    AmbiguousDate {
+        /// The reading that takes the first number for the day.
+        day_first: NaiveDate,
+        /// The reading that takes the first number for the month.
+        month_first: NaiveDate,
+    },
+    /// The weekday before the date is not that of the date.
+    #[non_exhaustive]
+    WrongWeekday {
+        /// The date as written.
+        date: NaiveDate,
+    },
+    /// The text is not UTF-8 from here on.
+    InvalidUtf8,
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Expected(expected) => write!(f, "expected {expected}"),
+            Self::InvalidUrl(reason) => write!(f, "the URL is not valid: {reason}"),
+            Self::NoSuchDate { year, month, day } => {
+                write!(f, "no such day: {year:04}-{month:02}-{day:02} stands in no calendar")
+            }
+            Self::AmbiguousDate { day_first, month_first } => write!(
+                f,
+                "the date can be read as {} and as {}",
+                CanonicalDate(*day_first),
+                CanonicalDate(*month_first),
+            ),
+            Self::WrongWeekday { date } => {
+                write!(f, "{} is a {}", CanonicalDate(*date), weekday_of(*date))
+            }
+            Self::InvalidUtf8 => f.write_str("the text is not UTF-8 from here on"),
+        }
+    }
+}
+
+/// A fault that keeps a text from being read: what it is, in which part, and where.
+///
+/// Its [`Display`](fmt::Display) form is one line without control characters,
+/// fit to stand behind `cargo::error=`:
+///
+/// ```
+/// let text = "“Rain” | Gazette\nhttps://example.com/rain\nJane Roe\n26 FEBRURY 2024\nIt rained.";
+/// let error = newsclip::Article::parse(text).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "line 4, column 4: expected the name of a month, as in 26 FEBRUARY 2024",
+/// );
+/// ```
+///
+/// The error holds nothing of the text, so that it can be kept and sent on;
+/// [`report`](Error::report) takes the text again and shows the place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, column {column}: {kind}")]
+pub struct Error {
+    kind: ErrorKind,
+    field: Field,
+    span: Span,
+    line: usize,
+    column: usize,
+}
+
+impl Error {
+    /// A fault at a known place. The line and the column are counted here, once.
+    #[cold]
+    pub(crate) fn new(kind: ErrorKind, field: Field, span: Span, source: &str) -> Self {
+        let (line, column) = line_and_column(source, span.start());
+        Self { kind, field, span, line, column }
+    }
+
+    /// The first byte of `bytes` that is not UTF-8.
+    #[cold]
+    pub(crate) fn invalid_utf8(bytes: &[u8], error: core::str::Utf8Error) -> Self {
+        let (valid, rest) = bytes.split_at(error.valid_up_to());
+        let valid = core::str::from_utf8(valid).unwrap_or_default();
+        let length = error.error_len().unwrap_or(rest.len());
+        let span = Span::new(valid.len(), valid.len() + length);
+        Self::new(ErrorKind::InvalidUtf8, Field::Document, span, valid)
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub const fn kind(&self) -> ErrorKind {
+        self.kind
+    }
+
+    /// The part of the article that is wrong.
+    #[must_use]
+    pub const fn field(&self) -> Field {
+        self.field
+    }
+
+    /// Where the fault is, in bytes of the text that was read. Where something
+    /// is missing, the stretch is empty and stands where it is missed.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The line of the fault, counted from 1. Lines end at a line feed.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column of the fault, counted from 1, in characters (not bytes, not
+    /// cells of a screen). A byte-order mark has no column.
+    #[must_use]
+    pub const fn column(&self) -> usize {
+        self.column
+    }
+}

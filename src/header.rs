@@ -1,0 +1,169 @@
+//! The title line and the URL line.
+//!
+//! ```text
+//! title-line  = open-quote headline close-quote *WSP "|" [ deck "|" ] publication
+//! url-line    = ( "http" / "https" ) "://" host *( any character but WSP )
+//! ```
+
+use nom::Parser as _;
+use nom::bytes::complete::{tag, take_while};
+use nom::character::complete::anychar;
+use nom::combinator::{map_opt, rest};
+use url::Url;
+
+use crate::error::{ErrorKind, Expected, Field};
+use crate::grammar::{Fail, Parsed, expect, place_before, place_behind, run};
+
+/// The pairs of quotation marks in which a headline may stand. The first is
+/// the canonical one. The sources are the format's specification and CLDR's
+/// `delimiters`: English, „German“, «French», ‘British’ and 「Japanese」 use.
+const QUOTES: [(char, char); 6] =
+    [('“', '”'), ('"', '"'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」')];
+
+/// The mark that closes a headline in the canonical text.
+pub(crate) const CANONICAL_CLOSE: char = '”';
+
+/// What the title line says. A part that could not be reached carries the
+/// fault that hid it.
+#[derive(Debug)]
+pub(crate) struct Title<'a> {
+    pub(crate) headline: Result<&'a str, Fail<'a>>,
+    pub(crate) deck: Option<&'a str>,
+    pub(crate) publication: Result<&'a str, Fail<'a>>,
+}
+
+impl<'a> Title<'a> {
+    /// A title line that is missing or has no outline to go by.
+    pub(crate) const fn faulty(fail: Fail<'a>) -> Self {
+        Self { headline: Err(fail), deck: None, publication: Err(fail) }
+    }
+
+    /// Reads a title line. Where the headline is not closed, the publication
+    /// is still read from behind the last bar.
+    pub(crate) fn read(line: &'a str) -> Self {
+        match run(title_line, line) {
+            Ok((headline, deck, publication)) => Self {
+                headline: text_of(Field::Headline, Expected::Headline, headline),
+                deck: Some(deck).filter(|deck| !deck.is_empty()),
+                publication: text_of(Field::Publication, Expected::Publication, publication),
+            },
+            Err(fail) => match line.rsplit_once('|') {
+                Some((_, publication)) => Self {
+                    publication: text_of(
+                        Field::Publication,
+                        Expected::Publication,
+                        publication.trim(),
+                    ),
+                    ..Self::faulty(fail)
+                },
+                None => Self::faulty(fail),
+            },
+        }
+    }
+}
+
+/// A part that must hold something.
+fn text_of(field: Field, expected: Expected, text: &str) -> Result<&str, Fail<'_>> {
+    if text.is_empty() { Err(Fail::expected(expected, field, text)) } else { Ok(text) }
+}
+
+/// `title-line = headline bars`, as headline, deck and publication, any of
+/// them blank.
+fn title_line(line: &str) -> Parsed<'_, (&str, &str, &str)> {
+    let (input, close) = opening_quote(line)?;
+    let (input, headline) = headline(input, close)?;
+    let (input, (deck, publication)) = imprint(input)?;
+    Ok((input, (headline, deck, publication)))
+}
+
+/// `open-quote = “ / " / „ / « / ‘ / 「`, as the mark that closes it.
+fn opening_quote(input: &str) -> Parsed<'_, char> {
+    let close = map_opt(anychar, |mark| {
+        QUOTES.iter().find(|(open, _)| *open == mark).map(|&(_, close)| close)
+    });
+    expect(Expected::OpeningQuote, Field::Headline, close).parse_complete(input)
+}
+
+/// `headline = *( any character ) close-quote`, up to the first closing mark
+/// that has a bar behind it, which is left.
+fn headline(input: &str, close: char) -> Parsed<'_, &str> {
+    match split_at_close(input, close) {
+        Some((headline, behind)) => Ok((behind, headline.trim())),
+        None => Err(nom::Err::Failure(unclosed(input, close))),
+    }
+}
+
+/// What stands before and behind the first closing mark with a bar behind it.
+fn split_at_close(input: &str, close: char) -> Option<(&str, &str)> {
+    input
+        .match_indices(close)
+        .map(|(at, mark)| (input.split_at(at).0, input.split_at(at + mark.len()).1))
+        .find(|(_, behind)| behind.trim_start().starts_with('|'))
+}
+
+/// Whether `headline` would end early between the canonical quotation marks.
+pub(crate) fn closes_early(headline: &str) -> bool {
+    split_at_close(headline, CANONICAL_CLOSE).is_some()
+}
+
+/// Why a headline does not end. On a line with a bar the closing mark is missed
+/// before the bar; on one without, the bar behind the last mark.
+fn unclosed(input: &str, close: char) -> Fail<'_> {
+    let missing_quote = |at| Fail::expected(Expected::ClosingQuote(close), Field::Headline, at);
+    if let Some((before, _)) = input.split_once('|') {
+        return missing_quote(place_behind(before));
+    }
+    match input.rsplit_once(close) {
+        Some((_, behind)) => {
+            Fail::expected(Expected::Bar, Field::Publication, place_before(behind))
+        }
+        None => missing_quote(place_behind(input)),
+    }
+}
+
+/// `imprint = *WSP "|" [ deck "|" ] publication`, as deck and publication. The
+/// last bar parts them; without a second bar the deck is blank.
+fn imprint(input: &str) -> Parsed<'_, (&str, &str)> {
+    let bar = (take_while(char::is_whitespace), tag("|"));
+    let (input, _) = expect(Expected::Bar, Field::Publication, bar).parse_complete(input)?;
+    let (input, parts) = rest(input)?;
+    let (deck, publication) = parts.rsplit_once('|').unwrap_or(parts.split_at(0));
+    Ok((input, (deck.trim(), publication.trim())))
+}
+
+/// `url-line = ( "http" / "https" ) "://" host *( any character but WSP )`
+///
+/// The host is looked at by its first character alone; the rest is for
+/// [`typed_url`] to judge.
+pub(crate) fn url_line(line: &str) -> Result<&str, Fail<'_>> {
+    let starts_host = |rest: &str| !rest.starts_with(['/', '\\', '?', '#', ':', '@']);
+    match behind_scheme(line) {
+        Some(rest)
+            if !rest.is_empty() && starts_host(rest) && !line.contains(char::is_whitespace) =>
+        {
+            Ok(line)
+        }
+        _ => Err(Fail::expected(Expected::Url, Field::Url, line)),
+    }
+}
+
+/// Whether a line sets out as a URL does.
+pub(crate) fn is_url_like(line: &str) -> bool {
+    behind_scheme(line).is_some()
+}
+
+/// What stands behind `http://` or `https://`, in any case of letters.
+fn behind_scheme(line: &str) -> Option<&str> {
+    let (scheme, rest) = line.split_once("://")?;
+    let known = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    known.then_some(rest)
+}
+
+/// The URL of a URL line, judged by the URL standard.
+pub(crate) fn typed_url(line: &str) -> Result<Url, Fail<'_>> {
+    Url::parse(line).map_err(|reason| Fail {
+        kind: ErrorKind::InvalidUrl(reason),
+        field: Field::Url,
+        at: line,
+    })
+}

@@ -1,0 +1,102 @@
+//! Reads a saved news article, a plain text file, into a typed [`Article`].
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use newsclip::Article;
+//!
+//! let text = std::fs::read_to_string("seeds/canonical.txt")?;
+//! let article = Article::parse(&text)?;
+//! println!("{} ({}, {})", article.headline(), article.publication(), article.date());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Such a file looks like this, and the page [`format`](mod@format) says exactly how far it may differ:
+//!
+//! ```text
+//! “Headline” | Deck | Publication
+//! https://example.com/article
+//!
+//! Byline
+//! 26 FEBRUARY 2024
+//!
+//! First paragraph.
+//!
+//! Second paragraph.
+//! ```
+//!
+//! # The types to know
+//!
+//! - [`Article`] owns its parts and is always valid: what it [writes](Article#impl-Display-for-Article)
+//!   reads back as an equal article. [`ArticleBuilder`] makes one from parts.
+//! - [`ArticleRef`] is the same reading, borrowed from the text, with the place of each part: the
+//!   cheap way to go through many articles.
+//! - [`Error`] says what is wrong with a text, in which part, and where. [`check`] lists every
+//!   fault of a text, [`Error::report`] shows one under its line.
+//! - [`Report`], from [`Article::validate`], lists what is well-formed and yet doubtful.
+//! - [`ParseOptions`] states what may vary, such as the order of day and month in figures.
+//!
+//! # Promises
+//!
+//! - No input makes this crate panic, and none makes it take more time or memory than grows in
+//!   proportion to its length. There is no `unsafe` code.
+//! - Text inside a part is kept to the byte. Only the layout between the parts is not.
+//! - Messages hold nothing of the text that was read, and stay on one line. [`Error::report`] shows
+//!   a line of it, with all that could steer a terminal taken out.
+//! - Public enums are `#[non_exhaustive]`. nom is in no public signature; [`chrono::NaiveDate`] and
+//!   [`url::Url`] are, on purpose.
+//!
+//! # What it does not do
+//!
+//! It reads one article of this format from one text. It does not read HTML, fetch anything, or
+//! guess: a date that can be read in two ways is an error.
+//!
+//! # Features
+//!
+//! - `std` (default): lets the search for line ends use the fastest instructions of the machine.
+//!   Without it the crate is `no_std` and needs `alloc`.
+//! - `serde`: `Serialize` and `Deserialize` for [`Article`], `Serialize` for [`ArticleRef`].
+#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+extern crate alloc;
+
+// From text to article, in the order in which the text flows.
+mod parse;
+mod document;
+mod lines;
+mod header;
+mod date;
+mod time;
+mod body;
+mod article_ref;
+// What an article is.
+mod article;
+mod builder;
+// From the article outwards.
+mod write;
+mod validate;
+mod quotes;
+#[cfg(feature = "serde")]
+mod serde;
+// Shared ground, which imports nothing from above.
+mod options;
+mod grammar;
+mod error;
+mod report;
+mod span;
+mod calendar;
+mod chars;
+
+#[doc = include_str!("format.md")]
+pub mod format {}
+
+pub use crate::article::{Article, Paragraphs};
+pub use crate::article_ref::ArticleRef;
+pub use crate::body::{Paragraph, ParagraphRefs};
+pub use crate::builder::{ArticleBuilder, BuildError, Rule};
+pub use crate::error::{Error, ErrorKind, Expected, Field};
+pub use crate::options::{DateOrder, ParseOptions};
+pub use crate::parse::check;
+pub use crate::span::Span;
+pub use crate::validate::{Issue, IssueKind, Report, Severity};

@@ -1,0 +1,62 @@
+//! What may vary in the reading of a text.
+
+/// Which of day and month comes first in a date in figures such as `02/03/2024`.
+///
+/// A date that begins with the year, as `2024-03-02`, always goes on with the month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DateOrder {
+    /// `02/03/2024` is 2 March 2024.
+    DayMonthYear,
+    /// `02/03/2024` is 3 February 2024.
+    MonthDayYear,
+}
+
+/// How to read a text, where there is a choice.
+///
+/// What is read with options writes to the same canonical text as what is read
+/// without, and reads back from it without any.
+///
+/// ```
+/// # fn main() -> Result<(), newsclip::Error> {
+/// use newsclip::{DateOrder, ParseOptions};
+///
+/// const BRITISH: ParseOptions = ParseOptions::new().date_order(DateOrder::DayMonthYear);
+///
+/// let text = "“Rain” | Gazette\nhttps://example.com/rain\n02/03/2024\nIt rained.";
+/// assert_eq!(BRITISH.parse(text)?.date().to_string(), "2024-03-02");
+/// assert!(ParseOptions::new().parse(text).is_err());
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[must_use]
+pub struct ParseOptions {
+    pub(crate) date_order: Option<DateOrder>,
+    pub(crate) line_paragraphs: bool,
+}
+
+impl ParseOptions {
+    /// The defaults: no date order, paragraphs parted by blank lines.
+    pub const fn new() -> Self {
+        Self { date_order: None, line_paragraphs: false }
+    }
+
+    /// The order of the numbers in a date such as `02/03/2024`.
+    ///
+    /// With an order, such a date is read in it and in no other: `02/26/2024`
+    /// is an error where the day comes first. By default none is stated, and
+    /// a date is read if only one order makes a date of it, or both the same.
+    pub const fn date_order(mut self, order: DateOrder) -> Self {
+        self.date_order = Some(order);
+        self
+    }
+
+    /// Whether each line of the body is a paragraph. By default it is not:
+    /// blank lines part the paragraphs, and lines without a blank one between
+    /// them are one paragraph, hard-wrapped.
+    pub const fn line_paragraphs(mut self, yes: bool) -> Self {
+        self.line_paragraphs = yes;
+        self
+    }
+}

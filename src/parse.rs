@@ -1,0 +1,235 @@
+//! The ways in: from a text to an article, to a borrowed one, or to the list
+//! of its faults.
+
+use alloc::vec::Vec;
+use core::str::FromStr;
+
+use crate::article::Article;
+use crate::article_ref::ArticleRef;
+use crate::body::ParagraphRefs;
+use crate::document::Document;
+use crate::error::Error;
+use crate::grammar::Fail;
+use crate::header::typed_url;
+use crate::options::ParseOptions;
+
+impl Article {
+    /// Reads an article. The format is described on the page
+    /// [`format`](crate::format).
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the text; [`check`](crate::check) lists all. Its
+    /// [`kind`](Error::kind) and [`field`](Error::field) say what is wrong:
+    ///
+    /// ```
+    /// use newsclip::{Article, ErrorKind, Expected, Field};
+    ///
+    /// # #[track_caller]
+    /// # fn fails(text: &str, field: Field, message: &str) {
+    /// #     let error = Article::parse(text).unwrap_err();
+    /// #     assert_eq!((error.field(), error.to_string().as_str()), (field, message));
+    /// # }
+    /// // The title line needs a headline in quotation marks, and a publication behind a bar.
+    /// fails("Rain | Gazette", Field::Headline,
+    ///     "line 1, column 1: expected an opening quotation mark such as “ before the headline");
+    /// fails("“Rain | Gazette", Field::Headline,
+    ///     "line 1, column 7: expected the closing quotation mark ” and a bar behind the headline");
+    /// fails("“” | Gazette", Field::Headline,
+    ///     "line 1, column 2: expected a headline between the quotation marks");
+    /// fails("“Rain”", Field::Publication,
+    ///     "line 1, column 7: expected a bar | behind the headline");
+    /// fails("“Rain” | It fell |", Field::Publication,
+    ///     "line 1, column 19: expected the name of the publication behind the last bar |");
+    ///
+    /// // The next line is the URL.
+    /// fails("“Rain” | Gazette\nexample.com", Field::Url,
+    ///     "line 2, column 1: expected an http or https URL such as https://example.com/article");
+    /// fails("“Rain” | Gazette\nhttps://[::1/", Field::Url,
+    ///     "line 2, column 1: the URL is not valid: invalid IPv6 address");
+    ///
+    /// // Behind the byline stands the date.
+    /// # let header = "“Rain” | Gazette\nhttps://example.com/rain\nJane Roe\n";
+    /// # let fails = |date: &str, message: &str| {
+    /// #     fails(&format!("{header}{date}\n\nIt rained."), Field::Date, message);
+    /// # };
+    /// fails("yesterday", "line 4, column 1: expected a date such as 26 FEBRUARY 2024");
+    /// fails("26 FEBRURY 2024",
+    ///     "line 4, column 4: expected the name of a month, as in 26 FEBRUARY 2024");
+    /// fails("26 FEBRUARY 24",
+    ///     "line 4, column 13: expected a year of four digits, as in 26 FEBRUARY 2024");
+    /// fails("126 FEBRUARY 2024",
+    ///     "line 4, column 1: expected a day of one or two digits, as in 26 FEBRUARY 2024");
+    /// fails("26FEBRUARY 2024",
+    ///     "line 4, column 3: expected white space between the parts of the date");
+    /// fails("-26 FEBRUARY 2024",
+    ///     "line 4, column 1: expected a date without a sign, such as 26 FEBRUARY 2024");
+    /// fails("26 FEBRUARY 2024 by post",
+    ///     "line 4, column 17: expected nothing but a time of day behind the date");
+    /// fails("30 FEBRUARY 2024",
+    ///     "line 4, column 1: no such day: 2024-02-30 stands in no calendar");
+    /// fails("02/03/2024",
+    ///     "line 4, column 1: the date can be read as 2 MARCH 2024 and as 3 FEBRUARY 2024");
+    /// fails("Friday 26 FEBRUARY 2024",
+    ///     "line 4, column 1: 26 FEBRUARY 2024 is a MONDAY");
+    ///
+    /// // Behind the date stands at least one paragraph.
+    /// let text = "“Rain” | Gazette\nhttps://example.com/rain\n26 FEBRUARY 2024\n";
+    /// let error = Article::parse(text).unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::Expected(Expected::Paragraph));
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        ParseOptions::new().parse(text)
+    }
+
+    /// Reads an article from bytes, which must be UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidUtf8`](crate::ErrorKind::InvalidUtf8) at the first byte that is
+    /// not UTF-8, else as for [`parse`](Self::parse).
+    ///
+    /// ```
+    /// let error = newsclip::Article::from_utf8(b"\xe2\x80\x9cCaf\xe9 opens").unwrap_err();
+    /// assert_eq!(error.to_string(), "line 1, column 5: the text is not UTF-8 from here on");
+    /// ```
+    pub fn from_utf8(bytes: &[u8]) -> Result<Self, Error> {
+        ParseOptions::new().from_utf8(bytes)
+    }
+}
+
+impl FromStr for Article {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::parse(text)
+    }
+}
+
+impl TryFrom<&str> for Article {
+    type Error = Error;
+
+    fn try_from(text: &str) -> Result<Self, Error> {
+        Self::parse(text)
+    }
+}
+
+impl<'a> ArticleRef<'a> {
+    /// Reads an article without copying it.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Article::parse`], but for a URL that only the URL standard can
+    /// refuse, as `https://[::1/`: that is found by [`to_article`](Self::to_article).
+    ///
+    /// ```
+    /// use newsclip::ArticleRef;
+    ///
+    /// let error = ArticleRef::parse("“Rain” Gazette").unwrap_err();
+    /// assert_eq!(error.to_string(), "line 1, column 7: expected a bar | behind the headline");
+    /// ```
+    pub fn parse(text: &'a str) -> Result<Self, Error> {
+        ParseOptions::new().parse_ref(text)
+    }
+}
+
+impl<'a> TryFrom<&'a str> for ArticleRef<'a> {
+    type Error = Error;
+
+    fn try_from(text: &'a str) -> Result<Self, Error> {
+        Self::parse(text)
+    }
+}
+
+/// Lists every fault of a text, in the order of the text; none if it is an article.
+///
+/// [`Article::parse`] stops at the first of exactly these.
+///
+/// ```
+/// let text = "“Rain” | Gazette\nexample.com/rain\n\n31 JUNE 2024\n\n";
+/// let faults: Vec<_> = newsclip::check(text).iter().map(ToString::to_string).collect();
+/// assert_eq!(
+///     faults,
+///     [
+///         "line 2, column 1: expected an http or https URL such as https://example.com/article",
+///         "line 4, column 1: no such day: 2024-06-31 stands in no calendar",
+///         "line 4, column 13: expected a paragraph of text behind the date",
+///     ],
+/// );
+/// ```
+#[must_use]
+pub fn check(text: &str) -> Vec<Error> {
+    ParseOptions::new().check(text)
+}
+
+impl ParseOptions {
+    /// Reads an article, as [`Article::parse`] does.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Article::parse`]; `AmbiguousDate` only where no order is stated.
+    pub fn parse(self, text: &str) -> Result<Article, Error> {
+        Document::read(text, self).to_article().map_err(|fail| fail.locate(text))
+    }
+
+    /// Reads an article without copying it, as [`ArticleRef::parse`] does.
+    ///
+    /// # Errors
+    ///
+    /// As for [`ArticleRef::parse`].
+    pub fn parse_ref(self, text: &str) -> Result<ArticleRef<'_>, Error> {
+        Document::read(text, self).to_article_ref().map_err(|fail| fail.locate(text))
+    }
+
+    /// Reads an article from bytes, as [`Article::from_utf8`] does.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Article::from_utf8`].
+    pub fn from_utf8(self, bytes: &[u8]) -> Result<Article, Error> {
+        match core::str::from_utf8(bytes) {
+            Ok(text) => self.parse(text),
+            Err(error) => Err(Error::invalid_utf8(bytes, error)),
+        }
+    }
+
+    /// Every fault of a text, as [`check`](crate::check) finds them.
+    #[must_use]
+    pub fn check(self, text: &str) -> Vec<Error> {
+        Document::read(text, self).faults().map(|fail| fail.locate(text)).collect()
+    }
+}
+
+impl<'a> Document<'a> {
+    /// The article, or the first fault.
+    fn to_article(&self) -> Result<Article, Fail<'a>> {
+        let headline = self.title.headline?;
+        let publication = self.title.publication?;
+        let url = self.url.and_then(typed_url)?;
+        let (date, _) = self.dateline.date?;
+        let paragraphs = ParagraphRefs::new(self.body?, self.source, self.options.line_paragraphs);
+        let (deck, byline) = (self.title.deck, self.dateline.byline);
+        Ok(Article::assemble(headline, deck, publication, url, byline, date, paragraphs))
+    }
+
+    /// The borrowed article, or the first fault that can be seen without
+    /// judging the URL by its standard.
+    fn to_article_ref(&self) -> Result<ArticleRef<'a>, Fail<'a>> {
+        let headline = self.title.headline?;
+        let publication = self.title.publication?;
+        let url = self.url?;
+        let (date, date_line) = self.dateline.date?;
+        Ok(ArticleRef {
+            source: self.source,
+            headline,
+            deck: self.title.deck,
+            publication,
+            url,
+            byline: self.dateline.byline,
+            date,
+            date_line,
+            body: self.body?,
+            line_paragraphs: self.options.line_paragraphs,
+        })
+    }
+}
