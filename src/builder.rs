@@ -12,7 +12,7 @@ use crate::article::Article;
 use crate::date::reads_as_date;
 use crate::document::MAX_BYLINE_LINES;
 use crate::error::{ErrorKind, Field};
-use crate::header::{closes_early, typed_url, url_line};
+use crate::header::{early_close, typed_url, url_line};
 use crate::lines::is_line_text;
 
 /// Makes an [`Article`] from its parts.
@@ -201,7 +201,7 @@ fn check_text(text: &str) -> Result<(), Rule> {
 
 fn check_headline(headline: &str) -> Result<(), Rule> {
     check_text(headline)?;
-    if closes_early(headline) { Err(Rule::QuoteBeforeBar) } else { Ok(()) }
+    if early_close(headline).is_some() { Err(Rule::QuoteBeforeBar) } else { Ok(()) }
 }
 
 fn check_publication(publication: &str) -> Result<(), Rule> {

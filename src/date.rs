@@ -41,6 +41,7 @@ pub(crate) fn date_line(line: &str, order: Option<DateOrder>) -> Parsed<'_, Naiv
         return Err(failure(Expected::Unsigned, sign));
     }
     let (input, _) = opt(time_of_day).parse_complete(input)?;
+    let (input, _) = space0(input)?;
     let (input, _) = expect(Expected::DateEnd, Field::Date, eof).parse_complete(input)?;
     match weekday {
         Some((name, weekday)) if weekday != date.weekday() => {

@@ -124,6 +124,9 @@ impl fmt::Display for Expected {
 pub enum ErrorKind {
     /// Something is missing, or something else stands in its place.
     Expected(Expected),
+    /// A headline in other quotation marks than “ ” holds a ” with a bar behind
+    /// it, and so could not be written in the canonical text.
+    QuoteBeforeBar,
     /// The URL has the outline of one and yet is none, for this reason.
     InvalidUrl(url::ParseError),
     /// The date is written well and stands in no calendar, as 30 February does.
@@ -160,6 +163,9 @@ impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Expected(expected) => write!(f, "expected {expected}"),
+            Self::QuoteBeforeBar => {
+                f.write_str("a headline cannot hold the mark \u{201d} with a bar | behind it")
+            }
             Self::InvalidUrl(reason) => write!(f, "the URL is not valid: {reason}"),
             Self::NoSuchDate { year, month, day } => {
                 write!(f, "no such day: {year:04}-{month:02}-{day:02} stands in no calendar")

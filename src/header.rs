@@ -21,7 +21,7 @@ const QUOTES: [(char, char); 6] =
     [('“', '”'), ('"', '"'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」')];
 
 /// The mark that closes a headline in the canonical text.
-pub(crate) const CANONICAL_CLOSE: char = '”';
+const CANONICAL_CLOSE: char = '”';
 
 /// What the title line says. A part that could not be reached carries the
 /// fault that hid it.
@@ -87,23 +87,32 @@ fn opening_quote(input: &str) -> Parsed<'_, char> {
 /// `headline = *( any character ) close-quote`, up to the first closing mark
 /// that has a bar behind it, which is left.
 fn headline(input: &str, close: char) -> Parsed<'_, &str> {
-    match split_at_close(input, close) {
-        Some((headline, behind)) => Ok((behind, headline.trim())),
-        None => Err(nom::Err::Failure(unclosed(input, close))),
+    let Some((headline, _, behind)) = split_at_close(input, close) else {
+        return Err(nom::Err::Failure(unclosed(input, close)));
+    };
+    let headline = headline.trim();
+    match early_close(headline) {
+        Some(at) => {
+            let kind = ErrorKind::QuoteBeforeBar;
+            Err(nom::Err::Failure(Fail { kind, field: Field::Headline, at }))
+        }
+        None => Ok((behind, headline)),
     }
 }
 
-/// What stands before and behind the first closing mark with a bar behind it.
-fn split_at_close(input: &str, close: char) -> Option<(&str, &str)> {
+/// The first closing mark with a bar behind it, and what stands before and behind.
+fn split_at_close(input: &str, close: char) -> Option<(&str, &str, &str)> {
     input
         .match_indices(close)
-        .map(|(at, mark)| (input.split_at(at).0, input.split_at(at + mark.len()).1))
-        .find(|(_, behind)| behind.trim_start().starts_with('|'))
+        .map(|(at, mark)| (input.split_at(at).0, mark, input.split_at(at + mark.len()).1))
+        .find(|(_, _, behind)| behind.trim_start().starts_with('|'))
 }
 
-/// Whether `headline` would end early between the canonical quotation marks.
-pub(crate) fn closes_early(headline: &str) -> bool {
-    split_at_close(headline, CANONICAL_CLOSE).is_some()
+/// The mark that would end `headline` too early between the canonical
+/// quotation marks. Such a headline can be read between other marks, but not
+/// be written: the parser refuses it as the builder does.
+pub(crate) fn early_close(headline: &str) -> Option<&str> {
+    split_at_close(headline, CANONICAL_CLOSE).map(|(_, mark, _)| mark)
 }
 
 /// Why a headline does not end. On a line with a bar the closing mark is missed

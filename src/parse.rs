@@ -37,6 +37,8 @@ impl Article {
     ///     "line 1, column 7: expected the closing quotation mark ” and a bar behind the headline");
     /// fails("“” | Gazette", Field::Headline,
     ///     "line 1, column 2: expected a headline between the quotation marks");
+    /// fails("„Rain” | snow“ | Gazette", Field::Headline,
+    ///     "line 1, column 6: a headline cannot hold the mark ” with a bar | behind it");
     /// fails("“Rain”", Field::Publication,
     ///     "line 1, column 7: expected a bar | behind the headline");
     /// fails("“Rain” | It fell |", Field::Publication,
@@ -65,7 +67,7 @@ impl Article {
     /// fails("-26 FEBRUARY 2024",
     ///     "line 4, column 1: expected a date without a sign, such as 26 FEBRUARY 2024");
     /// fails("26 FEBRUARY 2024 by post",
-    ///     "line 4, column 17: expected nothing but a time of day behind the date");
+    ///     "line 4, column 18: expected nothing but a time of day behind the date");
     /// fails("30 FEBRUARY 2024",
     ///     "line 4, column 1: no such day: 2024-02-30 stands in no calendar");
     /// fails("02/03/2024",

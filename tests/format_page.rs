@@ -1,0 +1,144 @@
+//! The specification's examples and tables, held against the parser.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
+use newsclip::{Article, ArticleRef, check};
+
+const PAGE: &str = include_str!("../src/format.md");
+
+/// The fenced blocks of the page that are marked with `mark`.
+fn blocks(mark: &str) -> Vec<&'static str> {
+    let fence = format!("```{mark}\n");
+    let blocks = PAGE.split(&*fence).skip(1).map(|block| block.split("\n```").next().unwrap());
+    blocks.collect()
+}
+
+/// The rows of every table whose head is `head`, cell by cell, without the
+/// marks of code.
+fn rows(head: &str) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    let mut lines = PAGE.lines();
+    while let Some(line) = lines.next() {
+        if line == head {
+            // The line under the head is skipped.
+            rows.extend(lines.by_ref().skip(1).take_while(|line| line.starts_with('|')).map(cells));
+        }
+    }
+    assert!(!rows.is_empty(), "the page has no table {head}");
+    rows
+}
+
+fn cells(row: &str) -> Vec<String> {
+    let row = row.replace("\\|", "\u{1}");
+    let cells = row.trim_matches('|').split('|');
+    cells.map(|cell| cell.trim().trim_matches('`').replace('\u{1}', "|")).collect()
+}
+
+/// A document with `date` on line 4.
+fn document(date: &str) -> String {
+    format!("“Rain” | Gazette\nhttps://example.com/rain\nJane Roe\n{date}\n\nIt rained.")
+}
+
+#[test]
+fn every_article_of_the_page_is_one() {
+    let articles = blocks("article");
+    assert_eq!(articles.len(), 3);
+    for text in articles {
+        assert_eq!(check(text), [], "{text}");
+        assert!(Article::parse(text).is_ok() && ArticleRef::parse(text).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn the_second_article_reads_as_the_rules_above_it_say() {
+    let article = Article::parse(blocks("article")[1]).unwrap();
+    assert_eq!(article.headline(), "Council: “No more bridges | ferries”, say islanders");
+    assert_eq!(article.deck(), Some("Two decks | in one"));
+    assert_eq!(article.publication(), "The Skerry Post");
+}
+
+#[test]
+fn the_third_article_has_a_wrapped_paragraph() {
+    let article = Article::parse(blocks("article")[2]).unwrap();
+    let paragraphs: Vec<_> = article.paragraphs().collect();
+    assert_eq!(
+        paragraphs,
+        ["This paragraph stands right under the date and has two lines.", "This one has one."],
+    );
+}
+
+#[test]
+fn title_lines_read_as_the_table_says() {
+    for row in rows("| Title line | Headline | Deck | Publication |") {
+        let [line, headline, deck, publication] = row.as_slice() else { panic!("{row:?}") };
+        let text = format!("{line}\nhttps://example.com/rain\n26 FEBRUARY 2024\nIt rained.");
+        let article = Article::parse(&text).unwrap();
+        assert_eq!(article.headline(), headline, "{line}");
+        assert_eq!(article.deck().unwrap_or_default(), deck, "{line}");
+        assert_eq!(article.publication(), publication, "{line}");
+    }
+}
+
+#[test]
+fn date_lines_read_as_the_table_says() {
+    for row in rows("| Date line | Read as |") {
+        let [line, date] = row.as_slice() else { panic!("{row:?}") };
+        let article =
+            Article::parse(&document(line)).unwrap_or_else(|error| panic!("{line}: {error}"));
+        assert_eq!(&article.date().to_string(), date, "{line}");
+        assert_eq!(article.byline(), Some("Jane Roe"), "{line}");
+    }
+}
+
+#[test]
+fn faulty_date_lines_fail_as_the_table_says() {
+    for row in rows("| Date line | Column | Fault |") {
+        let [line, column, fault] = row.as_slice() else { panic!("{row:?}") };
+        let messages: Vec<_> = check(&document(line)).iter().map(ToString::to_string).collect();
+        assert_eq!(messages, [format!("line 4, column {column}: {fault}")], "{line}");
+    }
+}
+
+#[test]
+fn lines_that_are_no_dates_are_bylines() {
+    let listed = PAGE.split("Such are ").nth(1).unwrap().split(".\n").next().unwrap();
+    let lines: Vec<_> = listed.split('`').skip(1).step_by(2).collect();
+    assert_eq!(lines.len(), 3);
+    for line in lines {
+        let message = Article::parse(&document(line)).unwrap_err().to_string();
+        assert_eq!(message, "line 4, column 1: expected a date such as 26 FEBRUARY 2024", "{line}");
+        let byline = format!("{line}\n26 FEBRUARY 2024");
+        assert!(Article::parse(&document(&byline)).unwrap().byline().unwrap().ends_with(line));
+    }
+}
+
+#[test]
+fn every_month_weekday_and_zone_of_the_page_is_known() {
+    let short_months = PAGE.split("\n`Jan ").nth(1).unwrap().split('`').next().unwrap();
+    for month in format!("Jan {short_months}").split_whitespace() {
+        assert!(Article::parse(&document(&format!("1 {month}. 2024"))).is_ok(), "{month}");
+    }
+    let weekdays = PAGE.split("`Mon Tues").nth(1).unwrap().split('`').next().unwrap();
+    for weekday in format!("Mon Tues{weekdays}").split_whitespace() {
+        // One week has one day of each name, so exactly one of these dates is right.
+        let week = (4..11).map(|day| document(&format!("{weekday}. {day} March 2024")));
+        assert_eq!(week.filter(|text| Article::parse(text).is_ok()).count(), 1, "{weekday}");
+    }
+    let zones = PAGE.split("known by name: `").nth(1).unwrap().split('`').next().unwrap();
+    assert_eq!(zones.split_whitespace().count(), 41);
+    for zone in zones.split_whitespace() {
+        assert!(Article::parse(&document(&format!("1 May 2024 10:00 {zone}"))).is_ok(), "{zone}");
+    }
+}
+
+#[test]
+fn the_refused_document_fails_as_the_table_says() {
+    let found: Vec<_> = check(blocks("refused")[0])
+        .iter()
+        .map(|error| {
+            let message = error.to_string();
+            let message = message.split_once(": ").unwrap().1.to_owned();
+            vec![error.line().to_string(), error.column().to_string(), message]
+        })
+        .collect();
+    assert_eq!(found, rows("| Line | Column | Fault |"));
+}

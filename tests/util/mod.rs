@@ -1,0 +1,108 @@
+//! What several test files share.
+#![allow(dead_code, reason = "no test file uses all of it")]
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
+use newsclip::{Article, ArticleRef, Field, check};
+
+/// What an article must hold. The date is in ISO 8601.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields<'a> {
+    pub headline: &'a str,
+    pub deck: Option<&'a str>,
+    pub publication: &'a str,
+    pub url: &'a str,
+    pub byline: Option<&'a str>,
+    pub date: &'a str,
+    pub paragraphs: &'a [&'a str],
+}
+
+/// Sends a text down every path and compares what comes out: owned, borrowed,
+/// from bytes, through the std traits, with CRLF, with a byte-order mark,
+/// built, written and read again, through serde.
+#[track_caller]
+pub fn every_path(text: &str, fields: &Fields<'_>) {
+    let article = Article::parse(text).unwrap();
+    assert_fields(&article, fields);
+    assert_eq!(check(text), []);
+    assert_eq!(text.parse::<Article>().unwrap(), article);
+    assert_eq!(Article::try_from(text).unwrap(), article);
+    assert_eq!(Article::from_utf8(text.as_bytes()).unwrap(), article);
+
+    let borrowed = ArticleRef::parse(text).unwrap();
+    assert_eq!(borrowed.to_article().unwrap(), article);
+    assert_eq!(ArticleRef::try_from(text).unwrap().to_article().unwrap(), article);
+    assert_spans(text, &borrowed);
+
+    let crlf = text.replace('\n', "\r\n");
+    assert_eq!(Article::parse(&crlf).unwrap(), article, "with CRLF");
+    assert_spans(&crlf, &ArticleRef::parse(&crlf).unwrap());
+    if !text.starts_with('\u{feff}') {
+        let marked = format!("\u{feff}{text}");
+        assert_eq!(Article::parse(&marked).unwrap(), article, "with a byte-order mark");
+    }
+
+    let written = article.to_string();
+    let read = Article::parse(&written).unwrap();
+    assert_eq!(read, article, "written and read again");
+    assert_eq!(read.to_string(), written, "written twice");
+    assert_eq!(hash(&read), hash(&article));
+    assert_eq!(article.to_builder().build().unwrap(), article, "built again");
+    through_serde(&article, &borrowed);
+}
+
+#[track_caller]
+fn assert_fields(article: &Article, fields: &Fields<'_>) {
+    assert_eq!(article.headline(), fields.headline);
+    assert_eq!(article.deck(), fields.deck);
+    assert_eq!(article.publication(), fields.publication);
+    assert_eq!(article.url().as_str(), fields.url);
+    assert_eq!(article.byline(), fields.byline);
+    assert_eq!(article.date().to_string(), fields.date);
+    assert_eq!(article.paragraphs().collect::<Vec<_>>(), fields.paragraphs);
+}
+
+/// The spans cut from the text what the getters return, in the order of the
+/// text and without overlap.
+#[track_caller]
+pub fn assert_spans(text: &str, article: &ArticleRef<'_>) {
+    let cut = |field| article.span(field).map(|span| text.get(span.range()).unwrap());
+    assert_eq!(cut(Field::Document), Some(text));
+    assert_eq!(cut(Field::Headline), Some(article.headline()));
+    assert_eq!(cut(Field::Deck), article.deck());
+    assert_eq!(cut(Field::Publication), Some(article.publication()));
+    assert_eq!(cut(Field::Url), Some(article.url()));
+    assert_eq!(cut(Field::Byline), article.byline());
+    assert!(cut(Field::Date).is_some());
+
+    let header =
+        [Field::Headline, Field::Deck, Field::Publication, Field::Url, Field::Byline, Field::Date];
+    let mut spans: Vec<_> = header.into_iter().filter_map(|field| article.span(field)).collect();
+    for paragraph in article.paragraphs() {
+        assert_eq!(text.get(paragraph.span().range()), Some(paragraph.as_str()));
+        spans.push(paragraph.span());
+    }
+    assert!(spans.iter().all(|span| !span.is_empty()), "{spans:?}");
+    assert!(spans.windows(2).all(|pair| pair[0].end() <= pair[1].start()), "{spans:?}");
+}
+
+fn hash(article: &Article) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    article.hash(&mut hasher);
+    hasher.finish()
+}
+
+#[cfg(feature = "serde")]
+#[track_caller]
+fn through_serde(article: &Article, borrowed: &ArticleRef<'_>) {
+    let json = serde_json::to_string(article).unwrap();
+    assert_eq!(&serde_json::from_str::<Article>(&json).unwrap(), article);
+    let json = serde_json::to_string(borrowed).unwrap();
+    assert_eq!(&serde_json::from_str::<Article>(&json).unwrap(), article);
+    let bytes = postcard::to_allocvec(article).unwrap();
+    assert_eq!(&postcard::from_bytes::<Article>(&bytes).unwrap(), article);
+}
+
+#[cfg(not(feature = "serde"))]
+fn through_serde(_: &Article, _: &ArticleRef<'_>) {}
