@@ -5,10 +5,10 @@
 //! url-line    = ( "http" / "https" ) "://" host *( any character but WSP )
 //! ```
 
-use nom::Parser as _;
 use nom::bytes::complete::{tag, take_while};
 use nom::character::complete::anychar;
 use nom::combinator::{map_opt, rest};
+use nom::{Err, Parser as _};
 use url::Url;
 
 use crate::error::{ErrorKind, Expected, Field};
@@ -78,23 +78,24 @@ fn title_line(line: &str) -> Parsed<'_, (&str, &str, &str)> {
 
 /// `open-quote = “ / " / „ / « / ‘ / 「`, as the mark that closes it.
 fn opening_quote(input: &str) -> Parsed<'_, char> {
-    let close = map_opt(anychar, |mark| {
-        QUOTES.iter().find(|(open, _)| *open == mark).map(|&(_, close)| close)
-    });
-    expect(Expected::OpeningQuote, Field::Headline, close).parse_complete(input)
+    let missing = Fail::expected(Expected::OpeningQuote, Field::Headline, place_before(input));
+    let partner = |mark| QUOTES.iter().find(|(open, _)| *open == mark).map(|&(_, close)| close);
+    map_opt(anychar, partner)
+        .parse_complete(input)
+        .map_err(|_: Err<Fail<'_>>| Err::Failure(missing))
 }
 
 /// `headline = *( any character ) close-quote`, up to the first closing mark
 /// that has a bar behind it, which is left.
 fn headline(input: &str, close: char) -> Parsed<'_, &str> {
     let Some((headline, _, behind)) = split_at_close(input, close) else {
-        return Err(nom::Err::Failure(unclosed(input, close)));
+        return Err(Err::Failure(unclosed(input, close)));
     };
     let headline = headline.trim();
     match early_close(headline) {
         Some(at) => {
             let kind = ErrorKind::QuoteBeforeBar;
-            Err(nom::Err::Failure(Fail { kind, field: Field::Headline, at }))
+            Err(Err::Failure(Fail { kind, field: Field::Headline, at }))
         }
         None => Ok((behind, headline)),
     }

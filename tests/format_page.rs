@@ -1,5 +1,11 @@
 //! The specification's examples and tables, held against the parser.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
 
 use newsclip::{Article, ArticleRef, check};
 

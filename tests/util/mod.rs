@@ -8,21 +8,21 @@ use newsclip::{Article, ArticleRef, Field, check};
 
 /// What an article must hold. The date is in ISO 8601.
 #[derive(Clone, Copy, Debug)]
-pub struct Fields<'a> {
-    pub headline: &'a str,
-    pub deck: Option<&'a str>,
-    pub publication: &'a str,
-    pub url: &'a str,
-    pub byline: Option<&'a str>,
-    pub date: &'a str,
-    pub paragraphs: &'a [&'a str],
+pub(crate) struct Fields<'a> {
+    pub(crate) headline: &'a str,
+    pub(crate) deck: Option<&'a str>,
+    pub(crate) publication: &'a str,
+    pub(crate) url: &'a str,
+    pub(crate) byline: Option<&'a str>,
+    pub(crate) date: &'a str,
+    pub(crate) paragraphs: &'a [&'a str],
 }
 
 /// Sends a text down every path and compares what comes out: owned, borrowed,
 /// from bytes, through the std traits, with CRLF, with a byte-order mark,
 /// built, written and read again, through serde.
 #[track_caller]
-pub fn every_path(text: &str, fields: &Fields<'_>) {
+pub(crate) fn every_path(text: &str, fields: &Fields<'_>) {
     let article = Article::parse(text).unwrap();
     assert_fields(&article, fields);
     assert_eq!(check(text), []);
@@ -66,7 +66,7 @@ fn assert_fields(article: &Article, fields: &Fields<'_>) {
 /// The spans cut from the text what the getters return, in the order of the
 /// text and without overlap.
 #[track_caller]
-pub fn assert_spans(text: &str, article: &ArticleRef<'_>) {
+pub(crate) fn assert_spans(text: &str, article: &ArticleRef<'_>) {
     let cut = |field| article.span(field).map(|span| text.get(span.range()).unwrap());
     assert_eq!(cut(Field::Document), Some(text));
     assert_eq!(cut(Field::Headline), Some(article.headline()));

@@ -1,0 +1,263 @@
+//! Building: every rule in every part that can break it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+use chrono::NaiveDate;
+use newsclip::{Article, ArticleBuilder, Field, Rule};
+use url::Url;
+
+fn day(year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 5, 1).unwrap()
+}
+
+fn good() -> ArticleBuilder {
+    Article::builder()
+        .headline("Rain")
+        .deck("It fell all day")
+        .publication("Gazette")
+        .url("https://example.com/rain")
+        .byline("Jane Roe")
+        .date(day(2024))
+        .paragraphs(["It rained.", "It stopped."])
+}
+
+#[track_caller]
+fn refused(builder: ArticleBuilder, field: Field, rule: Rule, message: &str) {
+    let error = builder.build().unwrap_err();
+    assert_eq!((error.field(), error.rule()), (field, rule));
+    assert_eq!(error.to_string(), message);
+}
+
+/// Sets one part of a builder.
+type Setter = fn(ArticleBuilder, &str) -> ArticleBuilder;
+
+/// The parts that are text, with their setters and their names in messages.
+const TEXTS: [(Field, &str, Setter); 4] = [
+    (Field::Headline, "headline", |builder, text| builder.headline(text)),
+    (Field::Deck, "deck", |builder, text| builder.deck(text)),
+    (Field::Publication, "publication", |builder, text| builder.publication(text)),
+    (Field::Paragraphs, "paragraphs[2]", |builder, text| builder.paragraph(text)),
+];
+
+#[test]
+fn good_parts_make_an_article() {
+    let article = good().build().unwrap();
+    assert_eq!(article.headline(), "Rain");
+    assert_eq!(article.deck(), Some("It fell all day"));
+    assert_eq!(article.publication(), "Gazette");
+    assert_eq!(article.url().as_str(), "https://example.com/rain");
+    assert_eq!(article.byline(), Some("Jane Roe"));
+    assert_eq!(article.date(), day(2024));
+    assert_eq!(article.paragraphs().collect::<Vec<_>>(), ["It rained.", "It stopped."]);
+}
+
+#[test]
+fn every_text_holds_something_on_one_line() {
+    for (field, name, set) in TEXTS {
+        refused(set(good(), ""), field, Rule::Empty, &format!("{name} is empty"));
+        for outer in [" Rain", "Rain\u{a0}", "\nRain", "Rain\r", "\u{3000}", "\n"] {
+            let message = format!("{name} begins or ends with white space");
+            refused(set(good(), outer), field, Rule::OuterWhiteSpace, &message);
+        }
+        refused(
+            set(good(), "Rain\nsnow"),
+            field,
+            Rule::LineBreak,
+            &format!("{name} has a line break"),
+        );
+        refused(
+            set(good(), "Rain\r\nsnow"),
+            field,
+            Rule::LineBreak,
+            &format!("{name} has a line break"),
+        );
+        for inner in
+            ["Rain\rsnow", "Rain\u{2028}snow", "Rain\tsnow", "\u{feff}", "\u{200b}Rain", "\0"]
+        {
+            assert!(set(good(), inner).build().is_ok(), "{name} {inner:?}");
+        }
+    }
+}
+
+#[test]
+fn a_headline_does_not_close_early() {
+    for headline in ["“Rain” | snow", "”|", "Rain ”\u{a0}\t| snow"] {
+        let message = "headline has a closing quotation mark ” with a bar | behind it";
+        refused(good().headline(headline), Field::Headline, Rule::QuoteBeforeBar, message);
+    }
+    for headline in ["“Rain” snow | hail", "Rain\" | snow", "|”", "Rain” x|", "“Rain”"]
+    {
+        assert!(good().headline(headline).build().is_ok(), "{headline}");
+    }
+}
+
+#[test]
+fn a_publication_has_no_bar() {
+    refused(
+        good().publication("Gazette|Post"),
+        Field::Publication,
+        Rule::Bar,
+        "publication has a bar |",
+    );
+    assert!(good().deck("a | b").headline("a | b").build().is_ok());
+}
+
+#[test]
+fn a_url_is_of_the_web() {
+    for url in [
+        "example.com",
+        "ftp://example.com",
+        "https:example.com",
+        "https:///example.com",
+        "https://a b",
+        "mailto:a@b.c",
+    ] {
+        let message = "url is not an http or https URL with a host and without white space";
+        refused(good().url(url), Field::Url, Rule::NotHttp, message);
+    }
+    refused(good().url(""), Field::Url, Rule::Empty, "url is empty");
+    refused(
+        good().url("https://example.com/ "),
+        Field::Url,
+        Rule::OuterWhiteSpace,
+        "url begins or ends with white space",
+    );
+    let reason = url::ParseError::InvalidPort;
+    refused(
+        good().url("https://a:b/"),
+        Field::Url,
+        Rule::InvalidUrl(reason),
+        "url is not a valid URL: invalid port number",
+    );
+}
+
+#[test]
+fn a_url_may_be_typed_already() {
+    let url = Url::parse("http://EXAMPLE.com/ä").unwrap();
+    assert_eq!(good().url(url.clone()).build().unwrap().url(), &url);
+}
+
+#[test]
+fn a_byline_is_no_date() {
+    for byline in [
+        "1 MAY 2024",
+        "Jane Roe\n2024-05-01",
+        "31 JUNE 2024",
+        "02/03/2024",
+        "1 MAY 2024 by Jane",
+        "26 Mai 2024",
+    ] {
+        refused(
+            good().byline(byline),
+            Field::Byline,
+            Rule::ReadsAsDate,
+            "byline has a line that reads as a date",
+        );
+    }
+    refused(good().byline(""), Field::Byline, Rule::Empty, "byline is empty");
+    refused(good().byline("a\n\nb"), Field::Byline, Rule::BlankLine, "byline has a blank line");
+    refused(good().byline("a\n"), Field::Byline, Rule::BlankLine, "byline has a blank line");
+    refused(
+        good().byline("a \nb"),
+        Field::Byline,
+        Rule::OuterWhiteSpace,
+        "byline begins or ends with white space",
+    );
+    refused(
+        good().byline("a\n b"),
+        Field::Byline,
+        Rule::OuterWhiteSpace,
+        "byline begins or ends with white space",
+    );
+    let sixteen = ["a"; 16].join("\n");
+    assert_eq!(good().byline(&*sixteen).build().unwrap().byline(), Some(&*sixteen));
+    let seventeen = ["a"; 17].join("\n");
+    refused(
+        good().byline(seventeen),
+        Field::Byline,
+        Rule::TooManyLines,
+        "byline has more than 16 lines",
+    );
+}
+
+#[test]
+fn a_date_prints_in_four_digits() {
+    for year in [-1, 0, 10_000] {
+        let message = "date is of a year outside 1 to 9999";
+        refused(good().date(day(year)), Field::Date, Rule::YearOutOfRange, message);
+    }
+    for year in [1, 999, 9999] {
+        let article = good().date(day(year)).build().unwrap();
+        assert!(article.to_string().contains(&format!("\n1 MAY {year:04}\n")));
+    }
+}
+
+#[test]
+fn date_and_paragraphs_must_be_there() {
+    let no_date = Article::builder()
+        .headline("Rain")
+        .publication("Gazette")
+        .url("https://example.com/")
+        .paragraph("It rained.");
+    refused(no_date, Field::Date, Rule::Missing, "date is missing");
+    refused(good().paragraphs([""; 0]), Field::Paragraphs, Rule::Missing, "paragraphs is missing");
+}
+
+#[test]
+fn the_first_fault_in_the_order_of_the_format_counts() {
+    let mut builder =
+        Article::builder().paragraph("").date(day(0)).byline("").url("").publication("").deck("");
+    for (field, mend) in [
+        (
+            Field::Headline,
+            (|builder| builder.headline("Rain")) as fn(ArticleBuilder) -> ArticleBuilder,
+        ),
+        (Field::Deck, |builder| builder.deck("Wet")),
+        (Field::Publication, |builder| builder.publication("Gazette")),
+        (Field::Url, |builder| builder.url("https://example.com")),
+        (Field::Byline, |builder| builder.byline("Jane")),
+        (Field::Date, |builder| builder.date(day(2024))),
+        (Field::Paragraphs, |builder| builder.paragraphs(["It rained."])),
+    ] {
+        assert_eq!(builder.clone().build().unwrap_err().field(), field);
+        builder = mend(builder);
+    }
+    assert!(builder.build().is_ok());
+}
+
+#[test]
+fn a_refused_paragraph_is_numbered() {
+    let error = good().paragraph("\n").build().unwrap_err();
+    assert_eq!(error.paragraph(), Some(2));
+    assert_eq!(good().headline("").build().unwrap_err().paragraph(), None);
+}
+
+#[test]
+fn an_article_is_edited_through_its_builder() {
+    let article = good().build().unwrap();
+    assert_eq!(article.to_builder().build().unwrap(), article);
+    let edited = article.to_builder().no_deck().no_byline().paragraph("It froze.").build().unwrap();
+    assert_eq!((edited.deck(), edited.byline()), (None, None));
+    assert_eq!(edited.paragraphs().collect::<Vec<_>>(), ["It rained.", "It stopped.", "It froze."]);
+    assert_eq!(edited.to_string().lines().filter(|line| !line.is_empty()).count(), 6);
+    assert_ne!(edited, article);
+}
+
+#[test]
+fn the_canonical_text_is_laid_out_as_promised() {
+    let article = good().byline("Jane Roe\nJohn Doe").build().unwrap();
+    assert_eq!(
+        article.to_string(),
+        "“Rain” | It fell all day | Gazette\nhttps://example.com/rain\n\n\n\n\nJane Roe\nJohn Doe\n1 MAY 2024\n\n\n\n\nIt rained.\n\n\nIt stopped.",
+    );
+    let article = good().no_deck().no_byline().paragraphs(["It rained."]).build().unwrap();
+    assert_eq!(
+        article.to_string(),
+        "“Rain” | Gazette\nhttps://example.com/rain\n\n\n\n\n1 MAY 2024\n\n\n\n\nIt rained."
+    );
+}

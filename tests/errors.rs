@@ -1,0 +1,464 @@
+//! Faults: every kind in every part that can have it, with its place and message.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+use chrono::NaiveDate;
+use newsclip::{Article, ArticleRef, ErrorKind, Expected, Field, check};
+
+/// Reads `text`, of which one fault is known: its part, its kind, what it
+/// stands on, and its message.
+#[track_caller]
+fn one_fault(text: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {
+    let faults = check(text);
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    let fault = faults[0];
+    assert_eq!((fault.field(), fault.kind()), (field, kind));
+    assert_eq!(text.get(fault.span().range()), Some(at));
+    assert_eq!(fault.to_string(), message);
+    assert_eq!(Article::parse(text), Err(fault));
+    if !matches!(kind, ErrorKind::InvalidUrl(_)) {
+        assert_eq!(ArticleRef::parse(text).unwrap_err(), fault);
+    }
+}
+
+#[track_caller]
+fn title(line: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {
+    let text = format!("{line}\nhttps://example.com/\n1 MAY 2024\nIt rained.");
+    one_fault(&text, field, kind, at, message);
+}
+
+#[track_caller]
+fn url(line: &str, kind: ErrorKind, at: &str, message: &str) {
+    let text = format!("“Rain” | Gazette\n{line}\n1 MAY 2024\nIt rained.");
+    one_fault(&text, Field::Url, kind, at, message);
+}
+
+#[track_caller]
+fn date(line: &str, kind: ErrorKind, at: &str, message: &str) {
+    let text = format!("“Rain” | Gazette\nhttps://example.com/\nJane Roe\n{line}\n\nIt rained.");
+    one_fault(&text, Field::Date, kind, at, message);
+}
+
+fn expected(expected: Expected) -> ErrorKind {
+    ErrorKind::Expected(expected)
+}
+
+#[test]
+fn an_opening_quotation_mark_is_expected() {
+    let message =
+        "line 1, column 1: expected an opening quotation mark such as “ before the headline";
+    title("Rain | Gazette", Field::Headline, expected(Expected::OpeningQuote), "", message);
+    title("”Rain” | Gazette", Field::Headline, expected(Expected::OpeningQuote), "", message);
+    title("'Rain' | Gazette", Field::Headline, expected(Expected::OpeningQuote), "", message);
+    title(
+        "\u{feff}\u{feff}“Rain” | Gazette",
+        Field::Headline,
+        expected(Expected::OpeningQuote),
+        "",
+        message,
+    );
+}
+
+#[test]
+fn a_closing_quotation_mark_is_expected() {
+    let kind = expected(Expected::ClosingQuote('”'));
+    let message =
+        "line 1, column 7: expected the closing quotation mark ” and a bar behind the headline";
+    title("“Rain | Gazette", Field::Headline, kind, "", message);
+    title(
+        "“Rain” was | Gazette",
+        Field::Headline,
+        kind,
+        "",
+        &message.replace("column 7", "column 12"),
+    );
+    title("“Rain\" | Gazette", Field::Headline, kind, "", &message.replace("column 7", "column 8"));
+    let kind = expected(Expected::ClosingQuote('」'));
+    title(
+        "「雨 | 新聞",
+        Field::Headline,
+        kind,
+        "",
+        "line 1, column 4: expected the closing quotation mark 」 and a bar behind the headline",
+    );
+    let text = "“Rain\nhttps://example.com/\n1 MAY 2024\nIt rained.";
+    one_fault(
+        text,
+        Field::Headline,
+        expected(Expected::ClosingQuote('”')),
+        "",
+        "line 1, column 6: expected the closing quotation mark ” and a bar behind the headline",
+    );
+}
+
+#[test]
+fn a_headline_is_expected() {
+    let message = "line 1, column 2: expected a headline between the quotation marks";
+    title("“” | Gazette", Field::Headline, expected(Expected::Headline), "", message);
+    title("“ \u{a0}” | Gazette", Field::Headline, expected(Expected::Headline), "", message);
+}
+
+#[test]
+fn a_headline_that_could_not_be_written_is_refused() {
+    let message = "line 1, column 6: a headline cannot hold the mark ” with a bar | behind it";
+    title("«Rain” | Gazette» | Post", Field::Headline, ErrorKind::QuoteBeforeBar, "”", message);
+}
+
+#[test]
+fn a_bar_is_expected() {
+    let message = "line 1, column 7: expected a bar | behind the headline";
+    title("“Rain”", Field::Publication, expected(Expected::Bar), "", message);
+    title("“Rain” Gazette", Field::Publication, expected(Expected::Bar), "", message);
+    title(
+        "“A “b” c” Gazette",
+        Field::Publication,
+        expected(Expected::Bar),
+        "",
+        &message.replace('7', "10"),
+    );
+}
+
+#[test]
+fn a_publication_is_expected() {
+    let message = "line 1, column 9: expected the name of the publication behind the last bar |";
+    title("“Rain” |", Field::Publication, expected(Expected::Publication), "", message);
+    title(
+        "“Rain” | It fell | ",
+        Field::Publication,
+        expected(Expected::Publication),
+        "",
+        &message.replace('9', "19"),
+    );
+}
+
+#[test]
+fn a_title_line_may_have_two_faults() {
+    let text = "“” | It fell |\nhttps://example.com/\n1 MAY 2024\nIt rained.";
+    assert_eq!(
+        check(text).iter().map(newsclip::Error::field).collect::<Vec<_>>(),
+        [Field::Headline, Field::Publication]
+    );
+    let text = "“Rain | It fell |\nhttps://example.com/\n1 MAY 2024\nIt rained.";
+    assert_eq!(
+        check(text).iter().map(newsclip::Error::field).collect::<Vec<_>>(),
+        [Field::Headline, Field::Publication]
+    );
+}
+
+#[test]
+fn a_url_is_expected() {
+    let message =
+        "line 2, column 1: expected an http or https URL such as https://example.com/article";
+    for line in [
+        "example.com",
+        "ftp://example.com/",
+        "https:/example.com/",
+        "https:example.com",
+        "https://",
+        "https:///example.com",
+        "https://?q",
+        "https://#f",
+        "https://@",
+        "https://:80",
+        "https://example.com/a b",
+        "https://example.com/\u{a0}a",
+        "xhttps://example.com",
+        "https ://example.com",
+        "//example.com",
+    ] {
+        url(line, expected(Expected::Url), line, message);
+    }
+}
+
+#[test]
+fn a_url_must_be_one_by_its_standard() {
+    for (line, reason) in [
+        ("https://[::1/", url::ParseError::InvalidIpv6Address),
+        ("https://1.2.3.999/", url::ParseError::InvalidIpv4Address),
+        ("https://example.com:99999/", url::ParseError::InvalidPort),
+        ("https://exa<mple.com/", url::ParseError::IdnaError),
+        ("https://a@/", url::ParseError::EmptyHost),
+    ] {
+        let message = format!("line 2, column 1: the URL is not valid: {reason}");
+        url(line, ErrorKind::InvalidUrl(reason), line, &message);
+    }
+}
+
+#[test]
+fn a_date_is_expected() {
+    let message = "line 4, column 1: expected a date such as 26 FEBRUARY 2024";
+    for line in ["yesterday", "May 2", "26", "26 Floréal", "Monday"] {
+        if line == "May 2" {
+            date(
+                line,
+                expected(Expected::Year),
+                "",
+                "line 4, column 6: expected a year of four digits, as in 26 FEBRUARY 2024",
+            );
+        } else {
+            date(line, expected(Expected::Date), line, message);
+        }
+    }
+    date("26/02-2024", expected(Expected::Date), "26/02-2024", message);
+}
+
+#[test]
+fn parts_of_a_date_are_expected() {
+    let line =
+        |column, what| format!("line 4, column {column}: expected {what}, as in 26 FEBRUARY 2024");
+    let (day, month, year) =
+        ("a day of one or two digits", "the name of a month", "a year of four digits");
+    date("260 MAY 2024", expected(Expected::Day), "260", &line(1, day));
+    date("MAY 026, 2024", expected(Expected::Day), "026", &line(5, day));
+    date("260/05/2024", expected(Expected::Day), "260", &line(1, day));
+    date("26/005/2024", expected(Expected::Day), "005", &line(4, day));
+    date("26 MAI 2024", expected(Expected::Month), "MAI", &line(4, month));
+    date("26. Mai 2024", expected(Expected::Month), "Mai", &line(5, month));
+    date("26MAI 2024", expected(Expected::Month), "MAI", &line(3, month));
+    date("Mai 26, 2024", expected(Expected::Month), "Mai", &line(1, month));
+    date("Mon Mai 26, 2024", expected(Expected::Month), "Mai", &line(5, month));
+    date("26 MAY 24", expected(Expected::Year), "24", &line(8, year));
+    date("26 MAY 02024", expected(Expected::Year), "02024", &line(8, year));
+    date("26 MAY +2024", expected(Expected::Year), "+2024", &line(8, year));
+    date("26 MAY", expected(Expected::Year), "", &line(7, year));
+    date("26/5/024", expected(Expected::Year), "024", &line(6, year));
+    date("24-05-26", expected(Expected::Year), "26", &line(7, year));
+    date(
+        "99999999999999999999/5/2024",
+        expected(Expected::Day),
+        "99999999999999999999",
+        &line(1, day),
+    );
+}
+
+#[test]
+fn space_is_expected_between_the_parts_of_a_date() {
+    let message = |column| {
+        format!("line 4, column {column}: expected white space between the parts of the date")
+    };
+    date("26MAY 2024", expected(Expected::DateSpace), "MAY", &message(3));
+    date(
+        "26thMAY 2024",
+        expected(Expected::Month),
+        "thMAY",
+        "line 4, column 3: expected the name of a month, as in 26 FEBRUARY 2024",
+    );
+    date("26 MAY2024", expected(Expected::DateSpace), "2024", &message(7));
+    date("MAY26 2024", expected(Expected::DateSpace), "26", &message(4));
+}
+
+#[test]
+fn no_sign_is_expected() {
+    let message = "line 4, column 1: expected a date without a sign, such as 26 FEBRUARY 2024";
+    date("-26 MAY 2024", expected(Expected::Unsigned), "-", message);
+    date("+MAY 26, 2024", expected(Expected::Unsigned), "+", message);
+    date("\u{2212}2024-05-26", expected(Expected::Unsigned), "\u{2212}", message);
+    date(
+        "Sun -26 MAY 2024",
+        expected(Expected::Unsigned),
+        "-",
+        &message.replace("column 1", "column 5"),
+    );
+}
+
+#[test]
+fn nothing_more_is_expected_behind_a_date() {
+    let message = "line 4, column 13: expected nothing but a time of day behind the date";
+    for rest in ["by Jane", "25:00", "9:60:61", "9 xm", "10:30 Jane", "9:3", "123:00", "BC"] {
+        let line = format!("26 MAY 2024 {rest}");
+        let column = match rest {
+            "10:30 Jane" => "column 19",
+            "9:60:61" => "column 17",
+            _ => "column 13",
+        };
+        let faults = check(&format!(
+            "“Rain” | Gazette\nhttps://example.com/\nJane Roe\n{line}\n\nIt rained."
+        ));
+        assert_eq!(faults.len(), 1, "{line}");
+        assert_eq!(faults[0].to_string(), message.replace("column 13", column), "{line}");
+        assert_eq!(
+            (faults[0].kind(), faults[0].field()),
+            (expected(Expected::DateEnd), Field::Date)
+        );
+    }
+}
+
+#[test]
+fn a_day_must_be_of_the_calendar() {
+    for (line, day) in [
+        ("30 FEBRUARY 2024", "2024-02-30"),
+        ("29 FEBRUARY 2023", "2023-02-29"),
+        ("31 APRIL 2024", "2024-04-31"),
+        ("0 MAY 2024", "2024-05-00"),
+        ("32 MAY 2024", "2024-05-32"),
+        ("2024-13-01", "2024-13-01"),
+        ("2024-00-01", "2024-00-01"),
+        ("1/13/0000", "0000-13-01"),
+    ] {
+        let fault =
+            check(&format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained."))[0];
+        let ErrorKind::NoSuchDate { year, month, day: of_month, .. } = fault.kind() else {
+            panic!("{fault}")
+        };
+        assert_eq!(format!("{year:04}-{month:02}-{of_month:02}"), day);
+        assert_eq!(
+            fault.to_string(),
+            format!("line 3, column 1: no such day: {day} stands in no calendar")
+        );
+    }
+}
+
+#[test]
+fn a_date_in_figures_must_have_one_reading() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\n 02.03.2024 10:00\nIt rained.";
+    let fault = Article::parse(text).unwrap_err();
+    let ErrorKind::AmbiguousDate { day_first, month_first, .. } = fault.kind() else {
+        panic!("{fault}")
+    };
+    assert_eq!(day_first, NaiveDate::from_ymd_opt(2024, 3, 2).unwrap());
+    assert_eq!(month_first, NaiveDate::from_ymd_opt(2024, 2, 3).unwrap());
+    assert_eq!(&text[fault.span().range()], "02.03.2024");
+    assert_eq!(
+        fault.to_string(),
+        "line 3, column 2: the date can be read as 2 MARCH 2024 and as 3 FEBRUARY 2024"
+    );
+}
+
+#[test]
+fn a_weekday_must_be_that_of_the_date() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\nTues., 26 FEBRUARY 2024\nIt rained.";
+    let fault = Article::parse(text).unwrap_err();
+    let ErrorKind::WrongWeekday { date, .. } = fault.kind() else { panic!("{fault}") };
+    assert_eq!(date, NaiveDate::from_ymd_opt(2024, 2, 26).unwrap());
+    assert_eq!(&text[fault.span().range()], "Tues");
+    assert_eq!(fault.to_string(), "line 3, column 1: 26 FEBRUARY 2024 is a MONDAY");
+}
+
+#[test]
+fn a_paragraph_is_expected() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024 \n\n \n";
+    let message = "line 3, column 12: expected a paragraph of text behind the date";
+    one_fault(text, Field::Paragraphs, expected(Expected::Paragraph), "", message);
+}
+
+#[test]
+fn every_part_that_is_missing_is_a_fault() {
+    for text in ["", "\u{feff}", "\n \n"] {
+        let fields: Vec<_> = check(text).iter().map(newsclip::Error::field).collect();
+        assert_eq!(
+            fields,
+            [Field::Headline, Field::Url, Field::Date, Field::Paragraphs],
+            "{text:?}"
+        );
+        assert_eq!(check(text)[0].kind(), expected(Expected::OpeningQuote));
+        assert_eq!((check(text)[0].line(), check(text)[0].column()), (1, 1));
+    }
+    let faults = check("“Rain” | Gazette\n\n");
+    assert_eq!(
+        faults.iter().map(newsclip::Error::field).collect::<Vec<_>>(),
+        [Field::Url, Field::Date, Field::Paragraphs]
+    );
+    assert!(faults.iter().all(|fault| (fault.line(), fault.column()) == (1, 17)), "{faults:?}");
+}
+
+#[test]
+fn a_missing_line_does_not_hide_the_next() {
+    let faults = check("https://example.com/\n1 MAY 2024\nIt rained.");
+    assert_eq!(
+        faults.iter().map(|fault| (fault.field(), fault.line())).collect::<Vec<_>>(),
+        [(Field::Headline, 1)]
+    );
+    let faults = check("“Rain” | Gazette\n1 MAY 2024\nIt rained.");
+    assert_eq!(
+        faults.iter().map(|fault| (fault.field(), fault.line())).collect::<Vec<_>>(),
+        [(Field::Url, 2)]
+    );
+}
+
+/// Where the date should have been is told from the blank lines round it.
+#[test]
+fn a_missing_date_is_missed_where_it_should_have_been() {
+    let missed = |lines: &str| {
+        let text = format!("“Rain” | Gazette\nhttps://example.com/\n\n{lines}");
+        let faults = check(&text);
+        faults.iter().map(|fault| (fault.field(), fault.line())).collect::<Vec<_>>()
+    };
+    assert_eq!(missed("Jane Roe\nsome day\n\nIt rained."), [(Field::Date, 5)]);
+    assert_eq!(missed("Jane Roe\nJohn Doe\nsome day\n\nIt rained."), [(Field::Date, 6)]);
+    assert_eq!(missed("some day\n\nIt rained.\n\nIt stopped."), [(Field::Date, 4)]);
+    assert_eq!(missed("Jane Roe\nsome day\nIt rained.\nIt stopped."), [(Field::Date, 5)]);
+    assert_eq!(missed("Jane Roe\nsome day"), [(Field::Date, 5), (Field::Paragraphs, 5)]);
+    assert_eq!(missed("some day"), [(Field::Date, 4), (Field::Paragraphs, 4)]);
+    // The seventeenth line behind the URL is the last that is looked at.
+    let names = "Jane Roe\n".repeat(16);
+    assert_eq!(missed(&format!("{names}1 MAY 2024\n\nIt rained.")), []);
+    assert_eq!(missed(&format!("{names}John Doe\n1 MAY 2024\n\nIt rained.")), [(Field::Date, 21)]);
+}
+
+#[test]
+fn faults_are_listed_in_the_order_of_the_text() {
+    let text = "Rain | Gazette\nftp://example.com/\n\nJane Roe\n26 FEBRURY 2024\n\n";
+    let messages: Vec<_> = check(text).iter().map(ToString::to_string).collect();
+    assert_eq!(
+        messages,
+        [
+            "line 1, column 1: expected an opening quotation mark such as “ before the headline",
+            "line 2, column 1: expected an http or https URL such as https://example.com/article",
+            "line 5, column 4: expected the name of a month, as in 26 FEBRUARY 2024",
+            "line 5, column 16: expected a paragraph of text behind the date",
+        ],
+    );
+}
+
+#[test]
+fn columns_count_characters() {
+    let column = |text: &str| {
+        let fault = Article::parse(text).unwrap_err();
+        (fault.line(), fault.column(), fault.span().start())
+    };
+    assert_eq!(column("“é雨🌧” Gazette"), (1, 6, 15));
+    assert_eq!(column("\u{feff}Rain"), (1, 1, 3));
+    assert_eq!(column("\r\n\u{a0}\r\n  Rain"), (3, 3, 8));
+    assert_eq!(column("“e\u{301}” Gazette"), (1, 5, 9));
+}
+
+#[test]
+fn bytes_must_be_utf8() {
+    let text = "“Café” | Gazette\nhttps://example.com/\n1 MAY 2024\nIl pleut à ".as_bytes();
+    for (rest, length) in [
+        (&b"\xe9t\xe9"[..], 1),
+        (b"\xff", 1),
+        (b"\xe2\x80", 2),
+        (b"\xf0\x9f\x92\n", 3),
+        (b"\xc0\x80", 1),
+    ] {
+        let error = Article::from_utf8(&[text, rest].concat()).unwrap_err();
+        assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidUtf8, Field::Document));
+        assert_eq!((error.span().start(), error.span().len()), (text.len(), length), "{rest:?}");
+        assert_eq!(error.to_string(), "line 4, column 12: the text is not UTF-8 from here on");
+    }
+}
+
+#[test]
+fn fields_have_names() {
+    let fields = [
+        Field::Document,
+        Field::Headline,
+        Field::Deck,
+        Field::Publication,
+        Field::Url,
+        Field::Byline,
+        Field::Date,
+        Field::Paragraphs,
+    ];
+    let names: Vec<_> = fields.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        names,
+        ["document", "headline", "deck", "publication", "url", "byline", "date", "paragraphs"]
+    );
+}

@@ -1,0 +1,118 @@
+//! The serde form, through formats that name their fields and one that does not.
+#![cfg(feature = "serde")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+use newsclip::{Article, ArticleRef};
+use serde_json::json;
+
+const TEXT: &str = "“\"Rain\", she said” | Gazette\nHTTPS://example.com/räin\nJane\n\nJohn\nMay 1, 2024\nIt\n rained.\n\nEnd.";
+
+fn value() -> serde_json::Value {
+    json!({
+        "headline": "\"Rain\", she said",
+        "deck": null,
+        "publication": "Gazette",
+        "url": "https://example.com/r%C3%A4in",
+        "byline": "Jane\nJohn",
+        "date": "2024-05-01",
+        "paragraphs": ["It rained.", "End."],
+    })
+}
+
+#[test]
+fn an_article_is_an_object_with_all_its_fields_in_order() {
+    let article = Article::parse(TEXT).unwrap();
+    assert_eq!(serde_json::to_value(&article).unwrap(), value());
+    let json = serde_json::to_string(&article).unwrap();
+    assert_eq!(
+        json,
+        r#"{"headline":"\"Rain\", she said","deck":null,"publication":"Gazette","url":"https://example.com/r%C3%A4in","byline":"Jane\nJohn","date":"2024-05-01","paragraphs":["It rained.","End."]}"#,
+    );
+}
+
+#[test]
+fn a_borrowed_article_has_the_same_form_with_the_url_as_printed() {
+    let article = ArticleRef::parse(TEXT).unwrap();
+    let mut expected = value();
+    expected["url"] = json!("HTTPS://example.com/räin");
+    assert_eq!(serde_json::to_value(article).unwrap(), expected);
+    let article =
+        ArticleRef::parse("“Rain” | Wet | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.")
+            .unwrap();
+    let value = serde_json::to_value(article).unwrap();
+    assert_eq!((&value["deck"], &value["byline"]), (&json!("Wet"), &json!(null)));
+}
+
+#[test]
+fn json_reads_back_from_texts_with_escapes_and_from_readers() {
+    let article = Article::parse(TEXT).unwrap();
+    let json = serde_json::to_string(&article).unwrap();
+    assert_eq!(serde_json::from_str::<Article>(&json).unwrap(), article);
+    assert_eq!(serde_json::from_slice::<Article>(json.as_bytes()).unwrap(), article);
+    assert_eq!(serde_json::from_reader::<_, Article>(json.as_bytes()).unwrap(), article);
+    assert_eq!(serde_json::from_value::<Article>(value()).unwrap(), article);
+    let escaped = json.replace("Gazette", "\\u0047azette");
+    assert_eq!(serde_json::from_str::<Article>(&escaped).unwrap(), article);
+}
+
+#[test]
+fn toml_and_postcard_read_back() {
+    let with_all = TEXT.replace(" | Gazette", " | Wet | Gazette");
+    for text in
+        [TEXT, with_all.as_str(), "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained."]
+    {
+        let article = Article::parse(text).unwrap();
+        let toml = toml::to_string(&article).unwrap();
+        assert!(toml.contains("date = \"2024-05-01\"\n"), "{toml}");
+        assert_eq!(toml::from_str::<Article>(&toml).unwrap(), article);
+        let bytes = postcard::to_allocvec(&article).unwrap();
+        assert_eq!(postcard::from_bytes::<Article>(&bytes).unwrap(), article);
+        let borrowed = ArticleRef::parse(text).unwrap();
+        let bytes = postcard::to_allocvec(&borrowed).unwrap();
+        assert_eq!(postcard::from_bytes::<Article>(&bytes).unwrap(), article);
+    }
+}
+
+#[test]
+fn what_breaks_a_rule_is_refused_with_field_and_rule() {
+    for (field, wrong, message) in [
+        ("headline", json!("a\nb"), "headline has a line break"),
+        (
+            "headline",
+            json!("a” | b"),
+            "headline has a closing quotation mark ” with a bar | behind it",
+        ),
+        ("deck", json!(""), "deck is empty"),
+        ("publication", json!("a|b"), "publication has a bar |"),
+        (
+            "url",
+            json!("file:///etc"),
+            "url is not an http or https URL with a host and without white space",
+        ),
+        ("byline", json!("1 MAY 2024"), "byline has a line that reads as a date"),
+        ("date", json!("0000-01-01"), "date is of a year outside 1 to 9999"),
+        ("paragraphs", json!([]), "paragraphs is missing"),
+        ("paragraphs", json!(["a", " "]), "paragraphs[1] begins or ends with white space"),
+    ] {
+        let mut value = value();
+        value[field] = wrong;
+        let error = serde_json::from_value::<Article>(value).unwrap_err();
+        assert_eq!(error.to_string(), message);
+    }
+}
+
+#[test]
+fn deck_and_byline_may_be_left_out_and_nothing_else() {
+    for field in ["headline", "deck", "publication", "url", "byline", "date", "paragraphs"] {
+        let mut value = value();
+        value.as_object_mut().unwrap().remove(field);
+        let optional = matches!(field, "deck" | "byline");
+        assert_eq!(serde_json::from_value::<Article>(value).is_ok(), optional, "{field}");
+    }
+}
