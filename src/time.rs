@@ -23,11 +23,11 @@ use crate::grammar::Parsed;
 
 /// The time zones that may stand behind a time of day, in upper case: those in
 /// which newspapers of the English-speaking world and Europe print.
-const ZONES: [&str; 41] = [
+const ZONES: [&str; 43] = [
     "Z", "UTC", "GMT", "BST", "IST", "WET", "WEST", "CET", "CEST", "MET", "MEZ", "MESZ", "EET",
     "EEST", "MSK", "SAST", "EAT", "WAT", "GST", "PKT", "SGT", "HKT", "JST", "KST", "AEST", "AEDT",
-    "AWST", "ACST", "ACDT", "NZST", "NZDT", "ET", "EST", "EDT", "CT", "CST", "CDT", "MST", "MDT",
-    "PST", "PDT",
+    "AWST", "ACST", "ACDT", "NZST", "NZDT", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST",
+    "MDT", "PT", "PST", "PDT",
 ];
 
 /// `time-of-day = lead ( clock / hour-only ) [ *WSP zone ]`
