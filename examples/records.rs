@@ -1,0 +1,537 @@
+//! Shows on real articles that what is written in the format is read back as it was.
+//!
+//! ```text
+//! cargo run --release --example records < RECORDS
+//! ```
+//!
+//! Standard input is JSON Lines, a record each: `id`, `headline`, `deck` or null, `publication`,
+//! `url`, `bylines` (a list, one byline line each), `date_iso` (a time behind the day is not
+//! looked at) and `paragraphs`. A publication, URL or date that is null, or a date that stands in
+//! no calendar, gets a stand-in, so that the other parts are tried all the same: see [`Parts::of`].
+//!
+//! Each record is written in every layout: in each pair of quotation marks that its headline
+//! allows, in each of [`SPACINGS`], with [`DATES`] taking turns so that a record meets all of
+//! them. The writer here is its own, and shares no code with the crate's. Every text is then read
+//! as an [`ArticleRef`] and as an [`Article`], and compared with the record part by part, to the
+//! byte. Each article must also come back from its canonical text and from JSON.
+//!
+//! A record that [`Article::builder`] refuses is counted under the rule that it breaks. It is
+//! written too, and must not come back: what the format can carry, the builder may not refuse.
+//!
+//! The exit status is 1 if a record did not come back or could not be understood, else 0.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::io::{self, BufRead as _, BufWriter, Write};
+use std::process::ExitCode;
+
+use chrono::{Datelike as _, Month, NaiveDate, Weekday};
+use newsclip::{Article, ArticleRef, BuildError, Field};
+use serde::Deserialize;
+use url::Url;
+
+/// How many records are named under each rule that refuses some.
+const EXAMPLES_SHOWN: usize = 8;
+
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let mut output = BufWriter::new(io::stdout().lock());
+    let mut tally = Tally::default();
+    for (number, line) in (1..).zip(io::stdin().lock().lines()) {
+        match serde_json::from_str(&line?).map(Parts::of) {
+            Ok((id, parts, stand_ins)) => {
+                tally.add_stand_ins(&stand_ins);
+                try_record(&id, &parts, &mut tally, &mut output)?;
+            }
+            Err(error) => {
+                tally.not_understood += 1;
+                writeln!(output, "line {number}: {error}")?;
+            }
+        }
+    }
+    tally.write(&mut output)?;
+    output.flush()?;
+    let passed = tally.mismatches == 0 && tally.not_understood == 0;
+    Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Writes and reads one record in all layouts.
+fn try_record(
+    id: &str,
+    parts: &Parts,
+    tally: &mut Tally,
+    output: &mut impl Write,
+) -> io::Result<()> {
+    tally.records += 1;
+    let mismatches_before = tally.mismatches;
+    let mut mismatch = |tally: &mut Tally, layout: &str, what: &str| {
+        tally.mismatches += 1;
+        writeln!(output, "mismatch: {}: {layout}: {what}", id.escape_debug())
+    };
+    let built = match parts.build() {
+        Ok(built) => built,
+        Err(error) => {
+            tally.add_refused(error, id);
+            let text = Layout::canonical(parts).write(parts);
+            if Article::parse(&text).is_ok_and(|article| parts.lost_in(&article).is_empty()) {
+                mismatch(tally, "canonical", &format!("refused, and yet readable: {error}"))?;
+            }
+            return Ok(());
+        }
+    };
+    for layout in Layout::all(parts, tally.records) {
+        tally.layouts += 1;
+        let text = layout.write(parts);
+        match ArticleRef::parse(&text) {
+            Ok(article) => {
+                for field in parts.lost_in_ref(&article) {
+                    mismatch(tally, &layout.to_string(), &format!("ArticleRef: {field}"))?;
+                }
+            }
+            Err(error) => mismatch(tally, &layout.to_string(), &format!("ArticleRef: {error}"))?,
+        }
+        match Article::parse(&text) {
+            Ok(article) => {
+                for field in parts.lost_in(&article) {
+                    mismatch(tally, &layout.to_string(), &format!("Article: {field}"))?;
+                }
+                if article != built {
+                    mismatch(tally, &layout.to_string(), "Article: not equal to the one built")?;
+                }
+            }
+            Err(error) => mismatch(tally, &layout.to_string(), &format!("Article: {error}"))?,
+        }
+    }
+    if Article::parse(&built.to_string()).as_ref() != Ok(&built) {
+        mismatch(tally, "Display", "not equal when read back")?;
+    }
+    let json = serde_json::to_string(&built);
+    if !json.and_then(|json| serde_json::from_str(&json)).is_ok_and(|back: Article| back == built) {
+        mismatch(tally, "JSON", "not equal when read back")?;
+    }
+    if tally.mismatches == mismatches_before {
+        tally.came_back += 1;
+    }
+    Ok(())
+}
+
+/// An article as somebody else has read it.
+#[derive(Deserialize)]
+struct Record {
+    id: String,
+    headline: String,
+    deck: Option<String>,
+    publication: Option<String>,
+    url: Option<String>,
+    bylines: Vec<String>,
+    date_iso: Option<String>,
+    paragraphs: Vec<String>,
+}
+
+/// What an article is written from and must be read back as.
+struct Parts {
+    headline: String,
+    deck: Option<String>,
+    publication: String,
+    url: String,
+    byline_lines: Vec<String>,
+    date: NaiveDate,
+    paragraphs: Vec<String>,
+}
+
+impl Parts {
+    /// The ID and the parts of a record, and what of them is a stand-in: the
+    /// publication `Example`, the URL `https://example.com/ID`, the date
+    /// 1 January 1970.
+    fn of(record: Record) -> (String, Self, Vec<&'static str>) {
+        let Record { id, headline, deck, publication, url, bylines, date_iso, paragraphs } = record;
+        let mut stand_ins = Vec::new();
+        let publication = publication.unwrap_or_else(|| {
+            stand_ins.push("a publication");
+            "Example".to_owned()
+        });
+        let url = url.unwrap_or_else(|| {
+            stand_ins.push("a URL");
+            format!("https://example.com/{id}")
+        });
+        let day = date_iso.as_deref().map(|date| date.get(..10).unwrap_or(date));
+        let date = day.and_then(|day| day.parse().ok()).unwrap_or_else(|| {
+            stand_ins.push(if day.is_none() { "a date" } else { "a date of the calendar" });
+            NaiveDate::default()
+        });
+        let parts =
+            Self { headline, deck, publication, url, byline_lines: bylines, date, paragraphs };
+        (id, parts, stand_ins)
+    }
+
+    fn byline(&self) -> Option<String> {
+        (!self.byline_lines.is_empty()).then(|| self.byline_lines.join("\n"))
+    }
+
+    fn build(&self) -> Result<Article, BuildError> {
+        let mut builder = Article::builder()
+            .headline(&self.headline)
+            .publication(&self.publication)
+            .url(&self.url)
+            .date(self.date)
+            .paragraphs(&self.paragraphs);
+        if let Some(deck) = &self.deck {
+            builder = builder.deck(deck);
+        }
+        if let Some(byline) = self.byline() {
+            builder = builder.byline(byline);
+        }
+        builder.build()
+    }
+
+    /// The parts that `article` has otherwise.
+    fn lost_in(&self, article: &Article) -> Vec<Field> {
+        lost([
+            (Field::Headline, article.headline() == self.headline),
+            (Field::Deck, article.deck() == self.deck.as_deref()),
+            (Field::Publication, article.publication() == self.publication),
+            (Field::Url, Url::parse(&self.url).as_ref() == Ok(article.url())),
+            (Field::Byline, article.byline() == self.byline().as_deref()),
+            (Field::Date, article.date() == self.date),
+            (Field::Paragraphs, article.paragraphs().eq(&self.paragraphs)),
+        ])
+    }
+
+    /// The parts that `article` has otherwise. Its URL is as written.
+    fn lost_in_ref(&self, article: &ArticleRef<'_>) -> Vec<Field> {
+        let paragraphs = article.paragraphs().map(newsclip::Paragraph::text);
+        lost([
+            (Field::Headline, article.headline() == self.headline),
+            (Field::Deck, article.deck() == self.deck.as_deref()),
+            (Field::Publication, article.publication() == self.publication),
+            (Field::Url, article.url() == self.url),
+            (Field::Byline, article.byline_lines().eq(&self.byline_lines)),
+            (Field::Date, article.date() == self.date),
+            (Field::Paragraphs, paragraphs.eq(self.paragraphs.iter().map(String::as_str))),
+        ])
+    }
+}
+
+/// The parts that are not the same.
+fn lost(parts: [(Field, bool); 7]) -> Vec<Field> {
+    parts.into_iter().filter(|(_, same)| !same).map(|(field, _)| field).collect()
+}
+
+/// The pairs of marks that a headline may stand in.
+const QUOTES: [(char, char); 6] =
+    [('“', '”'), ('"', '"'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」')];
+
+/// White space and what it does: all that may differ between two texts of the
+/// same article but the marks and the date.
+struct Spacing {
+    name: &'static str,
+    bom: bool,
+    line_end: &'static str,
+    /// Whether the last line has a line end too.
+    ends_last_line: bool,
+    /// What stands before and behind the text of each line.
+    margins: (&'static str, &'static str),
+    /// What stands between the parts of the title line.
+    bar: &'static str,
+    /// What a blank line holds.
+    blank: &'static str,
+    /// How many blank lines stand behind the title line, the URL, each byline
+    /// line, the date, and between paragraphs.
+    gaps: [usize; 5],
+    /// After how many bytes the lines of a paragraph end, if it has several.
+    wrap: Option<usize>,
+}
+
+const CANONICAL: Spacing = Spacing {
+    name: "canonical",
+    bom: false,
+    line_end: "\n",
+    ends_last_line: false,
+    margins: ("", ""),
+    bar: " | ",
+    blank: "",
+    gaps: [0, 4, 0, 4, 2],
+    wrap: None,
+};
+
+const SPACINGS: [Spacing; 7] = [
+    CANONICAL,
+    Spacing { name: "BOM", bom: true, ..CANONICAL },
+    Spacing { name: "compact", ends_last_line: true, bar: "|", gaps: [0, 0, 0, 0, 1], ..CANONICAL },
+    Spacing {
+        name: "CRLF",
+        line_end: "\r\n",
+        ends_last_line: true,
+        gaps: [0, 1, 0, 1, 1],
+        ..CANONICAL
+    },
+    Spacing {
+        name: "wide",
+        margins: ("\u{a0} ", " \t\u{3000}"),
+        bar: "\u{2009}|\t ",
+        blank: " \t\u{a0}",
+        gaps: [3, 2, 1, 5, 4],
+        ..CANONICAL
+    },
+    Spacing { name: "wrapped", gaps: [1, 1, 0, 1, 1], wrap: Some(72), ..CANONICAL },
+    Spacing {
+        name: "BOM, CRLF, trailing blanks, a word a line",
+        bom: true,
+        line_end: "\r\n",
+        ends_last_line: true,
+        margins: ("", "  "),
+        blank: " ",
+        gaps: [2, 0, 2, 0, 3],
+        wrap: Some(0),
+        ..CANONICAL
+    },
+];
+
+/// The ways in which a date is written.
+const DATES: [fn(NaiveDate) -> String; 14] = [
+    // 26 FEBRUARY 2024
+    |date| format!("{} {} {:04}", date.day(), month(date).to_uppercase(), date.year()),
+    // 26 February 2024
+    |date| format!("{} {} {:04}", date.day(), month(date), date.year()),
+    // 2024-02-26
+    |date| format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day()),
+    // 2024-02-26T18:05:30+02:00
+    |date| format!("{:04}-{:02}-{:02}T18:05:30+02:00", date.year(), date.month(), date.day()),
+    // 2024-02-26T18:05:30.233Z
+    |date| format!("{:04}-{:02}-{:02}T18:05:30.233Z", date.year(), date.month(), date.day()),
+    // Feb. 26, 2024
+    |date| format!("{} {}, {:04}", short_month(date), date.day(), date.year()),
+    // February 26, 2024
+    |date| format!("{} {}, {:04}", month(date), date.day(), date.year()),
+    // Monday, February 26, 2024
+    |date| format!("{}, {} {}, {:04}", weekday(date), month(date), date.day(), date.year()),
+    // Monday 26 February 2024
+    |date| format!("{} {} {} {:04}", weekday(date), date.day(), month(date), date.year()),
+    // Mon, 26 Feb 2024 18:05:30 +0000
+    |date| {
+        let (weekday, month) = (first_three(weekday(date)), first_three(month(date)));
+        format!("{weekday}, {} {month} {:04} 18:05:30 +0000", date.day(), date.year())
+    },
+    // Monday 26th February 2024
+    |date| {
+        let (weekday, month) = (weekday(date), month(date));
+        format!("{weekday} {}{} {month} {:04}", date.day(), ordinal(date.day()), date.year())
+    },
+    // 26 February 2024 at 18:05 GMT
+    |date| format!("{} {} {:04} at 18:05 GMT", date.day(), month(date), date.year()),
+    // 26/02/2024, or 2024/02/05 where 05/02/2024 could be meant for 2 May
+    |date| {
+        if is_ambiguous_in_figures(date) {
+            format!("{:04}/{:02}/{:02}", date.year(), date.month(), date.day())
+        } else {
+            format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
+        }
+    },
+    // 26.2.2024, or 2024.02.05
+    |date| {
+        if is_ambiguous_in_figures(date) {
+            format!("{:04}.{:02}.{:02}", date.year(), date.month(), date.day())
+        } else {
+            format!("{}.{}.{:04}", date.day(), date.month(), date.year())
+        }
+    },
+];
+
+/// The month in full: `February`.
+fn month(date: NaiveDate) -> &'static str {
+    let month = u8::try_from(date.month()).ok().and_then(|number| Month::try_from(number).ok());
+    month.map_or("", |month| month.name())
+}
+
+/// The month as news agencies print it before a day: `Feb.`, `Sept.`, but `March`.
+fn short_month(date: NaiveDate) -> String {
+    match month(date) {
+        "September" => "Sept.".to_owned(),
+        name if name.len() <= 5 => name.to_owned(),
+        name => format!("{}.", first_three(name)),
+    }
+}
+
+/// The weekday in full.
+fn weekday(date: NaiveDate) -> &'static str {
+    match date.weekday() {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
+}
+
+fn first_three(name: &str) -> &str {
+    name.get(..3).unwrap_or(name)
+}
+
+fn ordinal(day: u32) -> &'static str {
+    match day {
+        1 | 21 | 31 => "st",
+        2 | 22 => "nd",
+        3 | 23 => "rd",
+        _ => "th",
+    }
+}
+
+/// Whether the numbers of day and month make two dates, one in each order.
+fn is_ambiguous_in_figures(date: NaiveDate) -> bool {
+    date.day() <= 12 && date.day() != date.month()
+}
+
+/// One way to write an article. Shown as its marks, spacing and date line.
+struct Layout {
+    quotes: (char, char),
+    spacing: &'static Spacing,
+    date_line: String,
+}
+
+impl Layout {
+    fn canonical(parts: &Parts) -> Self {
+        let [write_date, ..] = DATES;
+        Self { quotes: ('“', '”'), spacing: &CANONICAL, date_line: write_date(parts.date) }
+    }
+
+    /// All layouts of an article. The ways to write its date take turns,
+    /// beginning at another one for each `turn`.
+    fn all(parts: &Parts, turn: usize) -> impl Iterator<Item = Self> {
+        let dates = DATES.iter().cycle().skip(turn % DATES.len());
+        QUOTES
+            .into_iter()
+            .filter(|&(_, close)| can_be_closed_by(&parts.headline, close))
+            .flat_map(|quotes| SPACINGS.iter().map(move |spacing| (quotes, spacing)))
+            .zip(dates)
+            .map(|((quotes, spacing), write_date)| Self {
+                quotes,
+                spacing,
+                date_line: write_date(parts.date),
+            })
+    }
+
+    /// The text of an article.
+    fn write(&self, parts: &Parts) -> String {
+        let Self { quotes: (open, close), spacing, date_line } = self;
+        let Spacing {
+            bar, gaps: [behind_title, behind_url, in_byline, behind_date, in_body], ..
+        } = spacing;
+        let deck = parts.deck.as_ref().map(|deck| format!("{bar}{deck}")).unwrap_or_default();
+        let Parts { headline, publication, .. } = parts;
+
+        let mut text = String::from(if spacing.bom { "\u{feff}" } else { "" });
+        spacing.write_line(&mut text, &format!("{open}{headline}{close}{deck}{bar}{publication}"));
+        spacing.write_gap(&mut text, *behind_title);
+        spacing.write_line(&mut text, &parts.url);
+        spacing.write_gap(&mut text, *behind_url);
+        for line in &parts.byline_lines {
+            spacing.write_line(&mut text, line);
+            spacing.write_gap(&mut text, *in_byline);
+        }
+        spacing.write_line(&mut text, date_line);
+        spacing.write_gap(&mut text, *behind_date);
+        for (index, paragraph) in parts.paragraphs.iter().enumerate() {
+            spacing.write_gap(&mut text, if index > 0 { *in_body } else { 0 });
+            for line in spacing.lines(paragraph) {
+                spacing.write_line(&mut text, line);
+            }
+        }
+        if !spacing.ends_last_line {
+            text.truncate(text.len() - spacing.line_end.len());
+        }
+        text
+    }
+}
+
+impl std::fmt::Display for Layout {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { quotes: (open, close), spacing, date_line } = self;
+        write!(f, "{open}{close}, {}, {date_line}", spacing.name)
+    }
+}
+
+impl Spacing {
+    fn write_line(&self, text: &mut String, line: &str) {
+        let (before, behind) = self.margins;
+        text.extend([before, line, behind, self.line_end]);
+    }
+
+    fn write_gap(&self, text: &mut String, blank_lines: usize) {
+        text.push_str(&[self.blank, self.line_end].concat().repeat(blank_lines));
+    }
+
+    /// The lines of a paragraph, broken only where one space between two words
+    /// is what a reader puts back.
+    fn lines<'a>(&self, paragraph: &'a str) -> Vec<&'a str> {
+        let mut lines = Vec::new();
+        let mut rest = paragraph;
+        while let Some((line, behind)) = self.wrap.and_then(|width| break_line(rest, width)) {
+            lines.push(line);
+            rest = behind;
+        }
+        lines.push(rest);
+        lines
+    }
+}
+
+/// The text before and behind the first single space that stands at `width` or
+/// later.
+fn break_line(text: &str, width: usize) -> Option<(&str, &str)> {
+    text.match_indices(' ').skip_while(|&(at, _)| at < width).find_map(|(at, _)| {
+        let (line, behind) = text.split_at(at);
+        let behind = behind.strip_prefix(' ')?;
+        let is_single =
+            !line.ends_with(char::is_whitespace) && !behind.starts_with(char::is_whitespace);
+        (is_single && !line.is_empty() && !behind.is_empty()).then_some((line, behind))
+    })
+}
+
+/// Whether a headline has no such mark with a bar behind it, which would end it.
+fn can_be_closed_by(headline: &str, close: char) -> bool {
+    headline.split(close).skip(1).all(|behind| !behind.trim_start().starts_with('|'))
+}
+
+/// What came of it.
+#[derive(Default)]
+struct Tally {
+    records: usize,
+    layouts: usize,
+    came_back: usize,
+    mismatches: usize,
+    not_understood: usize,
+    /// How many records lack what.
+    stand_ins: BTreeMap<&'static str, usize>,
+    /// Under each rule, the records that break it.
+    refused: BTreeMap<String, Vec<String>>,
+}
+
+impl Tally {
+    fn add_stand_ins(&mut self, stand_ins: &[&'static str]) {
+        for lacking in stand_ins {
+            *self.stand_ins.entry(lacking).or_default() += 1;
+        }
+    }
+
+    fn add_refused(&mut self, error: BuildError, id: &str) {
+        let rule = format!("{} {}", error.field(), error.rule());
+        self.refused.entry(rule).or_default().push(id.escape_debug().to_string());
+    }
+
+    fn write(&self, output: &mut impl Write) -> io::Result<()> {
+        writeln!(output, "{:>7} records", self.records)?;
+        for (lacking, count) in &self.stand_ins {
+            writeln!(output, "{count:>11} with a stand-in for want of {lacking}")?;
+        }
+        writeln!(output, "{:>7} layouts tried", self.layouts)?;
+        writeln!(output, "{:>7} records came back from all their layouts", self.came_back)?;
+        writeln!(output, "{:>7} records refused", self.refused.values().flatten().count())?;
+        for (rule, ids) in &self.refused {
+            let shown: Vec<&str> = ids.iter().take(EXAMPLES_SHOWN).map(String::as_str).collect();
+            let more = if ids.len() > shown.len() { ", …" } else { "" };
+            writeln!(output, "{:>11} {rule}: {}{more}", ids.len(), shown.join(", "))?;
+        }
+        writeln!(output, "{:>7} lines not understood", self.not_understood)?;
+        writeln!(output, "{:>7} mismatches", self.mismatches)
+    }
+}

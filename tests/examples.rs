@@ -1,0 +1,210 @@
+//! The example `to_json`, run as a program.
+#![cfg(feature = "serde")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
+use std::env::consts::EXE_SUFFIX;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::str;
+
+const RAIN: &str = "\
+“Rain” | It fell | Gazette
+HTTP://Example.com/rain
+
+Jane \"J\" Roe
+John Doe
+1 May 2024
+
+It rained
+all day.
+
+Then it\tstopped.
+";
+const RAIN_JSON: &str = r#"{"headline":"Rain","deck":"It fell","publication":"Gazette","url":"http://example.com/rain","byline":"Jane \"J\" Roe\nJohn Doe","date":"2024-05-01","paragraphs":["It rained all day.","Then it\tstopped."]}"#;
+
+const SNOW: &str = "“Schnee” | Böte\r\nhttps://example.com/\r\n2024-12-24\r\nEs schneit.";
+const SNOW_JSON: &str = r#"{"headline":"Schnee","deck":null,"publication":"Böte","url":"https://example.com/","byline":null,"date":"2024-12-24","paragraphs":["Es schneit."]}"#;
+
+/// Three faults: no mark closes the headline, the URL is none, no day is 31 June.
+const FAULTY: &str = "“Hail | Gazette\nexample.com\n31 JUNE 2024\nIt hailed.";
+const FAULTS: [&str; 3] = [
+    "1:7: error: expected the closing quotation mark ” and a bar behind the headline",
+    "2:1: error: expected an http or https URL such as https://example.com/article",
+    "3:1: error: no such day: 2024-06-31 stands in no calendar",
+];
+
+#[test]
+fn articles_are_lines_in_the_order_of_the_files() {
+    let folder = Folder::new("order");
+    let (snow, rain) = (folder.file("a", SNOW), folder.file("b", RAIN));
+    assert_prints(&run(&[&snow, &rain], b""), &[SNOW_JSON, RAIN_JSON]);
+    assert_prints(&run(&[&rain, &snow, &rain], b""), &[RAIN_JSON, SNOW_JSON, RAIN_JSON]);
+}
+
+#[test]
+fn standard_input_is_read_if_no_file_is_named() {
+    assert_prints(&run(&[], RAIN.as_bytes()), &[RAIN_JSON]);
+}
+
+#[test]
+fn a_hyphen_is_standard_input() {
+    let folder = Folder::new("hyphen");
+    let snow = folder.file("snow", SNOW);
+    assert_prints(&run(&["-"], RAIN.as_bytes()), &[RAIN_JSON]);
+    assert_prints(&run(&[&snow, "-", &snow], RAIN.as_bytes()), &[SNOW_JSON, RAIN_JSON, SNOW_JSON]);
+}
+
+#[test]
+fn every_fault_of_a_file_is_reported_and_the_others_are_printed() {
+    let folder = Folder::new("faults");
+    let (rain, hail, snow) =
+        (folder.file("rain", RAIN), folder.file("hail", FAULTY), folder.file("snow", SNOW));
+    let output = run(&[&rain, &hail, &snow], b"");
+    let faults = FAULTS.map(|fault| format!("{hail}:{fault}"));
+    assert_fails(&output, &[RAIN_JSON, SNOW_JSON], &faults);
+}
+
+#[test]
+fn faults_of_standard_input_are_named_so() {
+    let faults = FAULTS.map(|fault| format!("<stdin>:{fault}"));
+    assert_fails(&run(&[], FAULTY.as_bytes()), &[], &faults);
+    assert_fails(&run(&["-"], FAULTY.as_bytes()), &[], &faults);
+}
+
+#[test]
+fn what_is_not_utf_8_has_a_line_and_a_column() {
+    let folder = Folder::new("utf_8");
+    let latin_1 =
+        folder.file("latin_1", b"\xe2\x80\x9cRain\xe2\x80\x9d | Gazette\nhttps://caf\xe9");
+    let rain = folder.file("rain", RAIN);
+    let fault = "2:12: error: the text is not UTF-8 from here on";
+    assert_fails(&run(&[&latin_1, &rain], b""), &[RAIN_JSON], &[format!("{latin_1}:{fault}")]);
+    assert_fails(
+        &run(&[], b"\n\xff"),
+        &[],
+        &["<stdin>:2:1: error: the text is not UTF-8 from here on".to_owned()],
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_does_not_stop_the_others() {
+    let folder = Folder::new("missing");
+    let (rain, missing, snow) =
+        (folder.file("rain", RAIN), folder.path("missing"), folder.file("snow", SNOW));
+    let reason = fs::read(&missing).unwrap_err();
+    let output = run(&[&rain, &missing, &snow], b"");
+    assert_fails(&output, &[RAIN_JSON, SNOW_JSON], &[format!("{missing}: error: {reason}")]);
+}
+
+#[test]
+fn the_name_of_a_file_cannot_break_a_message() {
+    let output = run(&["one\ntwo\u{1b}\u{2028}\u{85}.txt"], b"");
+    let reason = fs::read("one\ntwo\u{1b}\u{2028}\u{85}.txt").unwrap_err();
+    assert_fails(
+        &output,
+        &[],
+        &[format!("one\u{fffd}two\u{fffd}\u{fffd}\u{fffd}.txt: error: {reason}")],
+    );
+}
+
+#[test]
+fn a_closed_pipe_is_no_fault() {
+    let folder = Folder::new("pipe");
+    let rain = folder.file("rain", RAIN);
+    let long = folder.file("long", format!("{RAIN}\n{}", "It rained. ".repeat(100_000)));
+    for (files, faults) in [([&long, &rain], 0), ([&folder.path("missing"), &long], 1)] {
+        let mut child = command(&files.map(String::as_str)).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(errors.lines().count(), faults);
+        assert_eq!(output.status.code(), Some(i32::from(faults > 0)));
+    }
+}
+
+/// All of `articles` are on standard output, and nothing is on standard error.
+#[track_caller]
+fn assert_prints(output: &Output, articles: &[&str]) {
+    assert_output(output, articles, &[], 0);
+}
+
+/// As [`assert_prints`], with the lines on standard error, of which there are some.
+#[track_caller]
+fn assert_fails(output: &Output, articles: &[&str], errors: &[String]) {
+    assert_output(output, articles, errors, 1);
+}
+
+#[track_caller]
+fn assert_output(output: &Output, articles: &[&str], errors: &[String], code: i32) {
+    let lines = |bytes: &[u8]| {
+        let text = str::from_utf8(bytes).unwrap();
+        assert!(text.is_empty() || text.ends_with('\n'), "the last line does not end: {text}");
+        text.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&output.stderr), errors);
+    assert_eq!(lines(&output.stdout), articles);
+    assert_eq!(output.status.code(), Some(code));
+}
+
+/// What the program does with these arguments and this standard input.
+#[track_caller]
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = command(arguments).spawn().unwrap();
+    let written = child.stdin.take().unwrap().write_all(input);
+    // A program that reads files alone may have ended before.
+    if let Err(error) = written {
+        assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
+    }
+    child.wait_with_output().unwrap()
+}
+
+/// The program, with all its streams piped.
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(program());
+    command.args(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// The built example. `cargo test` puts the examples beside the folder `deps`
+/// in which this test stands.
+fn program() -> PathBuf {
+    let this = std::env::current_exe().unwrap();
+    let folder = this.parent().and_then(Path::parent).unwrap();
+    let program = folder.join("examples").join(format!("to_json{EXE_SUFFIX}"));
+    assert!(
+        program.is_file(),
+        "{} is not there: `cargo test` builds it, `cargo test --test examples` alone does not, \
+         nor does it bring one up to date; `cargo build --example to_json` does",
+        program.display(),
+    );
+    program
+}
+
+/// A folder of one test for its files.
+struct Folder(PathBuf);
+
+impl Folder {
+    /// An empty folder.
+    fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples").join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder).unwrap();
+        }
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+
+    /// Writes a file. Its path is what is returned.
+    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.path(name);
+        fs::write(&path, content).unwrap();
+        path
+    }
+}
