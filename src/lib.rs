@@ -100,3 +100,8 @@ pub use crate::options::{DateOrder, ParseOptions};
 pub use crate::parse::check;
 pub use crate::span::Span;
 pub use crate::validate::{Issue, IssueKind, Report, Severity};
+
+/// The README's code runs as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
