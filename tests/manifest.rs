@@ -1,0 +1,78 @@
+//! What the manifest promises of the dependencies.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// The first Rust that has the edition of the manifest, 2024.
+const EDITION: &str = "1.85";
+
+/// The standard output of a command that succeeds.
+fn output(program: &str, arguments: &[&str]) -> Vec<u8> {
+    let output = Command::new(program).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+/// What cargo knows of the locked packages that are built on this machine.
+fn metadata() -> Value {
+    let rustc = String::from_utf8(output("rustc", &["-vV"])).unwrap();
+    let host = rustc.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    let json = output(
+        env!("CARGO"),
+        &[
+            "metadata",
+            "--format-version",
+            "1",
+            "--all-features",
+            "--offline",
+            "--locked",
+            "--filter-platform",
+            host,
+            "--manifest-path",
+            manifest,
+        ],
+    );
+    serde_json::from_slice(&json).unwrap()
+}
+
+/// The packages that a crate which depends on this one builds, this one included.
+fn built(metadata: &Value) -> BTreeSet<&str> {
+    let nodes = metadata["resolve"]["nodes"].as_array().unwrap();
+    let nodes: BTreeMap<_, _> =
+        nodes.iter().map(|node| (node["id"].as_str().unwrap(), node)).collect();
+    let mut found = BTreeSet::new();
+    let mut open = vec![metadata["resolve"]["root"].as_str().unwrap()];
+    while let Some(id) = open.pop() {
+        if found.insert(id) {
+            let all = nodes[id]["deps"].as_array().unwrap().iter();
+            let built = all.filter(|dep| {
+                dep["dep_kinds"].as_array().unwrap().iter().any(|kind| kind["kind"] != "dev")
+            });
+            open.extend(built.map(|dep| dep["pkg"].as_str().unwrap()));
+        }
+    }
+    found
+}
+
+fn numbers(version: &str) -> Vec<u32> {
+    version.split('.').map(|number| number.parse().unwrap()).collect()
+}
+
+/// Clippy's `incompatible_msrv` holds the code to the same version.
+#[test]
+fn the_rust_version_is_the_oldest_that_all_dependencies_build_with() {
+    let metadata = metadata();
+    let built = built(&metadata);
+    assert!(built.len() > 20, "{built:?}");
+    let packages = metadata["packages"].as_array().unwrap().iter();
+    let dependencies = packages.filter(|package| {
+        built.contains(package["id"].as_str().unwrap()) && package["name"] != "newsclip"
+    });
+    let needed = dependencies.filter_map(|package| package["rust_version"].as_str());
+    let needed = needed.chain([EDITION]).max_by_key(|version| numbers(version)).unwrap();
+    assert_eq!(env!("CARGO_PKG_RUST_VERSION"), needed);
+}

@@ -1,0 +1,41 @@
+//! Holds the promise that newsclip needs `alloc` and not `std`: this library has
+//! a panic handler of its own, which does not link if any dependency brings in
+//! that of `std`.
+#![no_std]
+
+extern crate alloc;
+
+use alloc::string::ToString as _;
+use core::alloc::{GlobalAlloc, Layout};
+use core::panic::PanicInfo;
+
+use newsclip::{Article, ArticleRef, check};
+
+/// An allocator that has nothing to give. The library is linked and never run.
+struct Empty;
+
+// SAFETY: a null pointer says that there is no memory, and nothing is ever freed.
+unsafe impl GlobalAlloc for Empty {
+    unsafe fn alloc(&self, _: Layout) -> *mut u8 {
+        core::ptr::null_mut()
+    }
+
+    unsafe fn dealloc(&self, _: *mut u8, _: Layout) {}
+}
+
+#[global_allocator]
+static ALLOCATOR: Empty = Empty;
+
+#[panic_handler]
+fn stop(_: &PanicInfo<'_>) -> ! {
+    loop {}
+}
+
+/// Uses every way in and out, so that all of it is linked.
+#[unsafe(no_mangle)]
+pub extern "C" fn newsclip_faults() -> usize {
+    let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.";
+    let written = Article::parse(text).map(|article| article.to_string() + &article.validate().to_string());
+    let visited = ArticleRef::parse(text).map(|article| article.paragraphs().count());
+    check(text).len() + written.map_or(0, |text| text.len()) + visited.unwrap_or(0)
+}
