@@ -1,17 +1,17 @@
 //! An article of its own: always valid, always one that can be written and read back.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 use core::iter::FusedIterator;
 
 use chrono::NaiveDate;
+use memchr::{memchr, memrchr};
 use url::Url;
 
-use crate::article_ref::byline_lines;
-use crate::body::ParagraphRefs;
 use crate::builder::ArticleBuilder;
+use crate::span::Span;
 use crate::validate::{Report, validate};
+use crate::write::PARAGRAPH_GAP;
 
 /// A saved news article.
 ///
@@ -49,11 +49,22 @@ use crate::validate::{Report, validate};
 /// # Ok(())
 /// # }
 /// ```
+///
+/// Inside, it is its canonical text and the places of the parts in it.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Article {
-    texts: Texts,
-    url: Url,
-    date: NaiveDate,
+    pub(crate) text: String,
+    pub(crate) headline: Span,
+    /// Empty if there is no deck.
+    pub(crate) deck: Span,
+    pub(crate) publication: Span,
+    pub(crate) url: Url,
+    /// Empty if there is no byline.
+    pub(crate) byline: Span,
+    pub(crate) date: NaiveDate,
+    /// Where the first paragraph begins. The last ends the text.
+    pub(crate) body: usize,
+    pub(crate) paragraphs: usize,
 }
 
 impl Article {
@@ -84,57 +95,22 @@ impl Article {
         ArticleBuilder::from_article(self)
     }
 
-    /// Gathers the parts that were read. `headline`, `deck` and `publication`
-    /// are trimmed, and the first and last of them not empty.
-    pub(crate) fn assemble(
-        headline: &str,
-        deck: Option<&str>,
-        publication: &str,
-        url: Url,
-        byline: Option<&str>,
-        date: NaiveDate,
-        paragraphs: ParagraphRefs<'_>,
-    ) -> Self {
-        let mut texts = Texts::with_header(headline, deck, publication, byline);
-        for paragraph in paragraphs {
-            texts.push_with(|text| paragraph.write_text(text));
-        }
-        Self { texts, url, date }
-    }
-
-    /// Gathers parts that have been checked, as the builder has done.
-    pub(crate) fn from_checked(
-        headline: &str,
-        deck: Option<&str>,
-        publication: &str,
-        url: Url,
-        byline: Option<&str>,
-        date: NaiveDate,
-        paragraphs: &[String],
-    ) -> Self {
-        let mut texts = Texts::with_header(headline, deck, publication, byline);
-        for paragraph in paragraphs {
-            texts.push(paragraph);
-        }
-        Self { texts, url, date }
-    }
-
     /// The headline, without its quotation marks. Never empty.
     #[must_use]
     pub fn headline(&self) -> &str {
-        self.texts.get(Texts::HEADLINE)
+        self.part(self.headline)
     }
 
     /// The deck: the line under the headline, also called standfirst or dek.
     #[must_use]
     pub fn deck(&self) -> Option<&str> {
-        Some(self.texts.get(Texts::DECK)).filter(|deck| !deck.is_empty())
+        Some(self.part(self.deck)).filter(|deck| !deck.is_empty())
     }
 
     /// The name of the publication. Never empty.
     #[must_use]
     pub fn publication(&self) -> &str {
-        self.texts.get(Texts::PUBLICATION)
+        self.part(self.publication)
     }
 
     /// The URL, which is http or https and has a host. It is as the URL
@@ -149,7 +125,7 @@ impl Article {
     /// between each two of them.
     #[must_use]
     pub fn byline(&self) -> Option<&str> {
-        Some(self.texts.get(Texts::BYLINE)).filter(|byline| !byline.is_empty())
+        Some(self.part(self.byline)).filter(|byline| !byline.is_empty())
     }
 
     /// The date, of a year from 1 to 9999.
@@ -161,7 +137,18 @@ impl Article {
     /// The paragraphs, at least one; none is empty, none has a line feed.
     #[must_use]
     pub fn paragraphs(&self) -> Paragraphs<'_> {
-        Paragraphs { texts: &self.texts, front: Texts::PARAGRAPHS, back: self.texts.len() }
+        Paragraphs { rest: self.text.get(self.body..).unwrap_or_default(), left: self.paragraphs }
+    }
+
+    /// The canonical text, which [`Display`](fmt::Display) writes.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The part that stands at `place` in the canonical text.
+    fn part(&self, place: Span) -> &str {
+        self.text.get(place.range()).unwrap_or_default()
     }
 
     /// What is well-formed in this article and yet doubtful. A date in the
@@ -196,41 +183,40 @@ impl fmt::Debug for Article {
 }
 
 /// The paragraphs of an [`Article`], made by [`Article::paragraphs`].
+///
+/// Each step looks for the end of one paragraph; [`nth`](Iterator::nth) takes as
+/// many steps as it skips.
 #[derive(Clone)]
 pub struct Paragraphs<'a> {
-    texts: &'a Texts,
-    /// The index in `texts` of the next paragraph.
-    front: usize,
-    /// The index in `texts` behind the last paragraph.
-    back: usize,
+    /// The canonical text of the paragraphs that are left.
+    rest: &'a str,
+    left: usize,
 }
 
 impl<'a> Iterator for Paragraphs<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        (self.front < self.back).then(|| {
-            self.front += 1;
-            self.texts.get(self.front - 1)
-        })
+        self.left = self.left.checked_sub(1)?;
+        // A paragraph has no line feed, so the first one ends it.
+        let end = memchr(b'\n', self.rest.as_bytes()).unwrap_or(self.rest.len());
+        let (paragraph, behind) = self.rest.split_at(end);
+        self.rest = behind.get(PARAGRAPH_GAP.len()..).unwrap_or_default();
+        Some(paragraph)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.back - self.front, Some(self.back - self.front))
-    }
-
-    fn nth(&mut self, n: usize) -> Option<&'a str> {
-        self.front = self.front.saturating_add(n).min(self.back);
-        self.next()
+        (self.left, Some(self.left))
     }
 }
 
 impl DoubleEndedIterator for Paragraphs<'_> {
     fn next_back(&mut self) -> Option<Self::Item> {
-        (self.front < self.back).then(|| {
-            self.back -= 1;
-            self.texts.get(self.back)
-        })
+        self.left = self.left.checked_sub(1)?;
+        let start = memrchr(b'\n', self.rest.as_bytes()).map_or(0, |newline| newline + 1);
+        let (before, paragraph) = self.rest.split_at(start);
+        self.rest = before.strip_suffix(PARAGRAPH_GAP).unwrap_or_default();
+        Some(paragraph)
     }
 }
 
@@ -241,67 +227,5 @@ impl FusedIterator for Paragraphs<'_> {}
 impl fmt::Debug for Paragraphs<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
-    }
-}
-
-/// The texts of an article in one buffer, one behind the other: headline,
-/// deck, publication, byline, paragraphs. A deck or byline that is not there
-/// is empty, and only such a one is.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Texts {
-    buffer: String,
-    /// The end of each text in `buffer`, in bytes.
-    ends: Vec<usize>,
-}
-
-impl Texts {
-    const HEADLINE: usize = 0;
-    const DECK: usize = 1;
-    const PUBLICATION: usize = 2;
-    const BYLINE: usize = 3;
-    /// The index of the first paragraph.
-    const PARAGRAPHS: usize = 4;
-
-    fn with_header(
-        headline: &str,
-        deck: Option<&str>,
-        publication: &str,
-        byline: Option<&str>,
-    ) -> Self {
-        let mut texts = Self { buffer: String::new(), ends: Vec::new() };
-        texts.push(headline);
-        texts.push(deck.unwrap_or_default());
-        texts.push(publication);
-        texts.push_with(|buffer| {
-            for (index, line) in byline_lines(byline.unwrap_or_default()).enumerate() {
-                if index > 0 {
-                    buffer.push('\n');
-                }
-                buffer.push_str(line);
-            }
-        });
-        texts
-    }
-
-    fn push(&mut self, text: &str) {
-        self.push_with(|buffer| buffer.push_str(text));
-    }
-
-    /// Adds a text, which `write` appends to the buffer.
-    fn push_with(&mut self, write: impl FnOnce(&mut String)) {
-        write(&mut self.buffer);
-        self.ends.push(self.buffer.len());
-    }
-
-    fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// The text of an index below [`len`](Self::len).
-    fn get(&self, index: usize) -> &str {
-        let start =
-            index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let end = self.ends.get(index).copied().unwrap_or(start);
-        self.buffer.get(start..end).unwrap_or_default()
     }
 }

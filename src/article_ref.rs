@@ -1,12 +1,15 @@
 //! An article as it stands in a text, without a copy.
 
 use chrono::NaiveDate;
+use url::Url;
 
 use crate::article::Article;
 use crate::body::ParagraphRefs;
+use crate::byline::byline_lines;
 use crate::error::{Error, Field};
 use crate::header::typed_url;
 use crate::span::Span;
+use crate::write::Header;
 
 /// An article, read from a text and borrowed from it.
 ///
@@ -138,12 +141,17 @@ impl<'a> ArticleRef<'a> {
     /// ```
     pub fn to_article(&self) -> Result<Article, Error> {
         let url = typed_url(self.url).map_err(|fail| fail.locate(self.source))?;
-        let Self { headline, deck, publication, byline, date, .. } = *self;
-        Ok(Article::assemble(headline, deck, publication, url, byline, date, self.paragraphs()))
+        Ok(self.with_url(url))
     }
-}
 
-/// The lines of a byline as written that are not blank, trimmed.
-pub(crate) fn byline_lines(byline: &str) -> impl Iterator<Item = &str> + Clone {
-    byline.split('\n').map(str::trim).filter(|line| !line.is_empty())
+    /// An article of its own, with the URL typed already.
+    pub(crate) fn with_url(&self, url: Url) -> Article {
+        let Self { headline, deck, publication, byline, date, .. } = *self;
+        let header = Header { headline, deck, publication, url, byline, date };
+        let mut article = Article::with_header(header, self.body.len());
+        for paragraph in self.paragraphs() {
+            article.push_paragraph(|text| paragraph.write_text(text));
+        }
+        article
+    }
 }

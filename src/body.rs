@@ -32,6 +32,8 @@ pub struct Paragraph<'a> {
     written: &'a str,
     /// Where it begins in the text that was read, in bytes.
     start: usize,
+    /// Whether it has several lines.
+    wrapped: bool,
 }
 
 impl<'a> Paragraph<'a> {
@@ -58,7 +60,7 @@ impl<'a> Paragraph<'a> {
     /// where there is only one.
     #[must_use]
     pub fn text(self) -> Cow<'a, str> {
-        if !self.written.contains('\n') {
+        if !self.wrapped {
             return Cow::Borrowed(self.written);
         }
         let mut text = String::with_capacity(self.written.len());
@@ -68,6 +70,9 @@ impl<'a> Paragraph<'a> {
 
     /// Adds the text of the paragraph to `buffer`.
     pub(crate) fn write_text(self, buffer: &mut String) {
+        if !self.wrapped {
+            return buffer.push_str(self.written);
+        }
         for (index, line) in self.lines().enumerate() {
             if index > 0 {
                 buffer.push(' ');
@@ -106,24 +111,26 @@ impl<'a> Iterator for ParagraphRefs<'a> {
             return None;
         }
         let start = self.end - self.rest.len();
-        let (written, behind) = split_paragraph(self.rest, self.each_line);
+        let (written, behind, wrapped) = split_paragraph(self.rest, self.each_line);
         self.rest = behind.trim_start();
-        Some(Paragraph { written: written.trim_end(), start })
+        Some(Paragraph { written: written.trim_end(), start, wrapped })
     }
 }
 
 impl FusedIterator for ParagraphRefs<'_> {}
 
 /// The first paragraph of `body` and the line feed that ends it, with all that
-/// follows. One look for a line feed per line of text, none for blank lines.
-fn split_paragraph(body: &str, each_line: bool) -> (&str, &str) {
+/// follows; and whether the paragraph has several lines. One look for a line
+/// feed per line of text, none for blank lines.
+fn split_paragraph(body: &str, each_line: bool) -> (&str, &str, bool) {
     let mut from = 0;
     while let Some(length) = memchr(b'\n', body.split_at(from).1.as_bytes()) {
         let (written, behind) = body.split_at(from + length);
         if each_line || starts_with_blank_line(behind) {
-            return (written, behind);
+            return (written, behind, from > 0);
         }
         from = written.len() + 1;
     }
-    body.split_at(body.len())
+    let (written, behind) = body.split_at(body.len());
+    (written, behind, from > 0)
 }

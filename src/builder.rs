@@ -14,6 +14,7 @@ use crate::document::MAX_BYLINE_LINES;
 use crate::error::{ErrorKind, Field};
 use crate::header::{early_close, typed_url, url_line};
 use crate::lines::is_line_text;
+use crate::write::{Header, PARAGRAPH_GAP};
 
 /// Makes an [`Article`] from its parts.
 ///
@@ -179,9 +180,20 @@ impl ArticleBuilder {
                 ..broken(Field::Paragraphs)(rule)
             })?;
         }
-        let Self { headline, deck, publication, byline, paragraphs, .. } = &self;
-        let (deck, byline) = (deck.as_deref(), byline.as_deref());
-        Ok(Article::from_checked(headline, deck, publication, url, byline, date, paragraphs))
+        let header = Header {
+            headline: &self.headline,
+            deck: self.deck.as_deref(),
+            publication: &self.publication,
+            url,
+            byline: self.byline.as_deref(),
+            date,
+        };
+        let length = self.paragraphs.iter().map(|one| one.len() + PARAGRAPH_GAP.len()).sum();
+        let mut article = Article::with_header(header, length);
+        for paragraph in &self.paragraphs {
+            article.push_paragraph(|text| text.push_str(paragraph));
+        }
+        Ok(article)
     }
 }
 

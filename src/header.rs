@@ -38,6 +38,11 @@ impl<'a> Title<'a> {
         Self { headline: Err(fail), deck: None, publication: Err(fail) }
     }
 
+    /// The first fault of the line.
+    pub(crate) fn fault(&self) -> Option<Fail<'a>> {
+        self.headline.err().or(self.publication.err())
+    }
+
     /// Reads a title line. Where the headline is not closed, the publication
     /// is still read from behind the last bar.
     pub(crate) fn read(line: &'a str) -> Self {

@@ -72,6 +72,7 @@ mod body;
 mod article_ref;
 // What an article is.
 mod article;
+mod byline;
 mod builder;
 // From the article outwards.
 mod write;

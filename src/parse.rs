@@ -6,7 +6,6 @@ use core::str::FromStr;
 
 use crate::article::Article;
 use crate::article_ref::ArticleRef;
-use crate::body::ParagraphRefs;
 use crate::document::Document;
 use crate::error::Error;
 use crate::grammar::Fail;
@@ -205,13 +204,9 @@ impl ParseOptions {
 impl<'a> Document<'a> {
     /// The article, or the first fault.
     fn to_article(&self) -> Result<Article, Fail<'a>> {
-        let headline = self.title.headline?;
-        let publication = self.title.publication?;
-        let url = self.url.and_then(typed_url)?;
-        let (date, _) = self.dateline.date?;
-        let paragraphs = ParagraphRefs::new(self.body?, self.source, self.options.line_paragraphs);
-        let (deck, byline) = (self.title.deck, self.dateline.byline);
-        Ok(Article::assemble(headline, deck, publication, url, byline, date, paragraphs))
+        // The borrowed reading would pass over the URL's fault to a later one.
+        let url = self.title.fault().map_or_else(|| self.url.and_then(typed_url), Err)?;
+        Ok(self.to_article_ref()?.with_url(url))
     }
 
     /// The borrowed article, or the first fault that can be seen without
