@@ -1,4 +1,6 @@
-//! Characters that a reader cannot see, by what they do.
+//! Characters that a reader cannot see, or that nobody wrote, by what they do.
+
+use crate::span::Span;
 
 /// Turns the direction of the writing around it: the embeddings, overrides and
 /// isolates of the Unicode Bidirectional Algorithm (UAX #9, table 4) and the
@@ -18,8 +20,62 @@ pub(crate) const fn is_line_separator(character: char) -> bool {
     matches!(character, '\u{2028}' | '\u{2029}')
 }
 
-/// Takes up no room of its own and is neither a mark on a letter nor, as the
-/// joiners are, part of how a word is spelt.
-pub(crate) const fn is_zero_width(character: char) -> bool {
-    matches!(character, '\u{180e}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+/// Takes up no room and has no use behind `before`. Where scripts are written
+/// without spaces, U+200B parts words; in Mongolian, U+180E parts vowels; behind
+/// a black flag, tags say of which region it is. Joiners are another matter.
+pub(crate) const fn is_zero_width(character: char, before: char) -> bool {
+    match character {
+        '\u{200b}' => !is_unspaced(before),
+        '\u{180e}' => !matches!(before, '\u{1800}'..='\u{18af}'),
+        '\u{e0000}'..='\u{e007f}' => !matches!(before, '\u{1f3f4}' | '\u{e0000}'..='\u{e007f}'),
+        _ => matches!(character, '\u{2060}'..='\u{2064}' | '\u{feff}'),
+    }
+}
+
+/// A letter of Thai, Lao, Burmese or Khmer.
+const fn is_unspaced(character: char) -> bool {
+    matches!(character, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+}
+
+/// The first run of joiners and non-joiners between two ASCII characters, where
+/// they have no use. Elsewhere they are part of how a word is spelt or an emoji made.
+pub(crate) fn stray_joiners(text: &str) -> Option<Span> {
+    let is_joiner = |character| matches!(character, '\u{200c}' | '\u{200d}');
+    let is_ascii = |neighbour: Option<char>| neighbour.is_none_or(|it| it.is_ascii());
+    let mut rest = text;
+    while let Some((before, joiners)) = rest.find(is_joiner).map(|start| rest.split_at(start)) {
+        let behind = joiners.trim_start_matches(is_joiner);
+        if is_ascii(before.chars().next_back()) && is_ascii(behind.chars().next()) {
+            return Some(Span::new(text.len() - joiners.len(), text.len() - behind.len()));
+        }
+        rest = behind;
+    }
+    None
+}
+
+/// Whether two characters are the beginning of one that was stored as UTF-8 and
+/// read as Windows-1252 or Latin-1: `â€`, with which all curly quotation marks
+/// and dashes begin, the `â‚` of the euro sign, the `ðŸ` of emoji, `ï¿`, or one
+/// of `Â Ã Ð Ñ` and a sign that no language writes behind them.
+pub(crate) const fn is_misdecoded(first: char, second: char) -> bool {
+    match first {
+        'â' => matches!(second, '€' | '‚' | '\u{80}' | '\u{82}'),
+        'ð' => matches!(second, 'Ÿ' | '\u{9f}'),
+        'ï' => matches!(second, '¿'),
+        'Â' | 'Ã' | 'Ð' | 'Ñ' => is_stray_sign(second),
+        _ => false,
+    }
+}
+
+/// What a byte from 80 to BF is in Windows-1252 or Latin-1, but for the quotation
+/// marks, the dashes and the dots, which may well stand behind a letter.
+const fn is_stray_sign(character: char) -> bool {
+    match character {
+        '«' | '»' => false,
+        '\u{80}'..='\u{bf}' => true,
+        _ => matches!(
+            character,
+            '€' | 'ƒ' | '„' | '†' | '‡' | 'ˆ' | '‰' | 'Š' | 'Œ' | 'Ž' | '•' | '˜' | '™' | 'š' | 'œ' | 'ž' | 'Ÿ'
+        ),
+    }
 }

@@ -56,6 +56,8 @@
 //! - `std` (default): lets the search for line ends use the fastest instructions of the machine.
 //!   Without it the crate is `no_std` and needs `alloc`.
 //! - `serde`: `Serialize` and `Deserialize` for [`Article`], `Serialize` for [`ArticleRef`].
+//! - `arbitrary`: [`Article`] for structure-aware fuzzing.
+//! - `proptest`: `any::<Article>()` for property tests.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -80,6 +82,13 @@ mod validate;
 mod quotes;
 #[cfg(feature = "serde")]
 mod serde;
+// Articles made at random.
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
+#[cfg(feature = "proptest")]
+mod proptest;
+#[cfg(any(feature = "arbitrary", feature = "proptest"))]
+mod generate;
 // Shared ground, which imports nothing from above.
 mod options;
 mod grammar;

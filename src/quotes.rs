@@ -1,86 +1,177 @@
-//! Whether the quotation marks of a text come in pairs.
+//! Which quotation marks of a text lack their partner.
 //!
-//! Apostrophes look like closing single marks, so single marks are not judged.
-//! Nor are plain marks `"` where one stands behind a digit: it may mean inches.
+//! A mark closes the nearest open one of its kind, as “ ” „ “ „ ” ” ” « » » « » » 「 」 『 』
+//! and " " do. What is left over may find its partner among what is left over
+//! of the next paragraph, for a quotation may go on there; and it needs none if
+//! that paragraph begins with a mark, for so a quotation of several paragraphs
+//! is printed.
+//!
+//! Single marks are not judged, for an apostrophe looks like a closing one. Nor
+//! is a mark behind a digit that is left over, which may mean inches, nor one
+//! between two Hebrew letters, which marks an abbreviation.
 
-/// Whether every double quotation mark of `text` has its partner. An opening
-/// one may lack it if `next`, the paragraph behind, begins with the same mark:
-/// so a quotation of several paragraphs is printed.
-pub(crate) fn are_balanced(text: &str, next: &str) -> bool {
-    let marks = Marks::count(text);
-    if marks.are_paired() {
-        return true;
+use alloc::vec::Vec;
+use core::iter;
+
+use crate::span::Span;
+
+/// The marks that pair up with each other. A mark of one kind may stand inside
+/// a quotation in marks of another, and neither minds the other.
+const KINDS: [&str; 4] = ["\"", "“”„", "«»", "「」『』"];
+
+/// The marks of a paragraph that are left over, by kind, each in the order of the text.
+type LeftOver = [Vec<Mark>; KINDS.len()];
+
+/// The quotations of one paragraph after the other.
+pub(crate) struct Quotations {
+    open: LeftOver,
+}
+
+impl Quotations {
+    /// Begins with a paragraph, or with a text that stands alone.
+    pub(crate) fn begin(text: &str) -> Self {
+        Self { open: left_over(text) }
     }
-    let Some(open) =
-        next.chars().next().filter(|mark| matches!(mark, '“' | '„' | '«' | '「' | '"'))
-    else {
-        return false;
-    };
-    let mut marks = marks;
-    marks.add_partner_of(open);
-    marks.are_paired()
+
+    /// The first mark of the paragraph that lacks its partner, if `next` is the
+    /// paragraph behind it, with which it goes on. `next` is empty at the end.
+    pub(crate) fn unpaired_before(&mut self, next: &str) -> Option<Span> {
+        let first = first_mark(next);
+        let mut behind = left_over(next);
+        for (open, behind) in self.open.iter_mut().zip(&mut behind) {
+            open.pop_if_true(|mark| first.is_some_and(|first| mark.goes_on_with(first)));
+            let pairs = |mark: &&Mark| open.pop_if_true(|open| mark.closes(open));
+            let closing = behind.iter().take_while(pairs).count();
+            behind.drain(..closing);
+        }
+        let unpaired = self.open.iter().filter_map(|marks| marks.first()).map(Mark::span).min();
+        self.open = behind;
+        unpaired
+    }
 }
 
-/// How often each mark stands in a text.
-#[derive(Default)]
-struct Marks {
-    plain: usize,
-    /// Plain marks behind a digit.
-    inches: usize,
-    low: usize,
-    left: usize,
-    right: usize,
-    guillemet_left: usize,
-    guillemet_right: usize,
-    corner_left: usize,
-    corner_right: usize,
+/// A double quotation mark and its neighbours, a space at the ends of the text.
+#[derive(Clone, Copy)]
+struct Mark {
+    sign: char,
+    start: usize,
+    before: char,
+    after: char,
 }
 
-impl Marks {
-    fn count(text: &str) -> Self {
-        let mut marks = Self::default();
-        let mut before = ' ';
-        for character in text.chars() {
-            match character {
-                '"' if before.is_ascii_digit() => marks.inches += 1,
-                '"' => marks.plain += 1,
-                '„' => marks.low += 1,
-                '“' => marks.left += 1,
-                '”' => marks.right += 1,
-                '«' => marks.guillemet_left += 1,
-                '»' => marks.guillemet_right += 1,
-                '「' | '『' => marks.corner_left += 1,
-                '」' | '』' => marks.corner_right += 1,
-                _ => {}
+impl Mark {
+    fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.sign.len_utf8())
+    }
+
+    /// Whether it may be the partner of `open`, which stands before it.
+    fn closes(&self, open: &Self) -> bool {
+        matches!(
+            (open.sign, self.sign),
+            ('"', '"')
+                | ('“' | '”', '”')
+                | ('„', '“' | '”')
+                | ('«', '»')
+                | ('»', '«' | '»')
+                | ('「', '」')
+                | ('『', '』')
+        )
+    }
+
+    /// Whether it may open a quotation that goes on in a paragraph which begins
+    /// with the mark `first`. Those that close most quotations are repeated as
+    /// they are, by those who open theirs with them.
+    fn goes_on_with(&self, first: char) -> bool {
+        self.sign == first || !matches!(self.sign, '”' | '»' | '」' | '』')
+    }
+
+    /// Whether it stands as an opening mark does.
+    fn looks_opening(&self) -> bool {
+        let free = self.before.is_whitespace() || "([{-–—:'‘".contains(self.before);
+        free && !self.after.is_whitespace()
+    }
+
+    /// Whether it may mean inches, as in 5'6".
+    fn may_be_inches(&self) -> bool {
+        matches!(self.sign, '"' | '“' | '”') && self.before.is_numeric()
+    }
+
+    /// Whether it is the sign of a Hebrew abbreviation.
+    fn is_gershayim(&self) -> bool {
+        let is_hebrew = |letter| matches!(letter, '\u{5d0}'..='\u{5ea}');
+        matches!(self.sign, '"' | '”') && is_hebrew(self.before) && is_hebrew(self.after)
+    }
+}
+
+/// The double quotation marks of a text.
+fn marks(text: &str) -> impl Iterator<Item = Mark> {
+    let before = iter::once(' ').chain(text.chars());
+    let after = text.chars().skip(1).chain(iter::once(' '));
+    text.char_indices()
+        .zip(before)
+        .zip(after)
+        .filter(|(((_, sign), _), _)| is_mark(*sign))
+        .map(|(((start, sign), before), after)| Mark { sign, start, before, after })
+        .filter(|mark| !mark.is_gershayim())
+}
+
+fn is_mark(sign: char) -> bool {
+    KINDS.iter().any(|kind| kind.contains(sign))
+}
+
+/// The mark that a text begins with, be it behind a bullet or a bracket.
+fn first_mark(text: &str) -> Option<char> {
+    text.chars().take_while(|character| !character.is_alphanumeric()).find(|sign| is_mark(*sign))
+}
+
+/// The marks of a text that are left over. Those that may mean inches are taken
+/// for quotation marks if more comes in pairs so.
+fn left_over(text: &str) -> LeftOver {
+    let mut marks: Vec<Mark> = marks(text).collect();
+    let all = pair_up(&marks);
+    marks.retain(|mark| !mark.may_be_inches());
+    let without_inches = pair_up(&marks);
+    let count = |left: &LeftOver| left.iter().map(Vec::len).sum::<usize>();
+    if count(&without_inches) < count(&all) { without_inches } else { all }
+}
+
+/// Takes away the pairs.
+fn pair_up(marks: &[Mark]) -> LeftOver {
+    KINDS.map(|kind| {
+        let of_kind = || marks.iter().filter(|mark| kind.contains(mark.sign)).copied();
+        let mut open: Vec<Mark> = Vec::new();
+        for mark in of_kind() {
+            if !open.pop_if_true(|open| mark.closes(open)) {
+                open.push(mark);
             }
-            before = character;
         }
-        marks
-    }
+        // A plain mark closes the one before it, whichever of the two is at fault.
+        if kind == "\"" && !open.is_empty() { odd_one(of_kind()).into_iter().collect() } else { open }
+    })
+}
 
-    /// Adds the mark that closes `open`. Behind a low one, either may.
-    fn add_partner_of(&mut self, open: char) {
-        match open {
-            '"' => self.plain += 1,
-            '“' => self.right += 1,
-            '„' if self.right > 0 => self.right += 1,
-            '„' => self.left += 1,
-            '«' => self.guillemet_right += 1,
-            _ => self.corner_right += 1,
-        }
-    }
-
-    /// Whether the counts fit. The curly marks pair up as in English (“ ”), in
-    /// German („ “), in Polish („ ”), in Swedish (” ”), or mixed.
-    fn are_paired(&self) -> bool {
-        let curly = match (self.low, self.left, self.right) {
-            (0, 0, right) => right % 2 == 0,
-            (0, left, right) => left == right,
-            (low, left, right) => low == left + right || (low == left && right % 2 == 0),
+/// The one of an odd number of plain marks that looks to be left over: it opens
+/// a quotation and the next one opens one too, or it closes none.
+fn odd_one(marks: impl Iterator<Item = Mark>) -> Option<Mark> {
+    let mut open = None;
+    for mark in marks {
+        open = match (open, mark.looks_opening()) {
+            (Some(open), true) => return Some(open),
+            (None, false) => return Some(mark),
+            (None, true) => Some(mark),
+            (Some(_), false) => None,
         };
-        curly
-            && (self.plain % 2 == 0 || self.inches > 0)
-            && self.guillemet_left == self.guillemet_right
-            && self.corner_left == self.corner_right
+    }
+    open
+}
+
+/// `Vec::pop_if` of a later Rust, told of its success alone.
+trait PopIfTrue<T> {
+    fn pop_if_true(&mut self, test: impl FnOnce(&T) -> bool) -> bool;
+}
+
+impl<T> PopIfTrue<T> for Vec<T> {
+    fn pop_if_true(&mut self, test: impl FnOnce(&T) -> bool) -> bool {
+        self.last().is_some_and(test) && self.pop().is_some()
     }
 }
