@@ -9,12 +9,13 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::iter::FusedIterator;
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use crate::error::{Expected, Field};
 use crate::grammar::{Fail, place_before};
 use crate::lines::starts_with_blank_line;
 use crate::span::Span;
+use crate::write::PARAGRAPH_GAP;
 
 /// What is left of the text behind the date line, without the white space at
 /// its ends. There must be something.
@@ -100,6 +101,23 @@ impl<'a> ParagraphRefs<'a> {
     /// its ends.
     pub(crate) fn new(body: &'a str, source: &str, each_line: bool) -> Self {
         Self { rest: body, end: Span::of(body, source).end(), each_line }
+    }
+}
+
+impl ParagraphRefs<'_> {
+    /// How many bytes of the body are still to be read.
+    pub(crate) const fn bytes_left(&self) -> usize {
+        self.rest.len()
+    }
+
+    /// How long the paragraphs that are left are in the canonical text, as far
+    /// as can be told without reading them: as long as here, but where each
+    /// line is a paragraph, every line feed may become a gap. Every second byte
+    /// at the most is one that does.
+    pub(crate) fn canonical_length(&self) -> usize {
+        let line_feeds =
+            if self.each_line { memchr_iter(b'\n', self.rest.as_bytes()).count() } else { 0 };
+        self.rest.len() + (line_feeds * (PARAGRAPH_GAP.len() - 1)).min(self.rest.len())
     }
 }
 

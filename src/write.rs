@@ -80,8 +80,21 @@ impl Article {
         Self { text, headline, deck, publication, url, byline, date, body, paragraphs: 0 }
     }
 
-    /// Adds a paragraph, which `write` appends to the text.
-    pub(crate) fn push_paragraph(&mut self, write: impl FnOnce(&mut String)) {
+    /// Adds a paragraph of at most `length` bytes, which `write` appends to the
+    /// text. Behind it come others, out of `left` bytes of a body.
+    pub(crate) fn push_paragraph(
+        &mut self,
+        length: usize,
+        left: usize,
+        write: impl FnOnce(&mut String),
+    ) {
+        let needed = PARAGRAPH_GAP.len() + length;
+        if self.text.capacity() - self.text.len() < needed {
+            // The gaps of the body are shorter than the canonical ones. Blank
+            // lines part the paragraphs, so of three bytes at least two are a
+            // gap, which grows by one. Doubling the text would take more.
+            self.text.reserve_exact(needed + left + left / 3 + PARAGRAPH_GAP.len());
+        }
         if self.paragraphs > 0 {
             self.text.push_str(PARAGRAPH_GAP);
         }

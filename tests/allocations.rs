@@ -1,0 +1,79 @@
+//! What reading costs in heap memory: how many allocations, and how much at the most.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use allocation_counter::{AllocationInfo, measure};
+use newsclip::{Article, ArticleRef, ParseOptions, check};
+
+const HEADER: &str = "“Rain” | It fell all day | Gazette\nhttps://example.com/rain?a=b#c\nJane Roe\nJohn Doe\n1 MAY 2024\n";
+
+/// Bodies of about a megabyte, in all the shapes that could cost more than others.
+fn bodies() -> [(&'static str, String); 6] {
+    let of = |pattern: &str| pattern.repeat(1_000_000 / pattern.len());
+    [
+        ("long paragraphs", of(&format!("{}\n\n\n", "It rained. ".repeat(300)))),
+        ("short paragraphs", of("It rained.\n\n\n")),
+        ("one-letter paragraphs", of("a\n\n")),
+        ("one paragraph of many lines", of("a\n")),
+        ("hard-wrapped paragraphs", of("It rained\nall day.\n\n")),
+        ("blank lines", format!("a{}b", of("\n"))),
+    ]
+}
+
+fn borrowed(text: &str) -> AllocationInfo {
+    measure(|| {
+        let article = ArticleRef::parse(text).unwrap();
+        let bytes: usize = article.paragraphs().map(|paragraph| paragraph.as_str().len()).sum();
+        assert!(bytes > 0);
+    })
+}
+
+fn owned(text: &str) -> AllocationInfo {
+    measure(|| drop(Article::parse(text).unwrap()))
+}
+
+#[test]
+fn a_borrowed_article_allocates_nothing() {
+    for (shape, body) in bodies() {
+        assert_eq!(borrowed(&format!("{HEADER}{body}")).count_total, 0, "{shape}");
+    }
+}
+
+#[test]
+fn an_owned_article_allocates_a_few_times_whatever_its_paragraphs() {
+    let small = owned(&format!("{HEADER}It rained.")).count_total;
+    assert!((2..=6).contains(&small), "{small}");
+    let with = |paragraphs: usize| {
+        owned(&format!("{HEADER}{}", "It rained.\n\n\n".repeat(paragraphs))).count_total
+    };
+    assert_eq!([1, 10, 1_000, 100_000].map(with), [small; 4]);
+    for (shape, body) in bodies() {
+        let count = owned(&format!("{HEADER}{body}")).count_total;
+        assert!(count <= 6, "{shape}: {count}");
+    }
+}
+
+#[test]
+fn an_owned_article_takes_no_more_than_two_and_a_half_times_its_text() {
+    for (shape, body) in bodies() {
+        let text = format!("{HEADER}{body}");
+        let peak = owned(&text).bytes_max;
+        assert!(peak * 2 <= text.len() as u64 * 5, "{shape}: {peak} bytes for {}", text.len());
+        let each_line = ParseOptions::new().line_paragraphs(true);
+        let peak = measure(|| drop(each_line.parse(&text).unwrap())).bytes_max;
+        assert!(
+            peak * 2 <= text.len() as u64 * 5,
+            "{shape}, each line: {peak} bytes for {}",
+            text.len()
+        );
+    }
+}
+
+#[test]
+fn a_fault_costs_no_memory_but_its_place_in_the_list() {
+    let text = format!("{HEADER}{}", " \n".repeat(500_000));
+    assert_eq!(measure(|| assert!(ArticleRef::parse(&text).is_err())).count_total, 0);
+    // The list, and the URL, which is judged.
+    assert_eq!(measure(|| assert_eq!(check(&text).len(), 1)).count_total, 2);
+    let report = measure(|| drop(check(&text).first().unwrap().report(&text)));
+    assert!(report.bytes_max < 4_096, "{report:?}");
+}
