@@ -57,25 +57,25 @@ pub(crate) fn stray_joiners(text: &str) -> Option<Span> {
 /// read as Windows-1252 or Latin-1: `â€`, with which all curly quotation marks
 /// and dashes begin, the `â‚` of the euro sign, the `ðŸ` of emoji, `ï¿`, or one
 /// of `Â Ã Ð Ñ` and a sign that no language writes behind them.
-pub(crate) const fn is_misdecoded(first: char, second: char) -> bool {
+pub(crate) fn is_misdecoded(first: char, second: char) -> bool {
     match first {
         'â' => matches!(second, '€' | '‚' | '\u{80}' | '\u{82}'),
         'ð' => matches!(second, 'Ÿ' | '\u{9f}'),
         'ï' => matches!(second, '¿'),
-        'Â' | 'Ã' | 'Ð' | 'Ñ' => is_stray_sign(second),
+        // Unless it is where a word in capitals may be broken.
+        'Â' => second != '\u{ad}' && is_stray_sign(second),
+        'Ã' => is_stray_sign(second),
+        'Ð' | 'Ñ' => second != '\u{a0}' && is_stray_sign(second),
         _ => false,
     }
 }
 
 /// What a byte from 80 to BF is in Windows-1252 or Latin-1, but for the quotation
 /// marks, the dashes and the dots, which may well stand behind a letter.
-const fn is_stray_sign(character: char) -> bool {
+fn is_stray_sign(character: char) -> bool {
     match character {
         '«' | '»' => false,
         '\u{80}'..='\u{bf}' => true,
-        _ => matches!(
-            character,
-            '€' | 'ƒ' | '„' | '†' | '‡' | 'ˆ' | '‰' | 'Š' | 'Œ' | 'Ž' | '•' | '˜' | '™' | 'š' | 'œ' | 'ž' | 'Ÿ'
-        ),
+        _ => "€ƒ„†‡ˆ‰ŠŒŽ•˜™šœžŸ".contains(character),
     }
 }

@@ -76,9 +76,9 @@ fn in_figures(input: &str, order: Option<DateOrder>) -> Parsed<'_, NaiveDate> {
         return Err(failure(Expected::Date, written));
     }
     let date = if first.len() == 4 {
-        Numbers { written, year: year(first)?, month: day(second)?, day: day(third)? }.date()
+        Numbers { written, year: year(first)?, month: short(second)?, day: short(third)? }.date()
     } else {
-        let (day, month) = (day(first)?, day(second)?);
+        let (day, month) = (short(first)?, short(second)?);
         Numbers { written, year: year(third)?, month, day }.date_in(order)
     }?;
     Ok((input, date))
@@ -143,10 +143,19 @@ fn unknown_month(name: &str, year_follows: bool) -> Err<Fail<'_>> {
     if year_follows { Err::Failure(fail) } else { Err::Error(fail) }
 }
 
-/// `day = 1*2DIGIT`; a month in figures is written in the same way.
+/// `day = 1*2DIGIT`
 fn day(digits: &str) -> Result<u8, Err<Fail<'_>>> {
-    let short = (digits.len() <= 2).then(|| digits.parse().ok()).flatten();
-    short.ok_or(failure(Expected::Day, digits))
+    one_or_two(digits).ok_or(failure(Expected::Day, digits))
+}
+
+/// `day-or-month = 1*2DIGIT`, in figures.
+fn short(digits: &str) -> Result<u8, Err<Fail<'_>>> {
+    one_or_two(digits).ok_or(failure(Expected::DayOrMonth, digits))
+}
+
+/// The number of one or two digits.
+fn one_or_two(digits: &str) -> Option<u8> {
+    if digits.len() <= 2 { digits.parse().ok() } else { None }
 }
 
 /// `year = 4DIGIT`

@@ -14,7 +14,7 @@ use nom::Err;
 
 use crate::body::body;
 use crate::date::{date_line, reads_as_date};
-use crate::error::{Expected, Field};
+use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, place_before, up_to};
 use crate::header::{Title, is_url_like, typed_url, url_line};
 use crate::lines::{next_line, next_line_of_block, skip_bom};
@@ -64,15 +64,22 @@ impl<'a> Document<'a> {
     }
 }
 
-/// The title line. A line that is a URL is left for the next step.
+/// The title line. A line that is a URL or a date is left for the next steps.
 fn title(input: &str) -> (Title<'_>, &str) {
     match next_line(input) {
-        Some((line, rest)) if !is_url_like(line) => (Title::read(line), rest),
+        Some((line, rest)) if !is_of_a_later_part(line) => (Title::read(line), rest),
         found => {
             let at = place_before(found.map_or(input, |(line, _)| line));
             (Title::faulty(Fail::expected(Expected::OpeningQuote, Field::Headline, at)), input)
         }
     }
+}
+
+/// Whether a line that stands where the title is expected is the URL or the
+/// date. A title line without its quotation marks may begin with a date too,
+/// but has a bar.
+fn is_of_a_later_part(line: &str) -> bool {
+    is_url_like(line) || (!line.contains('|') && reads_as_date(line))
 }
 
 /// The URL line. A line that is a date is left for the next step.
@@ -109,8 +116,12 @@ fn dateline(input: &str, options: ParseOptions) -> (Dateline<'_>, &str) {
         );
     }
     let (at, rest) = where_a_date_is_missed(input);
-    let date = Err(Fail::expected(Expected::Date, Field::Date, at));
-    (Dateline { byline: None, date }, rest)
+    let fail = if reads_as_date(at) {
+        Fail { kind: ErrorKind::LongByline, field: Field::Byline, at }
+    } else {
+        Fail::expected(Expected::Date, Field::Date, at)
+    };
+    (Dateline { byline: None, date: Err(fail) }, rest)
 }
 
 /// The line in whose place a date is missed, and the text behind it.

@@ -74,10 +74,16 @@ pub enum Expected {
     Publication,
     /// An absolute http or https URL with a host, alone on its line.
     Url,
+    /// A host behind the `://` of the URL.
+    Host,
+    /// The end of the line behind the URL.
+    UrlEnd,
     /// A date.
     Date,
     /// The day of a month, as one or two digits.
     Day,
+    /// A day or a month in figures, as one or two digits.
+    DayOrMonth,
     /// The name of a month.
     Month,
     /// A year of four digits.
@@ -106,8 +112,13 @@ impl fmt::Display for Expected {
             Self::Bar => f.write_str("a bar | behind the headline"),
             Self::Publication => f.write_str("the name of the publication behind the last bar |"),
             Self::Url => f.write_str("an http or https URL such as https://example.com/article"),
+            Self::Host => f.write_str("a host behind ://, as in https://example.com/article"),
+            Self::UrlEnd => f.write_str("nothing behind the URL, which ends at white space"),
             Self::Date => f.write_str("a date such as 26 FEBRUARY 2024"),
             Self::Day => f.write_str("a day of one or two digits, as in 26 FEBRUARY 2024"),
+            Self::DayOrMonth => {
+                f.write_str("a day or month of one or two digits, as in 26/02/2024")
+            }
             Self::Month => f.write_str("the name of a month, as in 26 FEBRUARY 2024"),
             Self::Year => f.write_str("a year of four digits, as in 26 FEBRUARY 2024"),
             Self::DateSpace => f.write_str("white space between the parts of the date"),
@@ -129,6 +140,8 @@ pub enum ErrorKind {
     QuoteBeforeBar,
     /// The URL has the outline of one and yet is none, for this reason.
     InvalidUrl(url::ParseError),
+    /// The byline has more than 16 lines.
+    LongByline,
     /// The date is written well and stands in no calendar, as 30 February does.
     #[non_exhaustive]
     NoSuchDate {
@@ -167,6 +180,7 @@ impl fmt::Display for ErrorKind {
                 f.write_str("a headline cannot hold the mark \u{201d} with a bar | behind it")
             }
             Self::InvalidUrl(reason) => write!(f, "the URL is not valid: {reason}"),
+            Self::LongByline => f.write_str("the byline has more than 16 lines"),
             Self::NoSuchDate { year, month, day } => {
                 write!(f, "no such day: {year:04}-{month:02}-{day:02} stands in no calendar")
             }

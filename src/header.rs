@@ -20,6 +20,9 @@ use crate::grammar::{Fail, Parsed, expect, place_before, place_behind, run};
 const QUOTES: [(char, char); 6] =
     [('“', '”'), ('"', '"'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」')];
 
+/// The characters that cannot begin a host: those that begin another part of a URL.
+const NO_HOST: [char; 6] = ['/', '\\', '?', '#', ':', '@'];
+
 /// The mark that closes a headline in the canonical text.
 const CANONICAL_CLOSE: char = '”';
 
@@ -151,15 +154,15 @@ fn imprint(input: &str) -> Parsed<'_, (&str, &str)> {
 /// The host is looked at by its first character alone; the rest is for
 /// [`typed_url`] to judge.
 pub(crate) fn url_line(line: &str) -> Result<&str, Fail<'_>> {
-    let starts_host = |rest: &str| !rest.starts_with(['/', '\\', '?', '#', ':', '@']);
-    match behind_scheme(line) {
-        Some(rest)
-            if !rest.is_empty() && starts_host(rest) && !line.contains(char::is_whitespace) =>
-        {
-            Ok(line)
-        }
-        _ => Err(Fail::expected(Expected::Url, Field::Url, line)),
+    let fault = |expected, at| Err(Fail::expected(expected, Field::Url, at));
+    let Some(rest) = behind_scheme(line) else {
+        return fault(Expected::Url, line);
+    };
+    let (url, behind) = line.split_at(line.find(char::is_whitespace).unwrap_or(line.len()));
+    if rest.is_empty() || rest.starts_with(NO_HOST) || rest.starts_with(char::is_whitespace) {
+        return fault(Expected::Host, place_before(rest));
     }
+    if behind.is_empty() { Ok(url) } else { fault(Expected::UrlEnd, behind.trim_start()) }
 }
 
 /// Whether a line sets out as a URL does.

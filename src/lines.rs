@@ -17,24 +17,24 @@ pub(crate) fn skip_bom(text: &str) -> &str {
 }
 
 /// The next line that is not blank, without the white space at its ends, and
-/// the text behind it, which begins with the line feed. `None` at the end.
+/// the text behind it, which begins with that white space. `None` at the end.
 pub(crate) fn next_line(input: &str) -> Option<(&str, &str)> {
     let input = input.trim_start();
     if input.is_empty() {
         return None;
     }
     let end = memchr(b'\n', input.as_bytes()).unwrap_or(input.len());
-    let (line, rest) = input.split_at(end);
-    Some((line.trim_end(), rest))
+    let line = input.split_at(end).0.trim_end();
+    Some((line, input.split_at(line.len()).1))
 }
 
 /// The next line, like [`next_line`], but only if it touches the line before.
-/// `input` begins with the line feed of that line.
+/// `input` is what stands behind the text of that line.
 pub(crate) fn next_line_of_block(input: &str) -> Option<(&str, &str)> {
     if starts_with_blank_line(input) { None } else { next_line(input) }
 }
 
-/// Whether a blank line follows the line whose line feed `input` begins with.
+/// Whether a blank line follows the line behind whose text `input` begins.
 pub(crate) fn starts_with_blank_line(input: &str) -> bool {
     let (gap, _) = input.split_at(input.len() - input.trim_start().len());
     gap.bytes().filter(|&byte| byte == b'\n').nth(1).is_some()

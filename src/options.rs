@@ -29,17 +29,19 @@ pub enum DateOrder {
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[must_use]
 pub struct ParseOptions {
     pub(crate) date_order: Option<DateOrder>,
     pub(crate) line_paragraphs: bool,
+    pub(crate) max_faults: usize,
 }
 
 impl ParseOptions {
-    /// The defaults: no date order, paragraphs parted by blank lines.
+    /// The defaults: no date order, paragraphs parted by blank lines, a list of
+    /// at most 100 faults.
     pub const fn new() -> Self {
-        Self { date_order: None, line_paragraphs: false }
+        Self { date_order: None, line_paragraphs: false, max_faults: 100 }
     }
 
     /// The order of the numbers in a date such as `02/03/2024`.
@@ -58,5 +60,18 @@ impl ParseOptions {
     pub const fn line_paragraphs(mut self, yes: bool) -> Self {
         self.line_paragraphs = yes;
         self
+    }
+
+    /// How many faults [`check`](Self::check) lists at most, the first of the
+    /// text. By default 100.
+    pub const fn max_faults(mut self, most: usize) -> Self {
+        self.max_faults = most;
+        self
+    }
+}
+
+impl Default for ParseOptions {
+    fn default() -> Self {
+        Self::new()
     }
 }

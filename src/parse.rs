@@ -144,6 +144,8 @@ impl<'a> TryFrom<&'a str> for ArticleRef<'a> {
 
 /// Lists every fault of a text, in the order of the text; none if it is an article.
 ///
+/// The list is bounded by [`ParseOptions::max_faults`], 100 by default.
+///
 /// [`Article::parse`] stops at the first of exactly these.
 ///
 /// ```
@@ -194,10 +196,12 @@ impl ParseOptions {
         }
     }
 
-    /// Every fault of a text, as [`check`](crate::check) finds them.
+    /// Every fault of a text, as [`check`](crate::check) finds them, up to
+    /// [`max_faults`](Self::max_faults).
     #[must_use]
     pub fn check(self, text: &str) -> Vec<Error> {
-        Document::read(text, self).faults().map(|fail| fail.locate(text)).collect()
+        let document = Document::read(text, self);
+        document.faults().take(self.max_faults).map(|fail| fail.locate(text)).collect()
     }
 }
 

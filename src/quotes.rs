@@ -11,13 +11,12 @@
 //! between two Hebrew letters, which marks an abbreviation.
 
 use alloc::vec::Vec;
-use core::iter;
 
 use crate::span::Span;
 
 /// The marks that pair up with each other. A mark of one kind may stand inside
 /// a quotation in marks of another, and neither minds the other.
-const KINDS: [&str; 4] = ["\"", "“”„", "«»", "「」『』"];
+const KINDS: [&str; 5] = ["\"", "“”„", "«»", "「」", "『』"];
 
 /// The marks of a paragraph that are left over, by kind, each in the order of the text.
 type LeftOver = [Vec<Mark>; KINDS.len()];
@@ -36,13 +35,13 @@ impl Quotations {
     /// The first mark of the paragraph that lacks its partner, if `next` is the
     /// paragraph behind it, with which it goes on. `next` is empty at the end.
     pub(crate) fn unpaired_before(&mut self, next: &str) -> Option<Span> {
-        let first = first_mark(next);
+        let begins_with_mark = begins_with_mark(next);
         let mut behind = left_over(next);
         for (open, behind) in self.open.iter_mut().zip(&mut behind) {
-            open.pop_if_true(|mark| first.is_some_and(|first| mark.goes_on_with(first)));
-            let pairs = |mark: &&Mark| open.pop_if_true(|open| mark.closes(open));
-            let closing = behind.iter().take_while(pairs).count();
-            behind.drain(..closing);
+            let ends = |mark: &&Mark| open.pop_if_true(|open| mark.ends_what_goes_on(open));
+            let ended = behind.iter().take_while(ends).count();
+            behind.drain(..ended);
+            open.pop_if_true(|mark| begins_with_mark && mark.opens());
         }
         let unpaired = self.open.iter().filter_map(|marks| marks.first()).map(Mark::span).min();
         self.open = behind;
@@ -78,17 +77,27 @@ impl Mark {
         )
     }
 
-    /// Whether it may open a quotation that goes on in a paragraph which begins
-    /// with the mark `first`. Those that close most quotations are repeated as
-    /// they are, by those who open theirs with them.
-    fn goes_on_with(&self, first: char) -> bool {
-        self.sign == first || !matches!(self.sign, '”' | '»' | '」' | '』')
+    /// Whether it may be the partner of `open`, which stands in the paragraph before.
+    fn ends_what_goes_on(&self, open: &Self) -> bool {
+        open.opens() && self.closes(open) && !self.looks_opening()
     }
 
-    /// Whether it stands as an opening mark does.
+    /// Whether it opens a quotation. Where its sign may do either, its neighbours tell.
+    fn opens(&self) -> bool {
+        match self.sign {
+            '„' | '「' | '『' => true,
+            '“' | '«' => self.before.is_whitespace() || self.after.is_alphanumeric(),
+            '"' | '”' | '»' => self.looks_opening(),
+            _ => false,
+        }
+    }
+
+    /// Whether it stands at the beginning of a text, of a bracket or of a word.
     fn looks_opening(&self) -> bool {
-        let free = self.before.is_whitespace() || "([{-–—:'‘".contains(self.before);
-        free && !self.after.is_whitespace()
+        let before_word = self.before.is_whitespace() || "-–—'‘".contains(self.before);
+        self.start == 0
+            || "([{:".contains(self.before)
+            || (before_word && !self.after.is_whitespace())
     }
 
     /// Whether it may mean inches, as in 5'6".
@@ -105,23 +114,23 @@ impl Mark {
 
 /// The double quotation marks of a text.
 fn marks(text: &str) -> impl Iterator<Item = Mark> {
-    let before = iter::once(' ').chain(text.chars());
-    let after = text.chars().skip(1).chain(iter::once(' '));
-    text.char_indices()
-        .zip(before)
-        .zip(after)
-        .filter(|(((_, sign), _), _)| is_mark(*sign))
-        .map(|(((start, sign), before), after)| Mark { sign, start, before, after })
-        .filter(|mark| !mark.is_gershayim())
+    let marks = text.match_indices(is_mark).filter_map(|(start, _)| {
+        let (before, behind) = text.split_at(start);
+        let before = before.chars().next_back().unwrap_or(' ');
+        let mut behind = behind.chars();
+        Some(Mark { sign: behind.next()?, start, before, after: behind.next().unwrap_or(' ') })
+    });
+    marks.filter(|mark| !mark.is_gershayim())
 }
 
-fn is_mark(sign: char) -> bool {
-    KINDS.iter().any(|kind| kind.contains(sign))
+/// Whether a character is one of [`KINDS`].
+const fn is_mark(character: char) -> bool {
+    matches!(character, '"' | '“' | '”' | '„' | '«' | '»' | '「'..='』')
 }
 
-/// The mark that a text begins with, be it behind a bullet or a bracket.
-fn first_mark(text: &str) -> Option<char> {
-    text.chars().take_while(|character| !character.is_alphanumeric()).find(|sign| is_mark(*sign))
+/// Whether a text begins with a mark, be it behind a bullet or a bracket.
+fn begins_with_mark(text: &str) -> bool {
+    text.chars().take_while(|character| !character.is_alphanumeric()).any(is_mark)
 }
 
 /// The marks of a text that are left over. Those that may mean inches are taken
@@ -146,7 +155,11 @@ fn pair_up(marks: &[Mark]) -> LeftOver {
             }
         }
         // A plain mark closes the one before it, whichever of the two is at fault.
-        if kind == "\"" && !open.is_empty() { odd_one(of_kind()).into_iter().collect() } else { open }
+        if kind == "\"" && !open.is_empty() {
+            odd_one(of_kind()).into_iter().collect()
+        } else {
+            open
+        }
     })
 }
 

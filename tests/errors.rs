@@ -8,7 +8,7 @@
 )]
 
 use chrono::NaiveDate;
-use newsclip::{Article, ArticleRef, ErrorKind, Expected, Field, check};
+use newsclip::{Article, ArticleRef, ErrorKind, Expected, Field, ParseOptions, check};
 
 /// Reads `text`, of which one fault is known: its part, its kind, what it
 /// stands on, and its message.
@@ -159,20 +159,38 @@ fn a_url_is_expected() {
         "ftp://example.com/",
         "https:/example.com/",
         "https:example.com",
-        "https://",
-        "https:///example.com",
-        "https://?q",
-        "https://#f",
-        "https://@",
-        "https://:80",
-        "https://example.com/a b",
-        "https://example.com/\u{a0}a",
         "xhttps://example.com",
         "https ://example.com",
         "//example.com",
     ] {
         url(line, expected(Expected::Url), line, message);
     }
+}
+
+#[test]
+fn a_host_is_expected_in_a_url() {
+    let message = "line 2, column 9: expected a host behind ://, as in https://example.com/article";
+    for rest in
+        ["", "/example.com", "?q", "#f", "@", ":80", "\\example.com", " example.com", "\u{a0}"]
+    {
+        let line = format!("https://{rest}");
+        let faults = check(&format!("“Rain” | Gazette\n{line}\n1 MAY 2024\nIt rained."));
+        let messages: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        assert_eq!(messages, [message], "{line}");
+        assert_eq!((faults[0].field(), faults[0].kind()), (Field::Url, expected(Expected::Host)));
+    }
+}
+
+#[test]
+fn a_url_ends_at_white_space() {
+    let message = "line 2, column 22: expected nothing behind the URL, which ends at white space";
+    url(
+        "https://example.com/a b c",
+        expected(Expected::UrlEnd),
+        "b c",
+        &message.replace("22", "23"),
+    );
+    url("https://example.com/\u{a0}a", expected(Expected::UrlEnd), "a", message);
 }
 
 #[test]
@@ -215,8 +233,14 @@ fn parts_of_a_date_are_expected() {
         ("a day of one or two digits", "the name of a month", "a year of four digits");
     date("260 MAY 2024", expected(Expected::Day), "260", &line(1, day));
     date("MAY 026, 2024", expected(Expected::Day), "026", &line(5, day));
-    date("260/05/2024", expected(Expected::Day), "260", &line(1, day));
-    date("26/005/2024", expected(Expected::Day), "005", &line(4, day));
+    let figures = |column| {
+        format!(
+            "line 4, column {column}: expected a day or month of one or two digits, as in 26/02/2024"
+        )
+    };
+    date("260/05/2024", expected(Expected::DayOrMonth), "260", &figures(1));
+    date("26/005/2024", expected(Expected::DayOrMonth), "005", &figures(4));
+    date("2024-05-026", expected(Expected::DayOrMonth), "026", &figures(9));
     date("26 MAI 2024", expected(Expected::Month), "MAI", &line(4, month));
     date("26. Mai 2024", expected(Expected::Month), "Mai", &line(5, month));
     date("26MAI 2024", expected(Expected::Month), "MAI", &line(3, month));
@@ -230,9 +254,9 @@ fn parts_of_a_date_are_expected() {
     date("24-05-26", expected(Expected::Year), "26", &line(7, year));
     date(
         "99999999999999999999/5/2024",
-        expected(Expected::Day),
+        expected(Expected::DayOrMonth),
         "99999999999999999999",
-        &line(1, day),
+        &figures(1),
     );
 }
 
@@ -342,7 +366,7 @@ fn a_weekday_must_be_that_of_the_date() {
 #[test]
 fn a_paragraph_is_expected() {
     let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024 \n\n \n";
-    let message = "line 3, column 12: expected a paragraph of text behind the date";
+    let message = "line 3, column 11: expected a paragraph of text behind the date";
     one_fault(text, Field::Paragraphs, expected(Expected::Paragraph), "", message);
 }
 
@@ -373,6 +397,11 @@ fn a_missing_line_does_not_hide_the_next() {
         faults.iter().map(|fault| (fault.field(), fault.line())).collect::<Vec<_>>(),
         [(Field::Headline, 1)]
     );
+    let faults = check("1 MAY 2024\nIt rained.");
+    assert_eq!(
+        faults.iter().map(|fault| (fault.field(), fault.line())).collect::<Vec<_>>(),
+        [(Field::Headline, 1), (Field::Url, 1)]
+    );
     let faults = check("“Rain” | Gazette\n1 MAY 2024\nIt rained.");
     assert_eq!(
         faults.iter().map(|fault| (fault.field(), fault.line())).collect::<Vec<_>>(),
@@ -397,7 +426,31 @@ fn a_missing_date_is_missed_where_it_should_have_been() {
     // The seventeenth line behind the URL is the last that is looked at.
     let names = "Jane Roe\n".repeat(16);
     assert_eq!(missed(&format!("{names}1 MAY 2024\n\nIt rained.")), []);
-    assert_eq!(missed(&format!("{names}John Doe\n1 MAY 2024\n\nIt rained.")), [(Field::Date, 21)]);
+    assert_eq!(missed(&format!("{names}John Doe\nsome day\n\nIt rained.")), [(Field::Date, 21)]);
+    assert_eq!(
+        missed(&format!("{names}John Doe\n1 MAY 2024\n\nIt rained.")),
+        [(Field::Byline, 21)]
+    );
+}
+
+#[test]
+fn a_byline_may_be_too_long() {
+    let names = "Jane Roe\n".repeat(17);
+    let text = format!("“Rain” | Gazette\nhttps://example.com/\n{names}1 MAY 2024\n\nIt rained.");
+    let message = "line 20, column 1: the byline has more than 16 lines";
+    one_fault(&text, Field::Byline, ErrorKind::LongByline, "1 MAY 2024", message);
+}
+
+/// White space behind the last line that was read does not move the place.
+#[test]
+fn a_missing_part_is_missed_behind_the_text_before_it() {
+    for end in ["", "\n", "\r\n", " \t\u{a0}\r\n\n \n"] {
+        let text = format!("“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024{end}");
+        let message = "line 3, column 11: expected a paragraph of text behind the date";
+        one_fault(&text, Field::Paragraphs, expected(Expected::Paragraph), "", message);
+        let faults = check(&format!("“Rain” | Gazette{end}"));
+        assert!(faults.iter().all(|fault| (fault.line(), fault.column()) == (1, 17)), "{faults:?}");
+    }
 }
 
 #[test]
@@ -413,6 +466,16 @@ fn faults_are_listed_in_the_order_of_the_text() {
             "line 5, column 16: expected a paragraph of text behind the date",
         ],
     );
+}
+
+#[test]
+fn the_list_of_faults_is_as_long_as_the_options_say() {
+    let all = check("");
+    assert_eq!(all.len(), 4);
+    for most in 0..6 {
+        let listed = ParseOptions::new().max_faults(most).check("");
+        assert_eq!(listed, all[..most.min(4)]);
+    }
 }
 
 #[test]
