@@ -1,0 +1,116 @@
+//! Texts made to be expensive, and everything that the crate does with a text: for counting what it
+//! costs.
+//!
+//! ```text
+//! cargo run --release --example hostile -- list
+//! cargo run --release --example hostile -- SHAPE BYTES
+//! ```
+//!
+//! `.ci/growth` runs it under callgrind, which counts the instructions of [`read_in_every_way`] alone.
+
+use std::env;
+use std::hint::black_box;
+use std::process::ExitCode;
+
+use newsclip::{Article, ArticleRef, ParseOptions, check};
+
+const TITLE: &str = "“Rain” | Wet | Gazette\n";
+const URL: &str = "https://example.com/\n";
+const DATE: &str = "1 MAY 2024\n";
+const BODY: &str = "It rained.\n";
+
+/// A shape: its name, what stands before the pattern, the pattern, which is
+/// repeated, and what stands behind it.
+type Shape = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
+
+const SHAPES: [Shape; 34] = [
+    ("bars on the title line", &["“Rain” | Wet "], "|", &[" Gazette\n", URL, DATE, BODY]),
+    ("bars and nothing else", &[], "|", &[]),
+    ("closing quotes", &["“Rain"], "”", &["” | Gazette\n", URL, DATE, BODY]),
+    ("closing quotes, spaced, without a bar", &["“Rain"], "” ", &["\n", URL, DATE, BODY]),
+    ("opening quotes", &["“Rain"], "“", &["” | Gazette\n", URL, DATE, BODY]),
+    ("nested quotes", &["“Rain "], "““a””", &["” | Gazette\n", URL, DATE, BODY]),
+    (
+        "closing quotes with bars, in other marks",
+        &["«Rain "],
+        "” x| ",
+        &["» | Gazette\n", URL, DATE, BODY],
+    ),
+    ("a long headline", &["“"], "a", &["” | Gazette\n", URL, DATE, BODY]),
+    ("a long title line without quotes", &[], "a", &["\n", URL, DATE, BODY]),
+    ("a long URL", &[TITLE, "https://example.com/"], "a", &["\n", DATE, BODY]),
+    ("a long URL of escapes", &[TITLE, "https://example.com/"], "é", &["\n", DATE, BODY]),
+    ("a long host", &[TITLE, "https://"], "a", &["/\n", DATE, BODY]),
+    ("blank lines", &[TITLE, URL], "\n", &[DATE, BODY]),
+    ("blank lines in the body", &[TITLE, URL, DATE, BODY], "\n", &[BODY]),
+    ("byline lines", &[TITLE, URL], "a\n", &[DATE, BODY]),
+    ("byline lines, parted", &[TITLE, URL], "a\n\n", &[DATE, BODY]),
+    ("a long byline", &[TITLE, URL], "a ", &["\n", DATE, BODY]),
+    ("almost-dates", &[TITLE, URL], "26 FEBRURY\n", &[DATE, BODY]),
+    ("almost-dates on one line", &[TITLE, URL], "26 FEBRURY ", &["\n", DATE, BODY]),
+    ("weekdays on one line", &[TITLE, URL], "Mon ", &["\n", DATE, BODY]),
+    ("digits on the date line", &[TITLE, URL, "1 MAY 2"], "0", &["\n", BODY]),
+    ("spaces in the date", &[TITLE, URL, "1"], " ", &["MAY 2024\n", BODY]),
+    ("one-letter paragraphs", &[TITLE, URL, DATE], "a\n\n", &[]),
+    ("one paragraph of many lines", &[TITLE, URL, DATE], "a\n", &[]),
+    (
+        "different paragraphs with the same beginning",
+        &[TITLE, URL, DATE],
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n\n",
+        &[],
+    ),
+    ("byte-order marks", &[], "\u{feff}", &[TITLE, URL, DATE, BODY]),
+    ("carriage returns", &[TITLE], "\r", &["\n", URL, DATE, BODY]),
+    ("no-break spaces", &[TITLE, URL, DATE, "a"], "\u{a0}", &["b\n"]),
+    ("lines of no-break spaces", &[TITLE, URL, DATE, "a"], "\n\u{a0}", &["\nb\n"]),
+    ("quotes in the body", &[TITLE, URL, DATE], "“a” \"b\" 「c」 «d» ", &[]),
+    ("damaged text in the body", &[TITLE, URL, DATE], "Ã© â€™ \u{fffd}\u{200b}\u{202e}\u{7}", &[]),
+    ("tracking parameters", &[TITLE, "https://example.com/?"], "utm_a=1&", &["\n", DATE, BODY]),
+    ("faulty articles, one behind the other", &[], "“Rain |\nftp://a\n32 MAY 2024\n\n", &[]),
+    (
+        "articles, one behind the other",
+        &[],
+        "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n\n",
+        &[],
+    ),
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["list"] => SHAPES.iter().for_each(|(name, ..)| println!("{name}")),
+        [shape, bytes] => match text(shape, bytes) {
+            Some(text) => println!("{}", read_in_every_way(&text)),
+            None => return ExitCode::FAILURE,
+        },
+        _ => return ExitCode::FAILURE,
+    }
+    ExitCode::SUCCESS
+}
+
+/// A text of a shape and of about so many bytes.
+fn text(shape: &str, bytes: &str) -> Option<String> {
+    let (_, before, pattern, behind) = SHAPES.iter().find(|(name, ..)| *name == shape)?;
+    let times = bytes.parse::<usize>().ok()?.checked_div(pattern.len())?;
+    Some([before.concat(), pattern.repeat(times), behind.concat()].concat())
+}
+
+/// Borrowed, owned, written, doubted, checked and reported.
+#[inline(never)]
+fn read_in_every_way(text: &str) -> usize {
+    let mut sum = 0;
+    for options in [ParseOptions::new(), ParseOptions::new().line_paragraphs(true)] {
+        if let Ok(article) = options.parse_ref(text) {
+            sum += article.paragraphs().map(|paragraph| paragraph.text().len()).sum::<usize>();
+        }
+        if let Ok(article) = options.parse(text) {
+            sum += article.to_string().len()
+                + article.paragraphs().rev().count()
+                + article.validate().len();
+        }
+    }
+    sum += check(text).iter().map(|fault| fault.report(text).len()).sum::<usize>();
+    sum += usize::from(black_box(ArticleRef::parse(text)).is_ok())
+        + usize::from(black_box(Article::from_utf8(text.as_bytes())).is_ok());
+    sum
+}

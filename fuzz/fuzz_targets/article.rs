@@ -1,0 +1,9 @@
+//! Law: what the generator of the feature `arbitrary` makes reads back equal.
+#![no_main]
+
+#[path = "../../tests/oracles/mod.rs"]
+mod oracles;
+#[path = "../../tests/reference/mod.rs"]
+mod reference;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| oracles::article(bytes));

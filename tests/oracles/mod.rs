@@ -1,0 +1,373 @@
+//! The laws of the crate, each as a function of any bytes that panics where the
+//! law does not hold. The fuzz targets call them, and `cargo test` calls all of
+//! them on every file of `tests/regressions` and `seeds`.
+#![allow(dead_code, reason = "a fuzz target uses one of them")]
+
+use chrono::NaiveDate;
+use newsclip::{Article, ArticleRef, DateOrder, ErrorKind, Field, ParseOptions, Rule, check};
+
+use crate::reference::{self, Choices};
+use parts::Parts;
+
+mod parts;
+
+/// A law, by the name of its fuzz target.
+type Law = (&'static str, fn(&[u8]));
+
+/// Every law.
+pub(crate) const ALL: [Law; 9] = [
+    ("parse", parse),
+    ("roundtrip", roundtrip),
+    ("article", article),
+    ("builder", builder),
+    ("reference", reference),
+    ("options", options),
+    ("date", date),
+    ("url_line", url_line),
+    ("title_line", title_line),
+];
+
+/// Every way in finds the same article or the same faults, all faults and spans
+/// lie in the text, in order, and nothing printed can steer a terminal.
+pub(crate) fn parse(bytes: &[u8]) {
+    let owned = Article::from_utf8(bytes);
+    let Ok(text) = str::from_utf8(bytes) else {
+        let error = owned.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidUtf8);
+        assert!(str::from_utf8(&bytes[..error.span().start()]).is_ok());
+        assert_is_printable(&error, &String::from_utf8_lossy(bytes));
+        return;
+    };
+    assert_eq!(owned, Article::parse(text));
+    let faults = check(text);
+    assert_eq!(owned.as_ref().err(), faults.first());
+    assert!(
+        faults.windows(2).all(|pair| pair[0].span().start() <= pair[1].span().start()),
+        "{faults:?}"
+    );
+    for fault in &faults {
+        assert!(text.get(fault.span().range()).is_some(), "{fault:?} is not in the text");
+        assert_is_printable(fault, text);
+    }
+    let borrowed = ArticleRef::parse(text);
+    let seen = faults.iter().find(|fault| !matches!(fault.kind(), ErrorKind::InvalidUrl(_)));
+    assert_eq!(
+        borrowed.as_ref().err(),
+        seen,
+        "the borrowed reading leaves out what only `url` can judge"
+    );
+    if let Ok(borrowed) = borrowed {
+        assert_eq!(borrowed.to_article(), owned);
+        assert_spans(text, &borrowed);
+    }
+}
+
+/// What is read writes to a text that reads back equal; writing twice gives the
+/// same; and so does the way through JSON and postcard.
+pub(crate) fn roundtrip(bytes: &[u8]) {
+    if let Ok(article) = Article::parse(&text_of(bytes)) {
+        assert_roundtrip(&article);
+    }
+}
+
+/// What the generator of the feature `arbitrary` makes reads back equal.
+pub(crate) fn article(bytes: &[u8]) {
+    if let Ok(article) = arbitrary::Unstructured::new(bytes).arbitrary::<Article>() {
+        assert_roundtrip(&article);
+        let report = article.validate();
+        assert!(report.iter().all(|issue| is_one_plain_line(&issue.to_string())), "{report}");
+    }
+}
+
+/// What the builder takes reads back equal; what it refuses breaks the rule that
+/// it names, and no text made by hand of the same parts holds them.
+pub(crate) fn builder(bytes: &[u8]) {
+    let Some(parts) = Parts::cut(bytes) else { return };
+    match parts.build() {
+        Ok(article) => {
+            assert_roundtrip(&article);
+            assert!(
+                parts.are_read_from(&parts.document()),
+                "{parts:?} is taken, and does not read back"
+            );
+        }
+        Err(error) => {
+            assert!(parts.break_the_rule(&error), "{parts:?} does not break {error:?}");
+            assert!(
+                !parts.are_read_from(&parts.document()),
+                "{parts:?} reads back, and is refused: {error}"
+            );
+        }
+    }
+}
+
+/// The crate and the reference reader take and refuse the same texts, and find
+/// the same fields.
+pub(crate) fn reference(bytes: &[u8]) {
+    let (options, choices) = options_of(bytes.first().copied().unwrap_or_default());
+    assert_reads_as_the_reference(&text_of(bytes), options, choices);
+}
+
+/// Whatever the options: CRLF for LF, blanks at line ends and blank lines
+/// between the parts change nothing, and what is put behind a document only
+/// adds to its body.
+pub(crate) fn options(bytes: &[u8]) {
+    let (options, _) = options_of(bytes.first().copied().unwrap_or_default());
+    let text = text_of(bytes);
+    let faults = |text: &str| {
+        let faults = options.check(text).into_iter();
+        faults.map(|fault| (fault.field(), fault.kind())).collect::<Vec<_>>()
+    };
+    let article = options.parse(&text);
+    for laid_out in [
+        text.replace('\n', "\r\n"),
+        text.replace('\n', " \u{a0}\n\t"),
+        format!("{text}\n\u{3000}\n"),
+    ] {
+        assert_eq!(faults(&laid_out), faults(&text), "{laid_out:?}");
+        assert_eq!(options.parse(&laid_out).ok(), article.clone().ok(), "{laid_out:?}");
+    }
+    let (Ok(article), Ok(borrowed)) = (article, options.parse_ref(&text)) else { return };
+    assert_eq!(
+        options.parse(&with_blank_lines_between_the_parts(&text, &borrowed)),
+        Ok(article.clone())
+    );
+    let joined = options.parse(&format!("{text}\n\n{text}")).unwrap();
+    let header = |article: &Article| {
+        let builder = article.to_builder().paragraphs(["x"]);
+        builder.build().unwrap()
+    };
+    assert_eq!(header(&joined), header(&article));
+    assert!(joined.paragraphs().zip(article.paragraphs()).all(|(one, other)| one == other));
+    assert!(joined.paragraphs().len() > article.paragraphs().len());
+}
+
+/// A date line reads the same in any case of letters and with any white space,
+/// and as the reference reads it.
+pub(crate) fn date(bytes: &[u8]) {
+    let line = text_of(bytes).replace('\n', " ");
+    let document =
+        |line: &str| format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained.");
+    let (options, choices) = options_of(bytes.first().copied().unwrap_or_default());
+    let date = options.parse(&document(&line)).map(|article| article.date()).ok();
+    for same in
+        [line.to_ascii_lowercase(), line.to_ascii_uppercase(), line.replace(' ', "\u{2003}")]
+    {
+        assert_eq!(
+            options.parse(&document(&same)).map(|article| article.date()).ok(),
+            date,
+            "{same:?}"
+        );
+    }
+    let byline = Article::builder()
+        .headline("Rain")
+        .publication("Gazette")
+        .url("https://example.com/")
+        .date(NaiveDate::MIN)
+        .byline(line.trim())
+        .build();
+    let refused = byline.unwrap_err().rule() == Rule::ReadsAsDate;
+    assert_eq!(refused, reference::sets_out_as_a_date(line.trim()), "{line:?}");
+    assert_reads_as_the_reference(&document(&line), options, choices);
+}
+
+/// A URL that is taken is an http or https URL with a host, and its written form
+/// stays the same; and the reference takes the same ones.
+pub(crate) fn url_line(bytes: &[u8]) {
+    let line = text_of(bytes);
+    let line = line.lines().next().unwrap_or_default();
+    for line in [line.to_owned(), format!("https://{line}"), format!("http://example.com/{line}")] {
+        let text = format!("“Rain” | Gazette\n{line}\n1 MAY 2024\nIt rained.");
+        if let Ok(article) = Article::parse(&text) {
+            let url = article.url();
+            assert!(matches!(url.scheme(), "http" | "https") && url.has_host(), "{url}");
+            assert_eq!(url::Url::parse(url.as_str()).as_ref(), Ok(url));
+            assert_roundtrip(&article);
+        }
+        assert_reads_as_the_reference(&text, ParseOptions::new(), Choices::default());
+    }
+}
+
+/// A title line that is taken reads back equal, whatever white space stands
+/// round its parts; and the reference takes the same ones.
+pub(crate) fn title_line(bytes: &[u8]) {
+    let line = text_of(bytes);
+    let line = line.lines().next().unwrap_or_default();
+    for line in [line.to_owned(), format!("“{line}” | Gazette"), format!("“Rain” |{line}")]
+    {
+        let text = format!("{line}\nhttps://example.com/\n1 MAY 2024\nIt rained.");
+        if let Ok(borrowed) = ArticleRef::parse(&text) {
+            let article = borrowed.to_article().unwrap();
+            assert_spans(&text, &borrowed);
+            assert_roundtrip(&article);
+            let (headline, publication) = (borrowed.headline(), borrowed.publication());
+            let deck = borrowed.deck().map(|deck| format!("\u{a0}{deck}\t|")).unwrap_or_default();
+            let spaced = format!(
+                "“\t{headline} ”\u{3000}|{deck} {publication}\nhttps://example.com/\n1 MAY 2024\nIt rained."
+            );
+            assert_eq!(Article::parse(&spaced), Ok(article), "{spaced:?}");
+        }
+        assert_reads_as_the_reference(&text, ParseOptions::new(), Choices::default());
+    }
+}
+
+/// What the bytes say: as they are, or each byte folded into a piece of the
+/// format's small alphabet, which reaches deeper. The first byte chooses.
+fn text_of(bytes: &[u8]) -> String {
+    const PIECES: [&str; 64] = [
+        "\n",
+        "\n\n",
+        "\n",
+        " ",
+        " ",
+        "“",
+        "”",
+        "\"",
+        "„",
+        "«",
+        "»",
+        "‘",
+        "’",
+        "「",
+        "」",
+        "|",
+        " | ",
+        "” | ",
+        "\r",
+        "\t",
+        "\u{a0}",
+        "\u{3000}",
+        "\u{85}",
+        "\u{2028}",
+        "\u{feff}",
+        "\u{200b}",
+        "\0",
+        "a",
+        "é",
+        "雨",
+        "“Rain” | Gazette\n",
+        "https://example.com/\n",
+        "1 MAY 2024\n",
+        "It rained.\n",
+        "https://",
+        "http:",
+        "//",
+        "example.com",
+        ":",
+        "@",
+        "[",
+        "]",
+        "%",
+        "?",
+        "#",
+        "\\",
+        "1",
+        "2",
+        "02",
+        "26",
+        "2024",
+        "FEBRUARY",
+        "Feb",
+        "Mai",
+        ".",
+        ",",
+        "/",
+        "-",
+        "th",
+        "of",
+        "Mon",
+        "10:30",
+        "pm",
+        "T",
+    ];
+    match bytes.split_first() {
+        Some((first, rest)) if first % 2 == 1 => {
+            rest.iter().map(|byte| PIECES[usize::from(*byte) % PIECES.len()]).collect()
+        }
+        _ => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
+/// Options, and the same for the reference reader.
+fn options_of(byte: u8) -> (ParseOptions, Choices) {
+    let line_paragraphs = byte & 2 > 0;
+    let options = ParseOptions::new().line_paragraphs(line_paragraphs);
+    let (options, day_first) = match byte >> 2 & 3 {
+        0 => (options.date_order(DateOrder::DayMonthYear), Some(true)),
+        1 => (options.date_order(DateOrder::MonthDayYear), Some(false)),
+        _ => (options, None),
+    };
+    (options, Choices { day_first, line_paragraphs })
+}
+
+fn assert_reads_as_the_reference(text: &str, options: ParseOptions, choices: Choices) {
+    let read = options.parse(text).ok().map(|article| reference::Fields {
+        headline: article.headline().to_owned(),
+        deck: article.deck().map(str::to_owned),
+        publication: article.publication().to_owned(),
+        url: article.url().clone(),
+        byline: article.byline().map(str::to_owned),
+        date: article.date(),
+        paragraphs: article.paragraphs().map(str::to_owned).collect(),
+    });
+    assert_eq!(read, reference::read(text, choices), "{text:?}");
+}
+
+fn assert_roundtrip(article: &Article) {
+    let written = article.to_string();
+    let read = Article::parse(&written).unwrap();
+    assert_eq!(&read, article);
+    assert_eq!(read.to_string(), written);
+    assert_eq!(&article.to_builder().build().unwrap(), article);
+    let json = serde_json::to_string(article).unwrap();
+    assert_eq!(&serde_json::from_str::<Article>(&json).unwrap(), article);
+    let bytes = postcard::to_allocvec(article).unwrap();
+    assert_eq!(&postcard::from_bytes::<Article>(&bytes).unwrap(), article);
+}
+
+/// The spans cut from the text what the getters return, in order, none empty.
+fn assert_spans(text: &str, article: &ArticleRef<'_>) {
+    let cut = |field| article.span(field).map(|span| &text[span.range()]);
+    assert_eq!(cut(Field::Headline), Some(article.headline()));
+    assert_eq!(cut(Field::Deck), article.deck());
+    assert_eq!(cut(Field::Publication), Some(article.publication()));
+    assert_eq!(cut(Field::Url), Some(article.url()));
+    assert_eq!(cut(Field::Byline), article.byline());
+    let header =
+        [Field::Headline, Field::Deck, Field::Publication, Field::Url, Field::Byline, Field::Date];
+    let mut spans: Vec<_> = header.into_iter().filter_map(|field| article.span(field)).collect();
+    for paragraph in article.paragraphs() {
+        assert_eq!(&text[paragraph.span().range()], paragraph.as_str());
+        spans.push(paragraph.span());
+    }
+    assert!(spans.iter().all(|span| !span.is_empty()), "{spans:?}");
+    assert!(spans.windows(2).all(|pair| pair[0].end() <= pair[1].start()), "{spans:?}");
+}
+
+fn assert_is_printable(error: &newsclip::Error, text: &str) {
+    assert!(is_one_plain_line(&error.to_string()), "{error:?}");
+    let report = error.report(text);
+    assert!(report.lines().all(is_one_plain_line), "{report:?}");
+    assert_eq!(report.lines().count(), 4, "{report:?}");
+}
+
+/// Whether a line can neither steer a terminal nor break.
+fn is_one_plain_line(line: &str) -> bool {
+    let turns = |character| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !line.contains(|character: char| {
+        character.is_control() || turns(character) || matches!(character, '\u{2028}' | '\u{2029}')
+    })
+}
+
+/// The text with blank lines behind each line of the header.
+fn with_blank_lines_between_the_parts(text: &str, article: &ArticleRef<'_>) -> String {
+    let ends = [Field::Publication, Field::Url, Field::Byline, Field::Date];
+    let mut laid_out = text.to_owned();
+    for end in
+        ends.into_iter().rev().filter_map(|field| article.span(field)).map(newsclip::Span::end)
+    {
+        let line_end = laid_out[end..].find('\n').map_or(laid_out.len(), |length| end + length);
+        laid_out.insert_str(line_end, "\n\u{a0}\n");
+    }
+    laid_out
+}

@@ -1,0 +1,135 @@
+//! Parts for the builder, cut out of any bytes, and what they must keep.
+
+use chrono::NaiveDate;
+use newsclip::{Article, ArticleRef, BuildError, Field, Rule};
+
+use super::text_of;
+use crate::reference;
+
+/// Parts for the builder, any text in any of them.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    headline: String,
+    deck: Option<String>,
+    publication: String,
+    url: String,
+    byline: Option<String>,
+    date: NaiveDate,
+    paragraphs: Vec<String>,
+}
+
+impl Parts {
+    /// Cuts the bytes at every 0xff into parts. The first piece says which parts
+    /// are kept from a plain article, so that one part alone can be refused.
+    pub(crate) fn cut(bytes: &[u8]) -> Option<Self> {
+        let mut pieces = bytes.split(|byte| *byte == 0xff);
+        let choice = *pieces.next()?.first()?;
+        let mut text = |bit: u8, plain: &str| {
+            let piece = if choice & bit == 0 { pieces.next() } else { None };
+            piece.map_or_else(|| plain.to_owned(), text_of)
+        };
+        let (headline, deck, publication) = (text(1, "Rain"), text(2, "none"), text(4, "Gazette"));
+        let (url, byline, year) =
+            (text(8, "https://example.com/"), text(16, "none"), text(32, "x"));
+        let paragraphs = if choice & 64 == 0 {
+            pieces.map(text_of).collect()
+        } else {
+            vec!["It rained.".to_owned()]
+        };
+        let year = year.bytes().take(3).fold(0, |year, byte| year * 30 + i32::from(byte)) - 1_000;
+        Some(Self {
+            headline,
+            deck: Some(deck).filter(|deck| deck != "none"),
+            publication,
+            url,
+            byline: Some(byline).filter(|byline| byline != "none"),
+            date: NaiveDate::from_ymd_opt(year, 5, 1)?,
+            paragraphs,
+        })
+    }
+
+    pub(crate) fn build(&self) -> Result<Article, BuildError> {
+        let mut builder = Article::builder()
+            .headline(&*self.headline)
+            .publication(&*self.publication)
+            .url(&*self.url)
+            .date(self.date)
+            .paragraphs(&self.paragraphs);
+        if let Some(deck) = &self.deck {
+            builder = builder.deck(&**deck);
+        }
+        if let Some(byline) = &self.byline {
+            builder = builder.byline(&**byline);
+        }
+        builder.build()
+    }
+
+    /// A text made of the parts without asking the crate.
+    pub(crate) fn document(&self) -> String {
+        let Self { headline, publication, url, date, .. } = self;
+        let deck = self.deck.as_ref().map(|deck| format!("{deck} | ")).unwrap_or_default();
+        let byline = self.byline.as_ref().map(|byline| format!("{byline}\n")).unwrap_or_default();
+        let body = self.paragraphs.join("\n\n");
+        format!("“{headline}” | {deck}{publication}\n{url}\n\n{byline}{date}\n\n{body}")
+    }
+
+    /// Whether a text reads as an article of exactly these parts.
+    pub(crate) fn are_read_from(&self, text: &str) -> bool {
+        let Ok(borrowed) = ArticleRef::parse(text) else { return false };
+        let Ok(article) = borrowed.to_article() else { return false };
+        article.headline() == self.headline
+            && article.deck() == self.deck.as_deref()
+            && article.publication() == self.publication
+            && borrowed.url() == self.url
+            && article.byline() == self.byline.as_deref()
+            && article.date() == self.date
+            && article.paragraphs().eq(self.paragraphs.iter().map(String::as_str))
+    }
+
+    /// Whether the part that `error` names breaks the rule that it names.
+    pub(crate) fn break_the_rule(&self, error: &BuildError) -> bool {
+        let part = match error.field() {
+            Field::Headline => &self.headline,
+            Field::Deck => self.deck.as_ref().unwrap(),
+            Field::Publication => &self.publication,
+            Field::Url => &self.url,
+            Field::Byline => self.byline.as_ref().unwrap(),
+            Field::Paragraphs if error.rule() == Rule::Missing => {
+                return self.paragraphs.is_empty();
+            }
+            Field::Paragraphs => &self.paragraphs[error.paragraph().unwrap()],
+            Field::Date => {
+                return self.date.to_string().len() != 10
+                    || self.date.to_string().starts_with("0000");
+            }
+            other => panic!("{other}"),
+        };
+        match error.rule() {
+            Rule::Empty => part.is_empty(),
+            Rule::OuterWhiteSpace => {
+                part.split('\n').any(|line| line.trim() != line) || part.trim() != part
+            }
+            Rule::LineBreak => part.contains('\n'),
+            Rule::Bar => part.contains('|'),
+            Rule::QuoteBeforeBar => {
+                part.split('”').skip(1).any(|behind| behind.trim_start().starts_with('|'))
+            }
+            Rule::NotHttp => {
+                !part.to_ascii_lowercase().starts_with("http")
+                    || part.contains(char::is_whitespace)
+                    || !plain_host(part)
+            }
+            Rule::InvalidUrl(reason) => url::Url::parse(part) == Err(reason),
+            Rule::ReadsAsDate => part.lines().any(reference::sets_out_as_a_date),
+            Rule::BlankLine => part.split('\n').any(str::is_empty),
+            Rule::TooManyLines => part.split('\n').count() > 16,
+            _ => false,
+        }
+    }
+}
+
+/// Whether a host seems to stand behind the scheme.
+fn plain_host(url: &str) -> bool {
+    let host = url.split_once("://").and_then(|(_, rest)| rest.chars().next());
+    host.is_some_and(|first| !"/\\?#:@".contains(first))
+}
