@@ -31,10 +31,10 @@ pub(crate) const ALL: [Law; 9] = [
 /// lie in the text, in order, and nothing printed can steer a terminal.
 pub(crate) fn parse(bytes: &[u8]) {
     let owned = Article::from_utf8(bytes);
-    let Ok(text) = str::from_utf8(bytes) else {
+    let Ok(text) = std::str::from_utf8(bytes) else {
         let error = owned.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidUtf8);
-        assert!(str::from_utf8(&bytes[..error.span().start()]).is_ok());
+        assert!(std::str::from_utf8(&bytes[..error.span().start()]).is_ok());
         assert_is_printable(&error, &String::from_utf8_lossy(bytes));
         return;
     };
