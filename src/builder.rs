@@ -268,7 +268,7 @@ pub enum Rule {
     /// The headline has no closing quotation mark ” with a bar behind it.
     QuoteBeforeBar,
     /// The URL begins with `http://` or `https://`, goes on with a host, and has
-    /// no white space.
+    /// neither white space nor control characters.
     NotHttp,
     /// The URL is one by the URL standard.
     InvalidUrl(url::ParseError),
@@ -291,7 +291,7 @@ impl fmt::Display for Rule {
             Self::LineBreak => "has a line break",
             Self::Bar => "has a bar |",
             Self::QuoteBeforeBar => "has a closing quotation mark \u{201d} with a bar | behind it",
-            Self::NotHttp => "is not an http or https URL with a host and without white space",
+            Self::NotHttp => "is not an http or https URL with a host, free of white space and control characters",
             Self::InvalidUrl(reason) => return write!(f, "is not a valid URL: {reason}"),
             Self::ReadsAsDate => "has a line that reads as a date",
             Self::BlankLine => "has a blank line",

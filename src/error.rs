@@ -113,7 +113,9 @@ impl fmt::Display for Expected {
             Self::Publication => f.write_str("the name of the publication behind the last bar |"),
             Self::Url => f.write_str("an http or https URL such as https://example.com/article"),
             Self::Host => f.write_str("a host behind ://, as in https://example.com/article"),
-            Self::UrlEnd => f.write_str("nothing behind the URL, which ends at white space"),
+            Self::UrlEnd => f.write_str(
+                "nothing behind the URL, which ends at white space or a control character",
+            ),
             Self::Date => f.write_str("a date such as 26 FEBRUARY 2024"),
             Self::Day => f.write_str("a day of one or two digits, as in 26 FEBRUARY 2024"),
             Self::DayOrMonth => {

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! title-line  = open-quote headline close-quote *WSP "|" [ deck "|" ] publication
-//! url-line    = ( "http" / "https" ) "://" host *( any character but WSP )
+//! url-line    = ( "http" / "https" ) "://" host *( any character but WSP and controls )
 //! ```
 
 use nom::bytes::complete::{tag, take_while};
@@ -149,7 +149,7 @@ fn imprint(input: &str) -> Parsed<'_, (&str, &str)> {
     Ok((input, (deck.trim(), publication.trim())))
 }
 
-/// `url-line = ( "http" / "https" ) "://" host *( any character but WSP )`
+/// `url-line = ( "http" / "https" ) "://" host *( any character but WSP and controls )`
 ///
 /// The host is looked at by its first character alone; the rest is for
 /// [`typed_url`] to judge.
@@ -158,11 +158,17 @@ pub(crate) fn url_line(line: &str) -> Result<&str, Fail<'_>> {
     let Some(rest) = behind_scheme(line) else {
         return fault(Expected::Url, line);
     };
-    let (url, behind) = line.split_at(line.find(char::is_whitespace).unwrap_or(line.len()));
-    if rest.is_empty() || rest.starts_with(NO_HOST) || rest.starts_with(char::is_whitespace) {
+    let (url, behind) = line.split_at(line.find(ends_url).unwrap_or(line.len()));
+    if rest.is_empty() || rest.starts_with(NO_HOST) || rest.starts_with(ends_url) {
         return fault(Expected::Host, place_before(rest));
     }
     if behind.is_empty() { Ok(url) } else { fault(Expected::UrlEnd, behind.trim_start()) }
+}
+
+/// Whether a character ends a URL. The URL standard would pass over some of
+/// these, and so over what they may hide.
+fn ends_url(character: char) -> bool {
+    character.is_whitespace() || character.is_control()
 }
 
 /// Whether a line sets out as a URL does.

@@ -1,10 +1,10 @@
 //! Which quotation marks of a text lack their partner.
 //!
 //! A mark closes the nearest open one of its kind, as “ ” „ “ „ ” ” ” « » » « » » 「 」 『 』
-//! and " " do. What is left over may find its partner among what is left over
-//! of the next paragraph, for a quotation may go on there; and it needs none if
-//! that paragraph begins with a mark, for so a quotation of several paragraphs
-//! is printed.
+//! and " " do. An opening mark that is left over may find its partner among what
+//! is left over of the next paragraph, for a quotation may go on there; and it
+//! needs none if that paragraph begins with a mark, for so a quotation of
+//! several paragraphs is printed.
 //!
 //! Single marks are not judged, for an apostrophe looks like a closing one. Nor
 //! is a mark behind a digit that is left over, which may mean inches, nor one

@@ -168,7 +168,7 @@ impl IssueKind {
             Self::BidirectionalOverride => "has a character that turns the direction of the text",
             Self::ZeroWidth => "has a character without width",
             Self::ReplacementCharacter => "has U+FFFD, left where something could not be decoded",
-            Self::MisdecodedText => "has marks of UTF-8 that was read as another encoding",
+            Self::MisdecodedText => "has marks of UTF-8 that was read as Windows-1252",
             Self::UnbalancedQuotes => "has a quotation mark without its partner",
             Self::DeckEqualsHeadline => "is the headline again",
             Self::RepeatedParagraph => "stands in the article before",

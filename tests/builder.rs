@@ -117,7 +117,7 @@ fn a_url_is_of_the_web() {
         "https://a b",
         "mailto:a@b.c",
     ] {
-        let message = "url is not an http or https URL with a host and without white space";
+        let message = "url is not an http or https URL with a host, free of white space and control characters";
         refused(good().url(url), Field::Url, Rule::NotHttp, message);
     }
     refused(good().url(""), Field::Url, Rule::Empty, "url is empty");

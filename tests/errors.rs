@@ -183,7 +183,7 @@ fn a_host_is_expected_in_a_url() {
 
 #[test]
 fn a_url_ends_at_white_space() {
-    let message = "line 2, column 22: expected nothing behind the URL, which ends at white space";
+    let message = "line 2, column 22: expected nothing behind the URL, which ends at white space or a control character";
     url(
         "https://example.com/a b c",
         expected(Expected::UrlEnd),

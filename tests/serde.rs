@@ -93,7 +93,7 @@ fn what_breaks_a_rule_is_refused_with_field_and_rule() {
         (
             "url",
             json!("file:///etc"),
-            "url is not an http or https URL with a host and without white space",
+            "url is not an http or https URL with a host, free of white space and control characters",
         ),
         ("byline", json!("1 MAY 2024"), "byline has a line that reads as a date"),
         ("date", json!("0000-01-01"), "date is of a year outside 1 to 9999"),

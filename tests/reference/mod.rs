@@ -76,7 +76,9 @@ fn split_at_closing(text: &str, mark: char) -> Option<(&str, &str)> {
 fn url_line(line: &str) -> Option<Url> {
     let rest = behind_letters(line, "https://").or_else(|| behind_letters(line, "http://"))?;
     let host_begins = !rest.is_empty() && !rest.starts_with(['/', '\\', '?', '#', ':', '@']);
-    Url::parse(line).ok().filter(|_| host_begins && !rest.contains(char::is_whitespace))
+    Url::parse(line)
+        .ok()
+        .filter(|_| host_begins && !rest.contains(|c: char| c.is_whitespace() || c.is_control()))
 }
 
 // “Dates” of the page.
@@ -267,8 +269,7 @@ fn behind_zone(text: &str) -> Option<&str> {
 
 fn behind_offset(text: &str) -> Option<&str> {
     let hours = text.strip_prefix(['+', '-', '\u{2212}'])?;
-    // Its numbers are at most 60, both of them.
-    let rest = behind_one_or_two_digits(hours, 60)?;
+    let rest = behind_one_or_two_digits(hours, 24)?;
     Some(behind_digits(rest.strip_prefix(':').unwrap_or(rest), 2, 60).unwrap_or(rest))
 }
 

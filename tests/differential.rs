@@ -2,14 +2,13 @@
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
-#[path = "reference/mod.rs"]
-mod reader;
+mod reference;
 
 use newsclip::{Article, DateOrder, ParseOptions};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use reader::{Choices, Fields};
+use reference::{Choices, Fields};
 
 const CASES: u32 = 4000;
 
@@ -118,7 +117,7 @@ fn agree_with(text: &str, choices: Choices) {
     let parsed = options(choices).parse(text).ok().as_ref().map(fields);
     assert_eq!(
         parsed,
-        reader::read(text, choices),
+        reference::read(text, choices),
         "the parser, left, and the reference, of {text:?}"
     );
 }
@@ -355,7 +354,7 @@ proptest! {
     fn on_what_sets_out_as_a_date(line in date_line()) {
         let byline = Article::parse(&with_date_line(&line)).ok().and_then(|article| article.byline().map(str::to_owned));
         let is_blank = line.trim().is_empty();
-        prop_assert_eq!(is_blank || reader::sets_out_as_a_date(&line), byline.is_none(), "{:?}", line);
+        prop_assert_eq!(is_blank || reference::sets_out_as_a_date(&line), byline.is_none(), "{:?}", line);
     }
 }
 
@@ -367,7 +366,7 @@ fn on_the_seeds() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|extension| extension == "txt") {
             let text = std::fs::read_to_string(&path).unwrap();
-            assert!(reader::read(&text, Choices::default()).is_some(), "{}", path.display());
+            assert!(reference::read(&text, Choices::default()).is_some(), "{}", path.display());
             agree(&text);
             count += 1;
         }
