@@ -9,13 +9,12 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::iter::FusedIterator;
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 
 use crate::error::{Expected, Field};
 use crate::grammar::{Fail, place_before};
 use crate::lines::starts_with_blank_line;
 use crate::span::Span;
-use crate::write::PARAGRAPH_GAP;
 
 /// What is left of the text behind the date line, without the white space at
 /// its ends. There must be something.
@@ -111,13 +110,10 @@ impl ParagraphRefs<'_> {
     }
 
     /// How long the paragraphs that are left are in the canonical text, as far
-    /// as can be told without reading them: as long as here, but where each
-    /// line is a paragraph, every line feed may become a gap. Every second byte
-    /// at the most is one that does.
-    pub(crate) fn canonical_length(&self) -> usize {
-        let line_feeds =
-            if self.each_line { memchr_iter(b'\n', self.rest.as_bytes()).count() } else { 0 };
-        self.rest.len() + (line_feeds * (PARAGRAPH_GAP.len() - 1)).min(self.rest.len())
+    /// as can be told without reading them: as long as here. But where each line
+    /// is a paragraph, every second byte may be a line feed that becomes a gap.
+    pub(crate) const fn canonical_length(&self) -> usize {
+        if self.each_line { self.rest.len() * 2 } else { self.rest.len() }
     }
 }
 

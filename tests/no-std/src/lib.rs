@@ -35,7 +35,8 @@ fn stop(_: &PanicInfo<'_>) -> ! {
 #[unsafe(no_mangle)]
 pub extern "C" fn newsclip_faults() -> usize {
     let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.";
-    let written = Article::parse(text).map(|article| article.to_string() + &article.validate().to_string());
+    let written =
+        Article::parse(text).map(|article| article.to_string() + &article.validate().to_string());
     let visited = ArticleRef::parse(text).map(|article| article.paragraphs().count());
     check(text).len() + written.map_or(0, |text| text.len()) + visited.unwrap_or(0)
 }
