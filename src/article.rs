@@ -9,8 +9,9 @@ use memchr::{memchr, memrchr};
 use url::Url;
 
 use crate::builder::ArticleBuilder;
+use crate::issue::Report;
 use crate::span::Span;
-use crate::validate::{Report, validate};
+use crate::validate::validate;
 use crate::write::PARAGRAPH_GAP;
 
 /// A saved news article.

@@ -79,6 +79,7 @@ mod builder;
 // From the article outwards.
 mod write;
 mod validate;
+mod issue;
 mod quotes;
 #[cfg(feature = "serde")]
 mod serde;
@@ -106,10 +107,10 @@ pub use crate::article_ref::ArticleRef;
 pub use crate::body::{Paragraph, ParagraphRefs};
 pub use crate::builder::{ArticleBuilder, BuildError, Rule};
 pub use crate::error::{Error, ErrorKind, Expected, Field};
+pub use crate::issue::{Issue, IssueKind, Report, Severity};
 pub use crate::options::{DateOrder, ParseOptions};
 pub use crate::parse::check;
 pub use crate::span::Span;
-pub use crate::validate::{Issue, IssueKind, Report, Severity};
 
 /// The README's code runs as tests.
 #[cfg(doctest)]
