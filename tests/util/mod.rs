@@ -4,7 +4,7 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use newsclip::{Article, ArticleRef, Field, check};
+use newsclip::{Article, ArticleRef, ErrorKind, Field, check};
 
 /// What an article must hold. The date is in ISO 8601.
 #[derive(Clone, Copy, Debug)]
@@ -106,3 +106,19 @@ fn through_serde(article: &Article, borrowed: &ArticleRef<'_>) {
 
 #[cfg(not(feature = "serde"))]
 fn through_serde(_: &Article, _: &ArticleRef<'_>) {}
+
+/// Reads `text`, of which one fault is known: its part, its kind, what it
+/// stands on, and its message.
+#[track_caller]
+pub(crate) fn one_fault(text: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {
+    let faults = check(text);
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    let fault = faults[0];
+    assert_eq!((fault.field(), fault.kind()), (field, kind));
+    assert_eq!(text.get(fault.span().range()), Some(at));
+    assert_eq!(fault.to_string(), message);
+    assert_eq!(Article::parse(text), Err(fault));
+    if !matches!(kind, ErrorKind::InvalidUrl(_)) {
+        assert_eq!(ArticleRef::parse(text).unwrap_err(), fault);
+    }
+}

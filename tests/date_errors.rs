@@ -1,0 +1,180 @@
+//! Faults of the date line: every kind, with its place and message.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+mod util;
+
+use chrono::NaiveDate;
+use newsclip::{Article, ErrorKind, Expected, Field, check};
+use util::one_fault;
+
+#[track_caller]
+fn date(line: &str, kind: ErrorKind, at: &str, message: &str) {
+    let text = format!("“Rain” | Gazette\nhttps://example.com/\nJane Roe\n{line}\n\nIt rained.");
+    one_fault(&text, Field::Date, kind, at, message);
+}
+
+fn expected(expected: Expected) -> ErrorKind {
+    ErrorKind::Expected(expected)
+}
+
+#[test]
+fn a_date_is_expected() {
+    let message = "line 4, column 1: expected a date such as 26 FEBRUARY 2024";
+    for line in ["yesterday", "May 2", "26", "26 Floréal", "Monday"] {
+        if line == "May 2" {
+            date(
+                line,
+                expected(Expected::Year),
+                "",
+                "line 4, column 6: expected a year of four digits, as in 26 FEBRUARY 2024",
+            );
+        } else {
+            date(line, expected(Expected::Date), line, message);
+        }
+    }
+    date("26/02-2024", expected(Expected::Date), "26/02-2024", message);
+}
+
+#[test]
+fn parts_of_a_date_are_expected() {
+    let line =
+        |column, what| format!("line 4, column {column}: expected {what}, as in 26 FEBRUARY 2024");
+    let (day, month, year) =
+        ("a day of one or two digits", "the name of a month", "a year of four digits");
+    date("260 MAY 2024", expected(Expected::Day), "260", &line(1, day));
+    date("MAY 026, 2024", expected(Expected::Day), "026", &line(5, day));
+    let figures = |column| {
+        format!(
+            "line 4, column {column}: expected a day or month of one or two digits, as in 26/02/2024"
+        )
+    };
+    date("260/05/2024", expected(Expected::DayOrMonth), "260", &figures(1));
+    date("26/005/2024", expected(Expected::DayOrMonth), "005", &figures(4));
+    date("2024-05-026", expected(Expected::DayOrMonth), "026", &figures(9));
+    date("26 MAI 2024", expected(Expected::Month), "MAI", &line(4, month));
+    date("26. Mai 2024", expected(Expected::Month), "Mai", &line(5, month));
+    date("26MAI 2024", expected(Expected::Month), "MAI", &line(3, month));
+    date("Mai 26, 2024", expected(Expected::Month), "Mai", &line(1, month));
+    date("Mon Mai 26, 2024", expected(Expected::Month), "Mai", &line(5, month));
+    date("26 MAY 24", expected(Expected::Year), "24", &line(8, year));
+    date("26 MAY 02024", expected(Expected::Year), "02024", &line(8, year));
+    date("26 MAY +2024", expected(Expected::Year), "+2024", &line(8, year));
+    date("26 MAY", expected(Expected::Year), "", &line(7, year));
+    date("26/5/024", expected(Expected::Year), "024", &line(6, year));
+    date("24-05-26", expected(Expected::Year), "26", &line(7, year));
+    date(
+        "99999999999999999999/5/2024",
+        expected(Expected::DayOrMonth),
+        "99999999999999999999",
+        &figures(1),
+    );
+}
+
+#[test]
+fn space_is_expected_between_the_parts_of_a_date() {
+    let message = |column| {
+        format!("line 4, column {column}: expected white space between the parts of the date")
+    };
+    date("26MAY 2024", expected(Expected::DateSpace), "MAY", &message(3));
+    date(
+        "26thMAY 2024",
+        expected(Expected::Month),
+        "thMAY",
+        "line 4, column 3: expected the name of a month, as in 26 FEBRUARY 2024",
+    );
+    date("26 MAY2024", expected(Expected::DateSpace), "2024", &message(7));
+    date("MAY26 2024", expected(Expected::DateSpace), "26", &message(4));
+}
+
+#[test]
+fn no_sign_is_expected() {
+    let message = "line 4, column 1: expected a date without a sign, such as 26 FEBRUARY 2024";
+    date("-26 MAY 2024", expected(Expected::Unsigned), "-", message);
+    date("+MAY 26, 2024", expected(Expected::Unsigned), "+", message);
+    date("\u{2212}2024-05-26", expected(Expected::Unsigned), "\u{2212}", message);
+    date(
+        "Sun -26 MAY 2024",
+        expected(Expected::Unsigned),
+        "-",
+        &message.replace("column 1", "column 5"),
+    );
+}
+
+#[test]
+fn nothing_more_is_expected_behind_a_date() {
+    let message = "line 4, column 13: expected nothing but a time of day behind the date";
+    for rest in ["by Jane", "25:00", "9:60:61", "9 xm", "10:30 Jane", "9:3", "123:00", "BC"] {
+        let line = format!("26 MAY 2024 {rest}");
+        let column = match rest {
+            "10:30 Jane" => "column 19",
+            "9:60:61" => "column 17",
+            _ => "column 13",
+        };
+        let faults = check(&format!(
+            "“Rain” | Gazette\nhttps://example.com/\nJane Roe\n{line}\n\nIt rained."
+        ));
+        assert_eq!(faults.len(), 1, "{line}");
+        assert_eq!(faults[0].to_string(), message.replace("column 13", column), "{line}");
+        assert_eq!(
+            (faults[0].kind(), faults[0].field()),
+            (expected(Expected::DateEnd), Field::Date)
+        );
+    }
+}
+
+#[test]
+fn a_day_must_be_of_the_calendar() {
+    for (line, day) in [
+        ("30 FEBRUARY 2024", "2024-02-30"),
+        ("29 FEBRUARY 2023", "2023-02-29"),
+        ("31 APRIL 2024", "2024-04-31"),
+        ("0 MAY 2024", "2024-05-00"),
+        ("32 MAY 2024", "2024-05-32"),
+        ("2024-13-01", "2024-13-01"),
+        ("2024-00-01", "2024-00-01"),
+        ("1/13/0000", "0000-13-01"),
+    ] {
+        let fault =
+            check(&format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained."))[0];
+        let ErrorKind::NoSuchDate { year, month, day: of_month, .. } = fault.kind() else {
+            panic!("{fault}")
+        };
+        assert_eq!(format!("{year:04}-{month:02}-{of_month:02}"), day);
+        assert_eq!(
+            fault.to_string(),
+            format!("line 3, column 1: no such day: {day} stands in no calendar")
+        );
+    }
+}
+
+#[test]
+fn a_date_in_figures_must_have_one_reading() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\n 02.03.2024 10:00\nIt rained.";
+    let fault = Article::parse(text).unwrap_err();
+    let ErrorKind::AmbiguousDate { day_first, month_first, .. } = fault.kind() else {
+        panic!("{fault}")
+    };
+    assert_eq!(day_first, NaiveDate::from_ymd_opt(2024, 3, 2).unwrap());
+    assert_eq!(month_first, NaiveDate::from_ymd_opt(2024, 2, 3).unwrap());
+    assert_eq!(&text[fault.span().range()], "02.03.2024");
+    assert_eq!(
+        fault.to_string(),
+        "line 3, column 2: the date can be read as 2 MARCH 2024 and as 3 FEBRUARY 2024"
+    );
+}
+
+#[test]
+fn a_weekday_must_be_that_of_the_date() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\nTues., 26 FEBRUARY 2024\nIt rained.";
+    let fault = Article::parse(text).unwrap_err();
+    let ErrorKind::WrongWeekday { date, .. } = fault.kind() else { panic!("{fault}") };
+    assert_eq!(date, NaiveDate::from_ymd_opt(2024, 2, 26).unwrap());
+    assert_eq!(&text[fault.span().range()], "Tues");
+    assert_eq!(fault.to_string(), "line 3, column 1: 26 FEBRUARY 2024 is a MONDAY");
+}
