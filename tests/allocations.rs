@@ -52,12 +52,28 @@ fn an_owned_article_allocates_a_few_times_whatever_its_paragraphs() {
     }
 }
 
+/// The text is written into one piece of memory of the right size, read or built.
+#[test]
+fn an_owned_article_takes_little_more_than_its_text() {
+    let text = format!("{HEADER}{}", "It rained.\n\n\n".repeat(1_000));
+    let peak = owned(&text).bytes_max;
+    assert!(peak <= text.len() as u64 + 128, "{peak} bytes for {}", text.len());
+    let small = format!("{HEADER}It rained.");
+    let peak = owned(&small).bytes_max;
+    assert!(peak <= small.len() as u64 + 128, "{peak} bytes for {}", small.len());
+
+    let builder = Article::parse(&text).unwrap().to_builder();
+    let built = measure(|| assert!(builder.build().is_ok())).bytes_max;
+    assert!(built <= text.len() as u64 + 128, "{built} bytes for {}", text.len());
+}
+
 #[test]
 fn an_owned_article_takes_no_more_than_two_and_a_half_times_its_text() {
     for (shape, body) in bodies() {
         let text = format!("{HEADER}{body}");
         let peak = owned(&text).bytes_max;
-        assert!(peak * 2 <= text.len() as u64 * 5, "{shape}: {peak} bytes for {}", text.len());
+        // Two and a third, where every gap of the text is one byte short of the canonical one.
+        assert!(peak * 5 <= text.len() as u64 * 12, "{shape}: {peak} bytes for {}", text.len());
         let each_line = ParseOptions::new().line_paragraphs(true);
         let peak = measure(|| drop(each_line.parse(&text).unwrap())).bytes_max;
         assert!(

@@ -139,13 +139,13 @@ fn a_deck_or_byline_that_is_not_there_has_no_span() {
 #[test]
 fn paragraphs_are_borrowed_unless_they_are_wrapped() {
     let article = ArticleRef::parse(
-        "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nOne.\n\nTwo\nlines.",
+        "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nOne.\n\nTwo\nlines.\n\nThree.",
     )
     .unwrap();
     let borrowed = |text| matches!(text, std::borrow::Cow::Borrowed(_));
     assert_eq!(
         article.paragraphs().map(|one| borrowed(one.text())).collect::<Vec<_>>(),
-        [true, false]
+        [true, false, true]
     );
 }
 

@@ -213,7 +213,7 @@ pub(crate) fn title_line(bytes: &[u8]) {
 
 /// What the bytes say: as they are, or each byte folded into a piece of the
 /// format's small alphabet, which reaches deeper. The first byte chooses.
-fn text_of(bytes: &[u8]) -> String {
+pub(crate) fn text_of(bytes: &[u8]) -> String {
     const PIECES: [&str; 64] = [
         "\n",
         "\n\n",
