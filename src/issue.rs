@@ -78,7 +78,7 @@ pub enum IssueKind {
     PublicationIsUrl,
     /// A date before 1605, the year of the first newspaper.
     DateBeforeNewspapers,
-    /// A date after the day that [`Article::validate_on`] was told.
+    /// A date after the day that [`Article::validate_on`](crate::Article::validate_on) was told.
     DateInFuture,
 }
 
@@ -217,7 +217,7 @@ impl fmt::Display for Issue {
     }
 }
 
-/// What [`Article::validate`] doubts: one issue for each kind of doubt about
+/// What [`Article::validate`](crate::Article::validate) doubts: one issue for each kind of doubt about
 /// each part and each paragraph. They come in the order of the parts ([`Field`]),
 /// and about one part in the order of their kinds ([`IssueKind`]).
 ///
