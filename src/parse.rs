@@ -46,33 +46,45 @@ impl Article {
     /// // The next line is the URL.
     /// fails("“Rain” | Gazette\nexample.com", Field::Url,
     ///     "line 2, column 1: expected an http or https URL such as https://example.com/article");
+    /// fails("“Rain” | Gazette\nhttps:///rain", Field::Url,
+    ///     "line 2, column 9: expected a host behind ://, as in https://example.com/article");
+    /// fails("“Rain” | Gazette\nhttps://example.com by post", Field::Url,
+    ///     "line 2, column 21: expected nothing behind the URL, which ends at white space \
+    ///     or a control character");
     /// fails("“Rain” | Gazette\nhttps://[::1/", Field::Url,
     ///     "line 2, column 1: the URL is not valid: invalid IPv6 address");
     ///
     /// // Behind the byline stands the date.
     /// # let header = "“Rain” | Gazette\nhttps://example.com/rain\nJane Roe\n";
-    /// # let fails = |date: &str, message: &str| {
+    /// # let date_fails = |date: &str, message: &str| {
     /// #     fails(&format!("{header}{date}\n\nIt rained."), Field::Date, message);
     /// # };
-    /// fails("yesterday", "line 4, column 1: expected a date such as 26 FEBRUARY 2024");
-    /// fails("26 FEBRURY 2024",
+    /// date_fails("yesterday", "line 4, column 1: expected a date such as 26 FEBRUARY 2024");
+    /// date_fails("26 FEBRURY 2024",
     ///     "line 4, column 4: expected the name of a month, as in 26 FEBRUARY 2024");
-    /// fails("26 FEBRUARY 24",
+    /// date_fails("26 FEBRUARY 24",
     ///     "line 4, column 13: expected a year of four digits, as in 26 FEBRUARY 2024");
-    /// fails("126 FEBRUARY 2024",
+    /// date_fails("126 FEBRUARY 2024",
     ///     "line 4, column 1: expected a day of one or two digits, as in 26 FEBRUARY 2024");
-    /// fails("26FEBRUARY 2024",
+    /// date_fails("126/02/2024",
+    ///     "line 4, column 1: expected a day or month of one or two digits, as in 26/02/2024");
+    /// date_fails("26FEBRUARY 2024",
     ///     "line 4, column 3: expected white space between the parts of the date");
-    /// fails("-26 FEBRUARY 2024",
+    /// date_fails("-26 FEBRUARY 2024",
     ///     "line 4, column 1: expected a date without a sign, such as 26 FEBRUARY 2024");
-    /// fails("26 FEBRUARY 2024 by post",
+    /// date_fails("26 FEBRUARY 2024 by post",
     ///     "line 4, column 18: expected nothing but a time of day behind the date");
-    /// fails("30 FEBRUARY 2024",
+    /// date_fails("30 FEBRUARY 2024",
     ///     "line 4, column 1: no such day: 2024-02-30 stands in no calendar");
-    /// fails("02/03/2024",
+    /// date_fails("02/03/2024",
     ///     "line 4, column 1: the date can be read as 2 MARCH 2024 and as 3 FEBRUARY 2024");
-    /// fails("Friday 26 FEBRUARY 2024",
+    /// date_fails("Friday 26 FEBRUARY 2024",
     ///     "line 4, column 1: 26 FEBRUARY 2024 is a MONDAY");
+    ///
+    /// // A byline has at most 16 lines.
+    /// let byline = "Jane Roe\n".repeat(17);
+    /// fails(&format!("“Rain” | Gazette\nhttps://example.com/rain\n{byline}1 MAY 2024\n\nIt rained."),
+    ///     Field::Byline, "line 20, column 1: the byline has more than 16 lines");
     ///
     /// // Behind the date stands at least one paragraph.
     /// let text = "“Rain” | Gazette\nhttps://example.com/rain\n26 FEBRUARY 2024\n";
@@ -170,7 +182,21 @@ impl ParseOptions {
     ///
     /// # Errors
     ///
-    /// As for [`Article::parse`]; `AmbiguousDate` only where no order is stated.
+    /// As for [`Article::parse`]; with a stated order of day and month, a date
+    /// in figures is read in it or is none:
+    ///
+    /// ```
+    /// use newsclip::{DateOrder, ParseOptions};
+    ///
+    /// let fault = |options: ParseOptions, date: &str| {
+    ///     let text = format!("“Rain” | Gazette\nhttps://example.com/rain\n{date}\nIt rained.");
+    ///     options.parse(&text).unwrap_err().to_string()
+    /// };
+    /// assert_eq!(fault(ParseOptions::new(), "02/03/2024"),
+    ///     "line 3, column 1: the date can be read as 2 MARCH 2024 and as 3 FEBRUARY 2024");
+    /// assert_eq!(fault(ParseOptions::new().date_order(DateOrder::DayMonthYear), "02/26/2024"),
+    ///     "line 3, column 1: no such day: 2024-26-02 stands in no calendar");
+    /// ```
     pub fn parse(self, text: &str) -> Result<Article, Error> {
         Document::read(text, self).to_article().map_err(|fail| fail.locate(text))
     }
@@ -179,7 +205,20 @@ impl ParseOptions {
     ///
     /// # Errors
     ///
-    /// As for [`ArticleRef::parse`].
+    /// As for [`parse`](Self::parse), but for a URL that only the URL standard
+    /// can refuse:
+    ///
+    /// ```
+    /// use newsclip::{DateOrder, ParseOptions};
+    ///
+    /// let american = ParseOptions::new().date_order(DateOrder::MonthDayYear);
+    /// let text = "“Rain” | Gazette\nhttps://[::1/\n26/02/2024\nIt rained.";
+    /// assert_eq!(american.parse(text).unwrap_err().line(), 2);
+    /// assert_eq!(
+    ///     american.parse_ref(text).unwrap_err().to_string(),
+    ///     "line 3, column 1: no such day: 2024-26-02 stands in no calendar",
+    /// );
+    /// ```
     pub fn parse_ref(self, text: &str) -> Result<ArticleRef<'_>, Error> {
         Document::read(text, self).to_article_ref().map_err(|fail| fail.locate(text))
     }
@@ -188,7 +227,21 @@ impl ParseOptions {
     ///
     /// # Errors
     ///
-    /// As for [`Article::from_utf8`].
+    /// As for [`Article::from_utf8`]: bytes that are not UTF-8, else as for
+    /// [`parse`](Self::parse):
+    ///
+    /// ```
+    /// use newsclip::{DateOrder, ErrorKind, ParseOptions};
+    ///
+    /// let british = ParseOptions::new().date_order(DateOrder::DayMonthYear);
+    /// let error = british.from_utf8(b"\xe2\x80\x9cCaf\xe9 opens").unwrap_err();
+    /// assert_eq!((error.kind(), error.column()), (ErrorKind::InvalidUtf8, 5));
+    /// let text = "“Rain” | Gazette\nhttps://example.com/rain\n02/26/2024\nIt rained.";
+    /// assert!(matches!(
+    ///     british.from_utf8(text.as_bytes()).unwrap_err().kind(),
+    ///     ErrorKind::NoSuchDate { month: 26, .. },
+    /// ));
+    /// ```
     pub fn from_utf8(self, bytes: &[u8]) -> Result<Article, Error> {
         match core::str::from_utf8(bytes) {
             Ok(text) => self.parse(text),
