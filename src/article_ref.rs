@@ -148,13 +148,8 @@ impl<'a> ArticleRef<'a> {
     pub(crate) fn with_url(&self, url: Url) -> Article {
         let Self { headline, deck, publication, byline, date, .. } = *self;
         let header = Header { headline, deck, publication, url, byline, date };
-        let mut paragraphs = self.paragraphs();
-        let mut article = Article::with_header(header, paragraphs.canonical_length());
-        while let Some(paragraph) = paragraphs.next() {
-            let length = paragraph.as_str().len();
-            let left = paragraphs.bytes_left();
-            article.push_paragraph(length, left, |text| paragraph.write_text(text));
-        }
+        let mut article = Article::with_header(header, self.paragraphs().canonical_length());
+        article.push_body(self.paragraphs(), self.source);
         article
     }
 }

@@ -12,14 +12,14 @@ use core::iter::FusedIterator;
 use memchr::memchr;
 
 use crate::error::{Expected, Field};
-use crate::grammar::{Fail, place_before};
-use crate::lines::starts_with_blank_line;
+use crate::grammar::{Fail, place_before, place_behind, up_to};
+use crate::lines::{split_gap, trim, trim_end};
 use crate::span::Span;
 
 /// What is left of the text behind the date line, without the white space at
 /// its ends. There must be something.
 pub(crate) fn body(input: &str) -> Result<&str, Fail<'_>> {
-    let body = input.trim();
+    let body = trim(input);
     if body.is_empty() {
         return Err(Fail::expected(Expected::Paragraph, Field::Paragraphs, place_before(input)));
     }
@@ -53,7 +53,7 @@ impl<'a> Paragraph<'a> {
 
     /// The lines of the paragraph, without the white space at their ends.
     pub fn lines(self) -> impl Iterator<Item = &'a str> + Clone {
-        self.written.split('\n').map(str::trim)
+        self.written.split('\n').map(trim)
     }
 
     /// The text of the paragraph: its lines joined by one space. Borrowed
@@ -66,6 +66,11 @@ impl<'a> Paragraph<'a> {
         let mut text = String::with_capacity(self.written.len());
         self.write_text(&mut text);
         Cow::Owned(text)
+    }
+
+    /// Whether the paragraph has several lines.
+    pub(crate) const fn is_wrapped(self) -> bool {
+        self.wrapped
     }
 
     /// Adds the text of the paragraph to `buffer`.
@@ -104,9 +109,9 @@ impl<'a> ParagraphRefs<'a> {
 }
 
 impl ParagraphRefs<'_> {
-    /// How many bytes of the body are still to be read.
-    pub(crate) const fn bytes_left(&self) -> usize {
-        self.rest.len()
+    /// Where the body ends in the text that was read, in bytes.
+    pub(crate) const fn end(&self) -> usize {
+        self.end
     }
 
     /// How long the paragraphs that are left are in the canonical text, as far
@@ -120,31 +125,33 @@ impl ParagraphRefs<'_> {
 impl<'a> Iterator for ParagraphRefs<'a> {
     type Item = Paragraph<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         if self.rest.is_empty() {
             return None;
         }
         let start = self.end - self.rest.len();
-        let (written, behind, wrapped) = split_paragraph(self.rest, self.each_line);
-        self.rest = behind.trim_start();
-        Some(Paragraph { written: written.trim_end(), start, wrapped })
+        let (paragraph, rest, wrapped) = split_paragraph(self.rest, self.each_line);
+        self.rest = rest;
+        Some(Paragraph { written: paragraph, start, wrapped })
     }
 }
 
 impl FusedIterator for ParagraphRefs<'_> {}
 
-/// The first paragraph of `body` and the line feed that ends it, with all that
-/// follows; and whether the paragraph has several lines. One look for a line
-/// feed per line of text, none for blank lines.
+/// The first paragraph of `body` and the next one with all that follows; and
+/// whether the first has several lines. One look for a line feed per line of
+/// text, none for blank lines.
+#[inline]
 fn split_paragraph(body: &str, each_line: bool) -> (&str, &str, bool) {
-    let mut from = 0;
-    while let Some(length) = memchr(b'\n', body.split_at(from).1.as_bytes()) {
-        let (written, behind) = body.split_at(from + length);
-        if each_line || starts_with_blank_line(behind) {
-            return (written, behind, from > 0);
+    let mut line = body;
+    while let Some(end) = memchr(b'\n', line.as_bytes()) {
+        let gap = line.split_at(end).1;
+        let (has_blank_line, next_line) = split_gap(gap);
+        if each_line || has_blank_line {
+            return (trim_end(up_to(gap, body)), next_line, line.len() < body.len());
         }
-        from = written.len() + 1;
+        line = next_line;
     }
-    let (written, behind) = body.split_at(body.len());
-    (written, behind, from > 0)
+    (body, place_behind(body), line.len() < body.len())
 }

@@ -191,7 +191,7 @@ impl ArticleBuilder {
         let length = self.paragraphs.iter().map(|one| one.len() + PARAGRAPH_GAP.len()).sum();
         let mut article = Article::with_header(header, length);
         for paragraph in &self.paragraphs {
-            article.push_paragraph(paragraph.len(), 0, |text| text.push_str(paragraph));
+            article.push_paragraph(paragraph);
         }
         Ok(article)
     }

@@ -32,6 +32,11 @@ const WEEKDAYS: [(Weekday, &str, &[&str]); 7] = [
     (Weekday::Sun, "SUNDAY", &["SUN"]),
 ];
 
+/// The number, from 1, of the month that is written `word` in the canonical date.
+pub(crate) fn canonical_month(word: &str) -> Option<u8> {
+    (1..).zip(MONTHS).find(|(_, (name, _))| *name == word).map(|(number, _)| number)
+}
+
 /// The number, from 1, of the month that `word` names.
 pub(crate) fn month_number(word: &str) -> Option<u8> {
     let mut numbered = (1..).zip(MONTHS);
@@ -48,15 +53,31 @@ fn names(word: &str, name: &str, short: &[&str]) -> bool {
     name.eq_ignore_ascii_case(word) || short.iter().any(|short| short.eq_ignore_ascii_case(word))
 }
 
-/// A date as the canonical text writes it: `26 FEBRUARY 2024`.
+/// A date of a year from 1 to 9999 as the canonical text writes it:
+/// `26 FEBRUARY 2024`.
 pub(crate) struct CanonicalDate(pub(crate) NaiveDate);
+
+impl CanonicalDate {
+    /// Writes the date, character by character: `write!` would take as long as
+    /// all the rest of the header does.
+    pub(crate) fn write_to(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        let (day, year) = (self.0.day(), self.0.year().unsigned_abs());
+        let month = usize::try_from(self.0.month0()).ok().and_then(|index| MONTHS.get(index));
+        let last_digit = |number: u32| char::from_digit(number % 10, 10).unwrap_or('0');
+        if day > 9 {
+            out.write_char(last_digit(day / 10))?;
+        }
+        out.write_char(last_digit(day))?;
+        out.write_char(' ')?;
+        out.write_str(month.map_or("", |(name, _)| name))?;
+        out.write_char(' ')?;
+        [1000, 100, 10, 1].iter().try_for_each(|place| out.write_char(last_digit(year / place)))
+    }
+}
 
 impl fmt::Display for CanonicalDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(date) = self;
-        let month = usize::try_from(date.month0()).ok().and_then(|index| MONTHS.get(index));
-        let name = month.map_or("", |(name, _)| name);
-        write!(f, "{} {name} {:04}", date.day(), date.year())
+        self.write_to(f)
     }
 }
 

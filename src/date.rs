@@ -18,22 +18,33 @@
 use chrono::{Datelike as _, NaiveDate, Weekday};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
-use nom::character::complete::{char, digit1, one_of};
-use nom::combinator::{consumed, eof, map_opt, not, opt, recognize};
+use nom::character::complete::{alpha1, char, digit1, one_of};
+use nom::combinator::{consumed, eof, map_opt, opt, recognize, verify};
 use nom::sequence::{delimited, terminated};
 use nom::{Err, Parser as _};
 
-use crate::calendar::{month_number, weekday_named};
+use crate::calendar::{canonical_month, month_number, weekday_named};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, Parsed, expect, up_to};
 use crate::options::DateOrder;
 use crate::time::time_of_day;
+
+/// What may stand behind the number of a day.
+const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
 
 /// `date-line = [ weekday ] date [ time-of-day ]`
 ///
 /// An `Err::Error` is a line that is no date, and so maybe a byline; an
 /// `Err::Failure` is a date that is wrong.
 pub(crate) fn date_line(line: &str, order: Option<DateOrder>) -> Parsed<'_, NaiveDate> {
+    // Nearly no byline has a digit, without which there is no date, and nearly
+    // every date line is a canonical one.
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Err(Err::Error(Fail::expected(Expected::Date, Field::Date, line)));
+    }
+    if let Ok(read) = canonical(line) {
+        return Ok(read);
+    }
     let (input, weekday) = opt(weekday).parse_complete(line)?;
     let (input, sign) = opt(recognize(one_of("+-\u{2212}"))).parse_complete(input)?;
     let (input, date) = date(input, order)?;
@@ -49,6 +60,18 @@ pub(crate) fn date_line(line: &str, order: Option<DateOrder>) -> Parsed<'_, Naiv
         }
         _ => Ok((input, date)),
     }
+}
+
+/// `canonical = 1*2DIGIT " " month " " 4DIGIT`, the month in capitals: what the
+/// crate writes, and a part of what [`day_first`] reads.
+fn canonical(line: &str) -> Parsed<'_, NaiveDate> {
+    let mut parts = (digit1, char(' '), alpha1, char(' '), digit1, eof);
+    let (rest, (day_digits, _, name, _, year_digits, _)) = parts.parse_complete(line)?;
+    let Some(month) = canonical_month(name) else {
+        return Err(Err::Error(Fail::expected(Expected::Month, Field::Date, name)));
+    };
+    let (day, year) = (day(day_digits)?, year(year_digits)?);
+    Ok((rest, Numbers { written: line, year, month, day }.date()?))
 }
 
 /// Whether a line would be taken for a date line, be it right or wrong.
@@ -166,8 +189,8 @@ fn year(digits: &str) -> Result<u16, Err<Fail<'_>>> {
 
 /// `ordinal = "st" / "nd" / "rd" / "th"`, with no letter behind it.
 fn ordinal(input: &str) -> Parsed<'_, &str> {
-    let suffix = alt((tag_no_case("st"), tag_no_case("nd"), tag_no_case("rd"), tag_no_case("th")));
-    terminated(suffix, not(word)).parse_complete(input)
+    let is_suffix = |word: &str| ORDINALS.iter().any(|suffix| suffix.eq_ignore_ascii_case(word));
+    verify(word, is_suffix).parse_complete(input)
 }
 
 /// `gap = 1*WSP / comma / "-" / "/"`

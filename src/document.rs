@@ -16,8 +16,8 @@ use crate::body::body;
 use crate::date::{date_line, reads_as_date};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, place_before, up_to};
-use crate::header::{Title, is_url_like, typed_url, url_line};
-use crate::lines::{next_line, next_line_of_block, skip_bom};
+use crate::header::{Title, is_title_like, is_url_like, typed_url, url_line};
+use crate::lines::{next_line, next_line_of_block, skip_bom, trim, trim_start};
 use crate::options::ParseOptions;
 
 /// How many lines a byline may have. Without a limit, a text that lacks its
@@ -79,7 +79,7 @@ fn title(input: &str) -> (Title<'_>, &str) {
 /// date. A title line without its quotation marks may begin with a date too,
 /// but has a bar.
 fn is_of_a_later_part(line: &str) -> bool {
-    is_url_like(line) || (!line.contains('|') && reads_as_date(line))
+    !is_title_like(line) && (is_url_like(line) || (!line.contains('|') && reads_as_date(line)))
 }
 
 /// The URL line. A line that is a date is left for the next step.
@@ -109,7 +109,7 @@ fn dateline(input: &str, options: ParseOptions) -> (Dateline<'_>, &str) {
                 continue;
             }
         };
-        let byline = up_to(rest, input).trim();
+        let byline = trim(up_to(rest, input));
         return (
             Dateline { byline: Some(byline).filter(|byline| !byline.is_empty()), date },
             behind,
@@ -140,6 +140,6 @@ fn where_a_date_is_missed(input: &str) -> (&str, &str) {
     while let Some(next) = next_line_of_block(last.1) {
         last = next;
     }
-    let ends_the_text = last.1.trim_start().is_empty();
+    let ends_the_text = trim_start(last.1).is_empty();
     if ends_the_text { second } else { last }
 }

@@ -5,6 +5,7 @@
 //! url-line    = ( "http" / "https" ) "://" host *( any character but WSP and controls )
 //! ```
 
+use memchr::{memchr_iter, memrchr};
 use nom::bytes::complete::{tag, take_while};
 use nom::character::complete::anychar;
 use nom::combinator::{map_opt, rest};
@@ -13,12 +14,16 @@ use url::Url;
 
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, Parsed, expect, place_before, place_behind, run};
+use crate::lines::{trim, trim_end};
 
 /// The pairs of quotation marks in which a headline may stand. The first is
 /// the canonical one. The sources are the format's specification and CLDR's
 /// `delimiters`: English, „German“, «French», ‘British’ and 「Japanese」 use.
 const QUOTES: [(char, char); 6] =
     [('“', '”'), ('"', '"'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」')];
+
+/// How a URL line begins, in any case of letters.
+const SCHEMES: [&str; 2] = ["https://", "http://"];
 
 /// The characters that cannot begin a host: those that begin another part of a URL.
 const NO_HOST: [char; 6] = ['/', '\\', '?', '#', ':', '@'];
@@ -60,7 +65,7 @@ impl<'a> Title<'a> {
                     publication: text_of(
                         Field::Publication,
                         Expected::Publication,
-                        publication.trim(),
+                        trim(publication),
                     ),
                     ..Self::faulty(fail)
                 },
@@ -87,10 +92,19 @@ fn title_line(line: &str) -> Parsed<'_, (&str, &str, &str)> {
 /// `open-quote = “ / " / „ / « / ‘ / 「`, as the mark that closes it.
 fn opening_quote(input: &str) -> Parsed<'_, char> {
     let missing = Fail::expected(Expected::OpeningQuote, Field::Headline, place_before(input));
-    let partner = |mark| QUOTES.iter().find(|(open, _)| *open == mark).map(|&(_, close)| close);
-    map_opt(anychar, partner)
+    map_opt(anychar, closing_partner)
         .parse_complete(input)
         .map_err(|_: Err<Fail<'_>>| Err::Failure(missing))
+}
+
+/// The mark that closes what `open` opens.
+fn closing_partner(open: char) -> Option<char> {
+    QUOTES.iter().find(|(mark, _)| *mark == open).map(|&(_, close)| close)
+}
+
+/// Whether a line sets out as a title line does.
+pub(crate) fn is_title_like(line: &str) -> bool {
+    line.chars().next().and_then(closing_partner).is_some()
 }
 
 /// `headline = *( any character ) close-quote`, up to the first closing mark
@@ -99,8 +113,10 @@ fn headline(input: &str, close: char) -> Parsed<'_, &str> {
     let Some((headline, _, behind)) = split_at_close(input, close) else {
         return Err(Err::Failure(unclosed(input, close)));
     };
-    let headline = headline.trim();
-    match early_close(headline) {
+    let headline = trim(headline);
+    // Between the canonical marks, no mark with a bar behind it can be left.
+    let early = if close == CANONICAL_CLOSE { None } else { early_close(headline) };
+    match early {
         Some(at) => {
             let kind = ErrorKind::QuoteBeforeBar;
             Err(Err::Failure(Fail { kind, field: Field::Headline, at }))
@@ -110,11 +126,17 @@ fn headline(input: &str, close: char) -> Parsed<'_, &str> {
 }
 
 /// The first closing mark with a bar behind it, and what stands before and behind.
+///
+/// Looks for the bar, and then for the mark before it: a line has few bars.
 fn split_at_close(input: &str, close: char) -> Option<(&str, &str, &str)> {
-    input
-        .match_indices(close)
-        .map(|(at, mark)| (input.split_at(at).0, mark, input.split_at(at + mark.len()).1))
-        .find(|(_, _, behind)| behind.trim_start().starts_with('|'))
+    let bars = memchr_iter(b'|', input.as_bytes());
+    bars.filter_map(|bar| {
+        let before_bar = trim_end(input.split_at(bar).0);
+        let headline = before_bar.strip_suffix(close)?;
+        let (_, mark) = before_bar.split_at(headline.len());
+        Some((headline, mark, input.split_at(before_bar.len()).1))
+    })
+    .next()
 }
 
 /// The mark that would end `headline` too early between the canonical
@@ -145,8 +167,11 @@ fn imprint(input: &str) -> Parsed<'_, (&str, &str)> {
     let bar = (take_while(char::is_whitespace), tag("|"));
     let (input, _) = expect(Expected::Bar, Field::Publication, bar).parse_complete(input)?;
     let (input, parts) = rest(input)?;
-    let (deck, publication) = parts.rsplit_once('|').unwrap_or(parts.split_at(0));
-    Ok((input, (deck.trim(), publication.trim())))
+    let (deck, publication) = match memrchr(b'|', parts.as_bytes()) {
+        Some(bar) => (parts.split_at(bar).0, parts.split_at(bar + 1).1),
+        None => parts.split_at(0),
+    };
+    Ok((input, (trim(deck), trim(publication))))
 }
 
 /// `url-line = ( "http" / "https" ) "://" host *( any character but WSP and controls )`
@@ -158,11 +183,20 @@ pub(crate) fn url_line(line: &str) -> Result<&str, Fail<'_>> {
     let Some(rest) = behind_scheme(line) else {
         return fault(Expected::Url, line);
     };
-    let (url, behind) = line.split_at(line.find(ends_url).unwrap_or(line.len()));
+    let (url, behind) = split_at_url_end(line);
     if rest.is_empty() || rest.starts_with(NO_HOST) || rest.starts_with(ends_url) {
         return fault(Expected::Host, place_before(rest));
     }
     if behind.is_empty() { Ok(url) } else { fault(Expected::UrlEnd, behind.trim_start()) }
+}
+
+/// The URL that a line begins with, and what ends it and follows.
+fn split_at_url_end(line: &str) -> (&str, &str) {
+    // Nearly every URL is made of visible ASCII characters. Asked without a
+    // branch for each byte, many are looked at at once.
+    let is_visible = line.bytes().fold(true, |all, byte| all & byte.is_ascii_graphic());
+    let end = if is_visible { None } else { line.find(ends_url) };
+    line.split_at(end.unwrap_or(line.len()))
 }
 
 /// Whether a character ends a URL. The URL standard would pass over some of
@@ -178,9 +212,10 @@ pub(crate) fn is_url_like(line: &str) -> bool {
 
 /// What stands behind `http://` or `https://`, in any case of letters.
 fn behind_scheme(line: &str) -> Option<&str> {
-    let (scheme, rest) = line.split_once("://")?;
-    let known = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    known.then_some(rest)
+    SCHEMES.iter().find_map(|scheme| {
+        let (start, rest) = line.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)
+    })
 }
 
 /// The URL of a URL line, judged by the URL standard.

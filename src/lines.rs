@@ -9,39 +9,77 @@
 //!
 //! A carriage return is white space, so that CRLF ends a line as LF does.
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
+
+use crate::grammar::up_to;
 
 /// The text without the one byte-order mark that may stand in front of it.
 pub(crate) fn skip_bom(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
+/// The text without the white space in front of it, as [`str::trim_start`] gives
+/// it, but by bytes as long as these are ASCII: that is nearly always enough.
+#[inline]
+pub(crate) fn trim_start(text: &str) -> &str {
+    let start = text.bytes().take_while(|&byte| is_white_space(byte)).count();
+    let rest = text.split_at(start).1;
+    if rest.chars().next().is_some_and(char::is_whitespace) { rest.trim_start() } else { rest }
+}
+
+/// The text without the white space behind it, as [`trim_start`] does it in front.
+#[inline]
+pub(crate) fn trim_end(text: &str) -> &str {
+    let end = text.bytes().rposition(|byte| !is_white_space(byte)).map_or(0, |last| last + 1);
+    let rest = text.split_at(end).0;
+    if rest.chars().next_back().is_some_and(char::is_whitespace) { rest.trim_end() } else { rest }
+}
+
+/// The text without the white space at its ends. Where nothing else is left, it
+/// stands at the beginning.
+pub(crate) fn trim(text: &str) -> &str {
+    trim_start(trim_end(text))
+}
+
+/// Whether a byte is an ASCII character that is white space to Unicode.
+const fn is_white_space(byte: u8) -> bool {
+    matches!(byte, b'\t'..=b'\r' | b' ')
+}
+
 /// The next line that is not blank, without the white space at its ends, and
 /// the text behind it, which begins with that white space. `None` at the end.
 pub(crate) fn next_line(input: &str) -> Option<(&str, &str)> {
-    let input = input.trim_start();
+    let input = trim_start(input);
     if input.is_empty() {
         return None;
     }
     let end = memchr(b'\n', input.as_bytes()).unwrap_or(input.len());
-    let line = input.split_at(end).0.trim_end();
+    let line = trim_end(input.split_at(end).0);
     Some((line, input.split_at(line.len()).1))
 }
 
 /// The next line, like [`next_line`], but only if it touches the line before.
 /// `input` is what stands behind the text of that line.
 pub(crate) fn next_line_of_block(input: &str) -> Option<(&str, &str)> {
-    if starts_with_blank_line(input) { None } else { next_line(input) }
+    let (has_blank_line, rest) = split_gap(input);
+    if has_blank_line { None } else { next_line(rest) }
 }
 
-/// Whether a blank line follows the line behind whose text `input` begins.
-pub(crate) fn starts_with_blank_line(input: &str) -> bool {
-    let (gap, _) = input.split_at(input.len() - input.trim_start().len());
-    gap.bytes().filter(|&byte| byte == b'\n').nth(1).is_some()
+/// Behind the text of a line: whether a blank line follows, and the text of the
+/// next line that is not blank, with all that stands behind it.
+#[inline]
+pub(crate) fn split_gap(input: &str) -> (bool, &str) {
+    // Most blank lines are as blank as can be.
+    if let Some(rest) = input.strip_prefix("\n\n") {
+        return (true, trim_start(rest));
+    }
+    let rest = trim_start(input);
+    let line_ends = memchr_iter(b'\n', up_to(rest, input).as_bytes());
+    (line_ends.count() > 1, rest)
 }
 
 /// Whether a text can stand on a line and be read from it unchanged: neither
 /// empty, nor broken, nor with white space at its ends.
 pub(crate) fn is_line_text(text: &str) -> bool {
-    !text.is_empty() && text.trim().len() == text.len() && !text.contains('\n')
+    !text.is_empty() && trim(text).len() == text.len() && memchr(b'\n', text.as_bytes()).is_none()
 }

@@ -2,12 +2,13 @@
 //! stand in it.
 
 use alloc::string::String;
-use core::fmt::{self, Write as _};
+use core::fmt;
 
 use chrono::NaiveDate;
 use url::Url;
 
 use crate::article::Article;
+use crate::body::ParagraphRefs;
 use crate::byline::byline_lines;
 use crate::calendar::CanonicalDate;
 use crate::span::Span;
@@ -74,32 +75,68 @@ impl Article {
             text.push('\n');
         }
         // Writing to a `String` does not fail.
-        let _ = write!(text, "{}", CanonicalDate(date));
+        let _ = CanonicalDate(date).write_to(&mut text);
         text.push_str(HEADER_GAP);
         let body = text.len();
         Self { text, headline, deck, publication, url, byline, date, body, paragraphs: 0 }
     }
 
-    /// Adds a paragraph of at most `length` bytes, which `write` appends to the
-    /// text. Behind it come others, out of `left` bytes of a body.
-    pub(crate) fn push_paragraph(
-        &mut self,
-        length: usize,
-        left: usize,
-        write: impl FnOnce(&mut String),
-    ) {
-        let needed = PARAGRAPH_GAP.len() + length;
+    /// Adds a paragraph.
+    pub(crate) fn push_paragraph(&mut self, paragraph: &str) {
+        if self.paragraphs > 0 {
+            self.text.push_str(PARAGRAPH_GAP);
+        }
+        self.text.push_str(paragraph);
+        self.paragraphs += 1;
+    }
+
+    /// Adds the paragraphs of a body of `source`. Those that stand there as they
+    /// are to be written are copied together.
+    pub(crate) fn push_body(&mut self, paragraphs: ParagraphRefs<'_>, source: &str) {
+        let end = paragraphs.end();
+        let none = Span::new(end, end);
+        let mut run = none;
+        for paragraph in paragraphs {
+            self.paragraphs += 1;
+            let place = paragraph.span();
+            let gap = source.as_bytes().get(run.end()..place.start());
+            if paragraph.is_wrapped() {
+                self.push_run(run, source, end);
+                self.make_room(place, end);
+                paragraph.write_text(&mut self.text);
+                run = none;
+            } else if gap == Some(PARAGRAPH_GAP.as_bytes()) {
+                run = Span::new(run.start(), place.end());
+            } else {
+                self.push_run(run, source, end);
+                run = place;
+            }
+        }
+        self.push_run(run, source, end);
+    }
+
+    /// Adds a run of paragraphs, or nothing if it is empty.
+    fn push_run(&mut self, run: Span, source: &str, end: usize) {
+        if !run.is_empty() {
+            self.make_room(run, end);
+            self.text.push_str(source.get(run.range()).unwrap_or_default());
+        }
+    }
+
+    /// Makes room for what stands at `place` of a body that ends at `end`, and
+    /// parts it from the paragraph before.
+    fn make_room(&mut self, place: Span, end: usize) {
+        let needed = PARAGRAPH_GAP.len() + place.len();
         if self.text.capacity() - self.text.len() < needed {
             // The gaps of the body are shorter than the canonical ones. Blank
             // lines part the paragraphs, so of three bytes at least two are a
             // gap, which grows by one. Doubling the text would take more.
+            let left = end - place.end();
             self.text.reserve_exact(needed + left + left / 3 + PARAGRAPH_GAP.len());
         }
-        if self.paragraphs > 0 {
+        if self.text.len() > self.body {
             self.text.push_str(PARAGRAPH_GAP);
         }
-        write(&mut self.text);
-        self.paragraphs += 1;
     }
 }
 
