@@ -1,6 +1,5 @@
 //! An article of its own: always valid, always one that can be written and read back.
 
-use alloc::string::String;
 use core::fmt;
 use core::iter::FusedIterator;
 
@@ -10,9 +9,9 @@ use url::Url;
 
 use crate::builder::ArticleBuilder;
 use crate::issue::Report;
-use crate::span::Span;
+use crate::lines::PARAGRAPH_GAP;
 use crate::validate::validate;
-use crate::write::PARAGRAPH_GAP;
+use crate::write::CanonicalText;
 
 /// A saved news article.
 ///
@@ -51,21 +50,13 @@ use crate::write::PARAGRAPH_GAP;
 /// # }
 /// ```
 ///
-/// Inside, it is its canonical text and the places of the parts in it.
+/// Inside, it is its canonical text with the places of the parts, and the parts
+/// that are more than text.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Article {
-    pub(crate) text: String,
-    pub(crate) headline: Span,
-    /// Empty if there is no deck.
-    pub(crate) deck: Span,
-    pub(crate) publication: Span,
+    pub(crate) text: CanonicalText,
     pub(crate) url: Url,
-    /// Empty if there is no byline.
-    pub(crate) byline: Span,
     pub(crate) date: NaiveDate,
-    /// Where the first paragraph begins. The last ends the text.
-    pub(crate) body: usize,
-    pub(crate) paragraphs: usize,
 }
 
 impl Article {
@@ -99,19 +90,19 @@ impl Article {
     /// The headline, without its quotation marks. Never empty.
     #[must_use]
     pub fn headline(&self) -> &str {
-        self.part(self.headline)
+        self.text.headline()
     }
 
     /// The deck: the line under the headline, also called standfirst or dek.
     #[must_use]
     pub fn deck(&self) -> Option<&str> {
-        Some(self.part(self.deck)).filter(|deck| !deck.is_empty())
+        self.text.deck()
     }
 
     /// The name of the publication. Never empty.
     #[must_use]
     pub fn publication(&self) -> &str {
-        self.part(self.publication)
+        self.text.publication()
     }
 
     /// The URL, which is http or https and has a host. It is as the URL
@@ -126,7 +117,7 @@ impl Article {
     /// between each two of them.
     #[must_use]
     pub fn byline(&self) -> Option<&str> {
-        Some(self.part(self.byline)).filter(|byline| !byline.is_empty())
+        self.text.byline()
     }
 
     /// The date, of a year from 1 to 9999.
@@ -138,18 +129,14 @@ impl Article {
     /// The paragraphs, at least one; none is empty, none has a line feed.
     #[must_use]
     pub fn paragraphs(&self) -> Paragraphs<'_> {
-        Paragraphs { rest: self.text.get(self.body..).unwrap_or_default(), left: self.paragraphs }
+        let (rest, left) = self.text.body();
+        Paragraphs { rest, left }
     }
 
     /// The canonical text, which [`Display`](fmt::Display) writes.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.text
-    }
-
-    /// The part that stands at `place` in the canonical text.
-    fn part(&self, place: Span) -> &str {
-        self.text.get(place.range()).unwrap_or_default()
+        self.text.as_str()
     }
 
     /// What is well-formed in this article and yet doubtful. A date in the

@@ -9,7 +9,7 @@ use crate::byline::byline_lines;
 use crate::error::{Error, Field};
 use crate::header::typed_url;
 use crate::span::Span;
-use crate::write::Header;
+use crate::write::{CanonicalText, Header};
 
 /// An article, read from a text and borrowed from it.
 ///
@@ -147,9 +147,9 @@ impl<'a> ArticleRef<'a> {
     /// An article of its own, with the URL typed already.
     pub(crate) fn with_url(&self, url: Url) -> Article {
         let Self { headline, deck, publication, byline, date, .. } = *self;
-        let header = Header { headline, deck, publication, url, byline, date };
-        let mut article = Article::with_header(header, self.paragraphs().canonical_length());
-        article.push_body(self.paragraphs(), self.source);
-        article
+        let header = Header { headline, deck, publication, url: url.as_str(), byline, date };
+        let mut text = CanonicalText::with_header(&header, self.paragraphs().canonical_length());
+        text.push_body(self.paragraphs());
+        Article { text, url, date }
     }
 }

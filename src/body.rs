@@ -12,8 +12,8 @@ use core::iter::FusedIterator;
 use memchr::memchr;
 
 use crate::error::{Expected, Field};
-use crate::grammar::{Fail, place_before, place_behind, up_to};
-use crate::lines::{split_gap, trim, trim_end};
+use crate::grammar::{Fail, place_before, up_to};
+use crate::lines::{PARAGRAPH_GAP, split_gap, trim, trim_end};
 use crate::span::Span;
 
 /// What is left of the text behind the date line, without the white space at
@@ -68,11 +68,6 @@ impl<'a> Paragraph<'a> {
         Cow::Owned(text)
     }
 
-    /// Whether the paragraph has several lines.
-    pub(crate) const fn is_wrapped(self) -> bool {
-        self.wrapped
-    }
-
     /// Adds the text of the paragraph to `buffer`.
     pub(crate) fn write_text(self, buffer: &mut String) {
         if !self.wrapped {
@@ -108,10 +103,10 @@ impl<'a> ParagraphRefs<'a> {
     }
 }
 
-impl ParagraphRefs<'_> {
-    /// Where the body ends in the text that was read, in bytes.
-    pub(crate) const fn end(&self) -> usize {
-        self.end
+impl<'a> ParagraphRefs<'a> {
+    /// How many bytes of the body are still to be read.
+    pub(crate) const fn bytes_left(&self) -> usize {
+        self.rest.len()
     }
 
     /// How long the paragraphs that are left are in the canonical text, as far
@@ -119,6 +114,19 @@ impl ParagraphRefs<'_> {
     /// is a paragraph, every second byte may be a line feed that becomes a gap.
     pub(crate) const fn canonical_length(&self) -> usize {
         if self.each_line { self.rest.len() * 2 } else { self.rest.len() }
+    }
+
+    /// The next paragraphs that stand here as they do in the canonical text, each
+    /// with the gap behind it: as one stretch of text, and how many they are. It
+    /// ends before the first that does not, or that is the last.
+    pub(crate) fn next_canonical(&mut self) -> (&'a str, usize) {
+        let start = self.rest;
+        let mut count = 0;
+        while let Some(rest) = behind_canonical_gap(split_line(self.rest)) {
+            self.rest = rest;
+            count += 1;
+        }
+        (up_to(self.rest, start), count)
     }
 }
 
@@ -131,27 +139,47 @@ impl<'a> Iterator for ParagraphRefs<'a> {
             return None;
         }
         let start = self.end - self.rest.len();
-        let (paragraph, rest, wrapped) = split_paragraph(self.rest, self.each_line);
+        let (line, gap) = split_line(self.rest);
+        if let Some(rest) = behind_canonical_gap((line, gap)) {
+            self.rest = rest;
+            return Some(Paragraph { written: line, start, wrapped: false });
+        }
+        let (written, rest, wrapped) = split_paragraph(self.rest, gap, self.each_line);
         self.rest = rest;
-        Some(Paragraph { written: paragraph, start, wrapped })
+        Some(Paragraph { written, start, wrapped })
     }
 }
 
 impl FusedIterator for ParagraphRefs<'_> {}
 
-/// The first paragraph of `body` and the next one with all that follows; and
-/// whether the first has several lines. One look for a line feed per line of
-/// text, none for blank lines.
+/// The first line of a text, and what stands behind it, which begins with the
+/// line feed.
 #[inline]
-fn split_paragraph(body: &str, each_line: bool) -> (&str, &str, bool) {
-    let mut line = body;
-    while let Some(end) = memchr(b'\n', line.as_bytes()) {
-        let gap = line.split_at(end).1;
+fn split_line(text: &str) -> (&str, &str) {
+    text.split_at(memchr(b'\n', text.as_bytes()).unwrap_or(text.len()))
+}
+
+/// The next paragraph with all that follows, if this one has no more than its
+/// first `line` and is parted from the next one as in the canonical text. That
+/// is so of most, and quickly seen.
+#[inline]
+fn behind_canonical_gap<'a>((line, gap): (&str, &'a str)) -> Option<&'a str> {
+    let rest = gap.strip_prefix(PARAGRAPH_GAP)?;
+    let is_gap = !line.ends_with(char::is_whitespace) && !rest.starts_with(char::is_whitespace);
+    is_gap.then_some(rest)
+}
+
+/// The first paragraph of `body` and the next one with all that follows; and
+/// whether the first has several lines. `gap` is what stands behind the first
+/// of these. One look for a line feed per line of text, none for blank lines.
+fn split_paragraph<'a>(body: &'a str, gap: &'a str, each_line: bool) -> (&'a str, &'a str, bool) {
+    let (mut gap, mut wrapped) = (gap, false);
+    loop {
         let (has_blank_line, next_line) = split_gap(gap);
-        if each_line || has_blank_line {
-            return (trim_end(up_to(gap, body)), next_line, line.len() < body.len());
+        if each_line || has_blank_line || next_line.is_empty() {
+            return (trim_end(up_to(gap, body)), next_line, wrapped);
         }
-        line = next_line;
+        gap = split_line(next_line).1;
+        wrapped = true;
     }
-    (body, place_behind(body), line.len() < body.len())
 }

@@ -13,8 +13,8 @@ use crate::date::reads_as_date;
 use crate::document::MAX_BYLINE_LINES;
 use crate::error::{ErrorKind, Field};
 use crate::header::{early_close, typed_url, url_line};
-use crate::lines::is_line_text;
-use crate::write::{Header, PARAGRAPH_GAP};
+use crate::lines::{PARAGRAPH_GAP, is_line_text};
+use crate::write::{CanonicalText, Header};
 
 /// Makes an [`Article`] from its parts.
 ///
@@ -184,16 +184,16 @@ impl ArticleBuilder {
             headline: &self.headline,
             deck: self.deck.as_deref(),
             publication: &self.publication,
-            url,
+            url: url.as_str(),
             byline: self.byline.as_deref(),
             date,
         };
         let length = self.paragraphs.iter().map(|one| one.len() + PARAGRAPH_GAP.len()).sum();
-        let mut article = Article::with_header(header, length);
+        let mut text = CanonicalText::with_header(&header, length);
         for paragraph in &self.paragraphs {
-            article.push_paragraph(paragraph);
+            text.push_paragraph(paragraph);
         }
-        Ok(article)
+        Ok(Article { text, url, date })
     }
 }
 

@@ -46,11 +46,6 @@ impl<'a> Title<'a> {
         Self { headline: Err(fail), deck: None, publication: Err(fail) }
     }
 
-    /// The first fault of the line.
-    pub(crate) fn fault(&self) -> Option<Fail<'a>> {
-        self.headline.err().or(self.publication.err())
-    }
-
     /// Reads a title line. Where the headline is not closed, the publication
     /// is still read from behind the last bar.
     pub(crate) fn read(line: &'a str) -> Self {
@@ -129,14 +124,12 @@ fn headline(input: &str, close: char) -> Parsed<'_, &str> {
 ///
 /// Looks for the bar, and then for the mark before it: a line has few bars.
 fn split_at_close(input: &str, close: char) -> Option<(&str, &str, &str)> {
-    let bars = memchr_iter(b'|', input.as_bytes());
-    bars.filter_map(|bar| {
+    memchr_iter(b'|', input.as_bytes()).find_map(|bar| {
         let before_bar = trim_end(input.split_at(bar).0);
         let headline = before_bar.strip_suffix(close)?;
         let (_, mark) = before_bar.split_at(headline.len());
         Some((headline, mark, input.split_at(before_bar.len()).1))
     })
-    .next()
 }
 
 /// The mark that would end `headline` too early between the canonical

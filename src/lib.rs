@@ -55,6 +55,7 @@
 //!
 //! - `std` (default): lets the search for line ends use the fastest instructions of the machine.
 //!   Without it the crate is `no_std` and needs `alloc`.
+//! - `simdutf8` (default): checks UTF-8 by SIMD in [`Article::from_utf8`]. It needs `std`.
 //! - `serde`: `Serialize` and `Deserialize` for [`Article`], `Serialize` for [`ArticleRef`].
 //! - `arbitrary`: [`Article`] for structure-aware fuzzing.
 //! - `proptest`: `any::<Article>()` for property tests.

@@ -13,37 +13,32 @@ use memchr::{memchr, memchr_iter};
 
 use crate::grammar::up_to;
 
+/// What stands between two paragraphs of the canonical text: two blank lines.
+pub(crate) const PARAGRAPH_GAP: &str = "\n\n\n";
+
 /// The text without the one byte-order mark that may stand in front of it.
 pub(crate) fn skip_bom(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// The text without the white space in front of it, as [`str::trim_start`] gives
-/// it, but by bytes as long as these are ASCII: that is nearly always enough.
+/// it, which looks at a character at a time. ASCII is nearly always enough.
 #[inline]
 pub(crate) fn trim_start(text: &str) -> &str {
-    let start = text.bytes().take_while(|&byte| is_white_space(byte)).count();
-    let rest = text.split_at(start).1;
-    if rest.chars().next().is_some_and(char::is_whitespace) { rest.trim_start() } else { rest }
+    let rest = text.trim_ascii_start();
+    if rest.starts_with(char::is_whitespace) { rest.trim_start() } else { rest }
 }
 
 /// The text without the white space behind it, as [`trim_start`] does it in front.
 #[inline]
 pub(crate) fn trim_end(text: &str) -> &str {
-    let end = text.bytes().rposition(|byte| !is_white_space(byte)).map_or(0, |last| last + 1);
-    let rest = text.split_at(end).0;
-    if rest.chars().next_back().is_some_and(char::is_whitespace) { rest.trim_end() } else { rest }
+    if text.ends_with(char::is_whitespace) { text.trim_end() } else { text }
 }
 
 /// The text without the white space at its ends. Where nothing else is left, it
 /// stands at the beginning.
 pub(crate) fn trim(text: &str) -> &str {
     trim_start(trim_end(text))
-}
-
-/// Whether a byte is an ASCII character that is white space to Unicode.
-const fn is_white_space(byte: u8) -> bool {
-    matches!(byte, b'\t'..=b'\r' | b' ')
 }
 
 /// The next line that is not blank, without the white space at its ends, and
@@ -69,10 +64,6 @@ pub(crate) fn next_line_of_block(input: &str) -> Option<(&str, &str)> {
 /// next line that is not blank, with all that stands behind it.
 #[inline]
 pub(crate) fn split_gap(input: &str) -> (bool, &str) {
-    // Most blank lines are as blank as can be.
-    if let Some(rest) = input.strip_prefix("\n\n") {
-        return (true, trim_start(rest));
-    }
     let rest = trim_start(input);
     let line_ends = memchr_iter(b'\n', up_to(rest, input).as_bytes());
     (line_ends.count() > 1, rest)

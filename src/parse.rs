@@ -243,10 +243,7 @@ impl ParseOptions {
     /// ));
     /// ```
     pub fn from_utf8(self, bytes: &[u8]) -> Result<Article, Error> {
-        match core::str::from_utf8(bytes) {
-            Ok(text) => self.parse(text),
-            Err(error) => Err(Error::invalid_utf8(bytes, error)),
-        }
+        self.parse(utf8(bytes)?)
     }
 
     /// Every fault of a text, as [`check`](crate::check) finds them, up to
@@ -258,12 +255,23 @@ impl ParseOptions {
     }
 }
 
+/// The text that the bytes are.
+fn utf8(bytes: &[u8]) -> Result<&str, Error> {
+    #[cfg(feature = "simdutf8")]
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
+        return Ok(text);
+    }
+    core::str::from_utf8(bytes).map_err(|error| Error::invalid_utf8(bytes, error))
+}
+
 impl<'a> Document<'a> {
     /// The article, or the first fault.
     fn to_article(&self) -> Result<Article, Fail<'a>> {
-        // The borrowed reading would pass over the URL's fault to a later one.
-        let url = self.title.fault().map_or_else(|| self.url.and_then(typed_url), Err)?;
-        Ok(self.to_article_ref()?.with_url(url))
+        match self.to_article_ref() {
+            Ok(article) => Ok(article.with_url(typed_url(article.url)?)),
+            // The borrowed reading passes over a fault of the URL to a later one.
+            Err(fail) => Err(self.faults().next().unwrap_or(fail)),
+        }
     }
 
     /// The borrowed article, or the first fault that can be seen without

@@ -5,20 +5,21 @@ use alloc::string::String;
 use core::fmt;
 
 use chrono::NaiveDate;
-use url::Url;
+use memchr::memchr;
 
 use crate::article::Article;
 use crate::body::ParagraphRefs;
 use crate::byline::byline_lines;
 use crate::calendar::CanonicalDate;
+use crate::lines::PARAGRAPH_GAP;
 use crate::span::Span;
 
-/// What stands between two parts of the title line.
+/// What stands between the headline and the next part of the title line.
+const CLOSING_QUOTE_AND_BAR: &str = "\u{201d} | ";
+/// What stands between deck and publication.
 const BAR: &str = " | ";
 /// What stands behind the URL and behind the date: four blank lines.
 const HEADER_GAP: &str = "\n\n\n\n\n";
-/// What stands between two paragraphs: two blank lines.
-pub(crate) const PARAGRAPH_GAP: &str = "\n\n\n";
 
 /// The canonical text: the title line in “ ”, the URL, 4 blank lines, the
 /// byline, the date, 4 blank lines, the paragraphs with 2 blank lines between
@@ -27,8 +28,23 @@ pub(crate) const PARAGRAPH_GAP: &str = "\n\n\n";
 /// Width, fill and precision of the formatter are not used.
 impl fmt::Display for Article {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.write_str(self.as_str())
     }
+}
+
+/// The canonical text of an article, and where its parts stand in it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) struct CanonicalText {
+    text: String,
+    headline: Span,
+    /// Empty if there is no deck.
+    deck: Span,
+    publication: Span,
+    /// Empty if there is no byline.
+    byline: Span,
+    /// Where the first paragraph begins. The last ends the text.
+    body: usize,
+    paragraphs: usize,
 }
 
 /// The parts above the body, all of them checked.
@@ -36,41 +52,33 @@ pub(crate) struct Header<'a> {
     pub(crate) headline: &'a str,
     pub(crate) deck: Option<&'a str>,
     pub(crate) publication: &'a str,
-    pub(crate) url: Url,
+    pub(crate) url: &'a str,
     /// The lines as they are written; blank ones and white space at their ends
     /// do not count.
     pub(crate) byline: Option<&'a str>,
     pub(crate) date: NaiveDate,
 }
 
-impl Article {
+impl CanonicalText {
     /// Writes the header, with room for a body of `length` bytes. The caller
     /// adds at least one paragraph.
-    pub(crate) fn with_header(header: Header<'_>, length: usize) -> Self {
-        let Header { headline, deck, publication, url, byline, date } = header;
-        let mut text = String::with_capacity(room(
-            &[
-                headline,
-                deck.unwrap_or_default(),
-                publication,
-                url.as_str(),
-                byline.unwrap_or_default(),
-            ],
-            length,
-        ));
+    pub(crate) fn with_header(header: &Header<'_>, length: usize) -> Self {
+        let Header { headline, deck, publication, url, byline, date } = *header;
+        let (deck, byline) = (deck.unwrap_or_default(), byline.unwrap_or_default());
+        let parts = [headline, deck, publication, url, byline];
+        let mut text = String::with_capacity(room(&parts, length));
         text.push('\u{201c}');
         let headline = push(&mut text, headline);
-        text.push('\u{201d}');
-        text.push_str(BAR);
-        let deck = push(&mut text, deck.unwrap_or_default());
+        text.push_str(CLOSING_QUOTE_AND_BAR);
+        let deck = push(&mut text, deck);
         if !deck.is_empty() {
             text.push_str(BAR);
         }
         let publication = push(&mut text, publication);
         text.push('\n');
-        text.push_str(url.as_str());
+        text.push_str(url);
         text.push_str(HEADER_GAP);
-        let byline = push_lines(&mut text, byline.unwrap_or_default());
+        let byline = push_lines(&mut text, byline);
         if !byline.is_empty() {
             text.push('\n');
         }
@@ -78,7 +86,7 @@ impl Article {
         let _ = CanonicalDate(date).write_to(&mut text);
         text.push_str(HEADER_GAP);
         let body = text.len();
-        Self { text, headline, deck, publication, url, byline, date, body, paragraphs: 0 }
+        Self { text, headline, deck, publication, byline, body, paragraphs: 0 }
     }
 
     /// Adds a paragraph.
@@ -90,53 +98,62 @@ impl Article {
         self.paragraphs += 1;
     }
 
-    /// Adds the paragraphs of a body of `source`. Those that stand there as they
-    /// are to be written are copied together.
-    pub(crate) fn push_body(&mut self, paragraphs: ParagraphRefs<'_>, source: &str) {
-        let end = paragraphs.end();
-        let none = Span::new(end, end);
-        let mut run = none;
-        for paragraph in paragraphs {
-            self.paragraphs += 1;
-            let place = paragraph.span();
-            let gap = source.as_bytes().get(run.end()..place.start());
-            if paragraph.is_wrapped() {
-                self.push_run(run, source, end);
-                self.make_room(place, end);
-                paragraph.write_text(&mut self.text);
-                run = none;
-            } else if gap == Some(PARAGRAPH_GAP.as_bytes()) {
-                run = Span::new(run.start(), place.end());
-            } else {
-                self.push_run(run, source, end);
-                run = place;
+    /// Adds the paragraphs of a body. Those that stand there as they are to be
+    /// written are copied together.
+    pub(crate) fn push_body(&mut self, mut paragraphs: ParagraphRefs<'_>) {
+        loop {
+            let (stretch, count) = paragraphs.next_canonical();
+            let Some(paragraph) = paragraphs.next() else { break };
+            let left = paragraphs.bytes_left();
+            self.make_room(stretch.len() + paragraph.as_str().len(), left);
+            self.text.push_str(stretch);
+            paragraph.write_text(&mut self.text);
+            if left > 0 {
+                self.text.push_str(PARAGRAPH_GAP);
             }
-        }
-        self.push_run(run, source, end);
-    }
-
-    /// Adds a run of paragraphs, or nothing if it is empty.
-    fn push_run(&mut self, run: Span, source: &str, end: usize) {
-        if !run.is_empty() {
-            self.make_room(run, end);
-            self.text.push_str(source.get(run.range()).unwrap_or_default());
+            self.paragraphs += count + 1;
         }
     }
 
-    /// Makes room for what stands at `place` of a body that ends at `end`, and
-    /// parts it from the paragraph before.
-    fn make_room(&mut self, place: Span, end: usize) {
-        let needed = PARAGRAPH_GAP.len() + place.len();
+    /// Makes room for so many bytes and a gap. `left` bytes of a body follow.
+    fn make_room(&mut self, length: usize, left: usize) {
+        let needed = length + PARAGRAPH_GAP.len();
         if self.text.capacity() - self.text.len() < needed {
             // The gaps of the body are shorter than the canonical ones. Blank
             // lines part the paragraphs, so of three bytes at least two are a
             // gap, which grows by one. Doubling the text would take more.
-            let left = end - place.end();
             self.text.reserve_exact(needed + left + left / 3 + PARAGRAPH_GAP.len());
         }
-        if self.text.len() > self.body {
-            self.text.push_str(PARAGRAPH_GAP);
-        }
+    }
+
+    /// The whole text.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn headline(&self) -> &str {
+        self.part(self.headline)
+    }
+
+    pub(crate) fn deck(&self) -> Option<&str> {
+        Some(self.part(self.deck)).filter(|deck| !deck.is_empty())
+    }
+
+    pub(crate) fn publication(&self) -> &str {
+        self.part(self.publication)
+    }
+
+    pub(crate) fn byline(&self) -> Option<&str> {
+        Some(self.part(self.byline)).filter(|byline| !byline.is_empty())
+    }
+
+    /// The text of the paragraphs, and how many they are.
+    pub(crate) fn body(&self) -> (&str, usize) {
+        (self.text.get(self.body..).unwrap_or_default(), self.paragraphs)
+    }
+
+    fn part(&self, place: Span) -> &str {
+        self.text.get(place.range()).unwrap_or_default()
     }
 }
 
@@ -157,6 +174,9 @@ fn push(text: &mut String, part: &str) -> Span {
 
 /// Adds the lines of a byline, and says where they stand.
 fn push_lines(text: &mut String, byline: &str) -> Span {
+    if memchr(b'\n', byline.as_bytes()).is_none() {
+        return push(text, byline);
+    }
     let start = text.len();
     for line in byline_lines(byline) {
         if text.len() > start {
