@@ -226,7 +226,7 @@ fn quotation_marks_without_a_partner() {
         "It was [“]wet all day | It was wet[”] all day | “Rain,” she said. [“]Snow. | \
          [“]Rain, “she” said | “It was wet” all day[”] | It was [„]wet | It was wet[“] | \
          [«] La pluie « et la neige » | Дождь[»] | [「]雨『雪』 | 「雨[『]」 | ”Regn”, sa hon, [”]och | \
-         A 27\" screen and [“]rain | “In 2024” and [“]later | צ\"ה [\"]ל",
+         A 27\" screen and [“]rain | “In 2024” and [“]later | “A 5” pipe and a 6[”] one | צ\"ה [\"]ל",
     );
     // The partner must be of the same kind.
     all_doubted(line, "It was [“]wet\" all day | It was [„]wet\" all day | It was [”]wet“ all day");
@@ -274,9 +274,10 @@ fn quotations_of_several_paragraphs() {
 #[test]
 fn quotations_that_do_not_go_on() {
     type Case<'a> = (&'a [&'a str], &'a [(usize, usize)]);
-    let unbalanced: [Case<'_>; 10] = [
+    let unbalanced: [Case<'_>; 11] = [
         (&["“It was wet.", "It was “cold”.", "“It was dark,” she said."], &[(0, 0)]),
         (&["“It was wet.", "“It was cold.", "“It was dark."], &[(2, 0)]),
+        (&["“It was wet.", "(It was cold.)"], &[(0, 0)]),
         (&["“It was wet.", "Cold", "and dark.”"], &[(0, 0), (2, 9)]),
         (&["It was wet.”", "“It was cold.”"], &[(0, 11)]),
         (&["It was wet,” she said.", "It was cold,” she said."], &[(0, 11), (1, 12)]),
