@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use arbitrary::{Arbitrary, Error, Result, Unstructured};
 
 use crate::article::Article;
-use crate::generate::{DAYS, PIECES, Parts, UrlParts};
+use crate::generate::{LAST_DAY, PIECES, Parts, UrlParts};
 
 /// The most pieces that a text is made of, and the most texts of a kind.
 const MOST: u32 = 12;
@@ -21,7 +21,7 @@ impl<'a> Arbitrary<'a> for Article {
             publication: text(u)?,
             url: url(u)?,
             byline: texts(u)?,
-            day: u.int_in_range(0..=DAYS - 1)?,
+            day: u.int_in_range(0..=LAST_DAY)?,
             paragraphs: texts(u)?,
         };
         parts.into_article().map_err(|_| Error::IncorrectFormat)

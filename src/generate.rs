@@ -67,8 +67,8 @@ pub(crate) const PIECES: [&str; 48] = [
     "🌧",
 ];
 
-/// The days from the first that an article can have to the last.
-pub(crate) const DAYS: u64 = 3_652_059;
+/// The last day that an article can have, in days behind the first.
+pub(crate) const LAST_DAY: u64 = 3_652_058;
 
 /// Parts as a generator makes them, any text in any of them.
 #[derive(Clone, Debug)]
@@ -78,7 +78,7 @@ pub(crate) struct Parts {
     pub(crate) publication: String,
     pub(crate) url: UrlParts,
     pub(crate) byline: Vec<String>,
-    /// Days behind 1 January of the year 1, below [`DAYS`].
+    /// Days behind 1 January of the year 1, up to [`LAST_DAY`].
     pub(crate) day: u64,
     pub(crate) paragraphs: Vec<String>,
 }

@@ -11,7 +11,7 @@ use proptest::sample::select;
 use proptest::strategy::Just;
 
 use crate::article::Article;
-use crate::generate::{DAYS, PIECES, Parts, UrlParts};
+use crate::generate::{LAST_DAY, PIECES, Parts, UrlParts};
 
 /// `any::<Article>()` gives valid articles. Every part that may be missing
 /// sometimes is, and the texts are rich in the marks of the format.
@@ -20,7 +20,7 @@ impl Arbitrary for Article {
     type Strategy = BoxedStrategy<Self>;
 
     fn arbitrary_with((): ()) -> Self::Strategy {
-        let header = (text(), option::of(text()), text(), url(), vec(text(), 0..4), 0..DAYS);
+        let header = (text(), option::of(text()), text(), url(), vec(text(), 0..4), 0..=LAST_DAY);
         (header, vec(text(), 1..5))
             .prop_map(|((headline, deck, publication, url, byline, day), paragraphs)| Parts {
                 headline,

@@ -9,13 +9,14 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
 /// What of 400 articles has each of the shapes that a generator should reach.
-fn shapes(articles: impl Iterator<Item = Article>) -> [(&'static str, usize); 10] {
+fn shapes(articles: impl Iterator<Item = Article>) -> [(&'static str, usize); 11] {
     let mut shapes = [
         ("deck", 0),
         ("no deck", 0),
         ("byline", 0),
         ("no byline", 0),
         ("byline lines", 0),
+        ("bar in the byline", 0),
         ("paragraphs", 0),
         ("bar in the headline", 0),
         ("quotation mark in the headline", 0),
@@ -31,6 +32,7 @@ fn shapes(articles: impl Iterator<Item = Article>) -> [(&'static str, usize); 10
             article.byline().is_some(),
             article.byline().is_none(),
             article.byline().is_some_and(|byline| byline.contains('\n')),
+            article.byline().is_some_and(|byline| byline.contains('|')),
             article.paragraphs().len() > 1,
             headline.contains('|'),
             headline.contains(['“', '”', '"', '«', '»', '‘', '’', '「', '」', '„']),
