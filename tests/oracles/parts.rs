@@ -115,8 +115,9 @@ impl Parts {
                 part.split('”').skip(1).any(|behind| behind.trim_start().starts_with('|'))
             }
             Rule::NotHttp => {
-                !part.to_ascii_lowercase().starts_with("http")
-                    || part.contains(char::is_whitespace)
+                let lower = part.to_ascii_lowercase();
+                !["http://", "https://"].iter().any(|scheme| lower.starts_with(scheme))
+                    || part.contains(|it: char| it.is_whitespace() || it.is_control())
                     || !plain_host(part)
             }
             Rule::InvalidUrl(reason) => url::Url::parse(part) == Err(reason),
