@@ -1,0 +1,28 @@
+//! How fast a text is read, written and checked, beside the work below which no
+//! reader can go: finding every line end once.
+//!
+//! `cargo bench --bench speed`. What the figures mean is told in `benches/README.md`.
+
+#![expect(missing_docs, reason = "criterion's macros make public functions")]
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use work::{Text, WORK};
+
+mod work;
+
+fn speed(criterion: &mut Criterion) {
+    for mut text in Text::all() {
+        let mut group = criterion.benchmark_group(text.name);
+        group.throughput(Throughput::Bytes(text.written.len() as u64));
+        if text.written.len() > 1_000_000 {
+            group.sample_size(10);
+        }
+        for (name, work) in WORK {
+            group.bench_function(name, |bencher| bencher.iter(|| work(&mut text)));
+        }
+        group.finish();
+    }
+}
+
+criterion_group!(benches, speed);
+criterion_main!(benches);
