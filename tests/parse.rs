@@ -227,3 +227,12 @@ fn debug_shows_the_parts() {
         r#"Article { headline: "Rain", deck: None, publication: "Gazette", url: "https://example.com/rain", byline: None, date: 2024-05-01, paragraphs: ["It rained."] }"#,
     );
 }
+
+#[test]
+fn a_span_is_a_range_of_bytes() {
+    let text = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.";
+    let span = ArticleRef::parse(text).unwrap().span(Field::Headline).unwrap();
+    assert_eq!(std::ops::Range::from(span), 3..7);
+    assert_eq!((span.start(), span.end(), span.len(), span.is_empty()), (3, 7, 4, false));
+    assert_eq!(span.to_string(), "3..7");
+}
