@@ -4,7 +4,7 @@
 //! damaged, or something else than its place says. Each rule below looks for
 //! one such thing, is certain enough to be worth a look, and changes nothing.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate};
 use url::form_urlencoded;
@@ -166,12 +166,23 @@ fn part(text: &str, field: Field, report: &mut Report) {
     }
 }
 
+/// The kinds of doubt about a character, in their order.
+const OF_CHARACTERS: [IssueKind; 5] = [
+    IssueKind::ControlCharacter,
+    IssueKind::BidirectionalOverride,
+    IssueKind::ZeroWidth,
+    IssueKind::ReplacementCharacter,
+    IssueKind::MisdecodedText,
+];
+
 /// Looks at each character for what is damaged or hidden, and tells the first
 /// place of each kind.
 fn characters(text: &str, field: Field, paragraph: Option<usize>, report: &mut Report) {
-    let mut found = BTreeMap::new();
+    let mut first = OF_CHARACTERS.map(|kind| (kind, None::<Span>));
     let mut note = |kind, span: Span| {
-        found.entry(kind).and_modify(|first| *first = span.min(*first)).or_insert(span);
+        for (_, first) in first.iter_mut().filter(|(of, _)| *of == kind) {
+            *first = Some(first.map_or(span, |first| first.min(span)));
+        }
     };
     let (mut start_before, mut before) = (0, ' ');
     for (start, character) in text.char_indices() {
@@ -187,8 +198,10 @@ fn characters(text: &str, field: Field, paragraph: Option<usize>, report: &mut R
     if let Some(span) = stray_joiners(text) {
         note(IssueKind::ZeroWidth, span);
     }
-    for (kind, span) in found {
-        report.add(kind, field, paragraph, Some(span));
+    for (kind, span) in first {
+        if span.is_some() {
+            report.add(kind, field, paragraph, span);
+        }
     }
 }
 
