@@ -58,6 +58,10 @@ fn an_owned_article_takes_little_more_than_its_text() {
     let text = format!("{HEADER}{}", "It rained.\n\n\n".repeat(1_000));
     let peak = owned(&text).bytes_max;
     assert!(peak <= text.len() as u64 + 128, "{peak} bytes for {}", text.len());
+    // The gaps are those of the canonical text, so that no more room is needed behind the first.
+    let wrapped = format!("{HEADER}It rained\nall day.\n\n\n{}", "It rained.\n\n\n".repeat(1_000));
+    let peak = owned(&wrapped).bytes_max;
+    assert!(peak <= wrapped.len() as u64 + 128, "{peak} bytes for {}", wrapped.len());
     let small = format!("{HEADER}It rained.");
     let peak = owned(&small).bytes_max;
     assert!(peak <= small.len() as u64 + 128, "{peak} bytes for {}", small.len());

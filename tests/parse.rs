@@ -96,6 +96,9 @@ articles! {
     only_the_first_date_is_the_date:
         "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n2 MAY 2024\n\n31 JUNE 2024"
         => Fields { paragraphs: &["2 MAY 2024", "31 JUNE 2024"], ..RAIN },
+    any_number_of_blank_lines_parts_paragraphs:
+        "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n\na\n\nb\n\n\nc\n\n\n\nd\n\n\n \u{3000}\n\te \n\n\nf\n\n\n\n\n\n\n\n\ng"
+        => Fields { paragraphs: &["a", "b", "c", "d", "e", "f", "g"], ..RAIN },
     hard_wrapped_paragraphs:
         "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n\nIt\n  rained \nall day.\n \nIt\nstopped."
         => Fields { paragraphs: &["It rained all day.", "It stopped."], ..RAIN },
