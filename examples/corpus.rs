@@ -28,18 +28,20 @@
 //! The files are read in batches of [`BATCH`], and the lines of four batches at most are in memory:
 //! one being read or waiting for room in the queue, [`WAITING`] in it, and one being written. So
 //! memory does not grow with the number of files, but for one thing: to sort a folder, the names
-//! of its entries are held, and those of the folders around it.
+//! of its entries are held, and those of the folders around it. It does grow with their length: a
+//! batch of long files takes as much memory as they do.
 //!
-//! The lines of a batch are written at once, and every write ends in a line feed: who reads the
-//! output, or finds it after the program was stopped between two writes, has whole lines. What cuts
-//! a write itself short, such as a full disk or a signal that kills the program in the middle of
-//! it, can still cut the last line.
+//! The lines of a batch are written at once, and end in a line feed. A signal that asks the program
+//! to end, as Ctrl-C does, lets it write the batch that it is at, and so leaves whole lines behind;
+//! a second one ends it on the spot. On the spot, or for a full disk, the last line may be cut.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal as _, StdoutLock, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 use std::{env, fmt, fs, str, thread};
@@ -48,6 +50,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use newsclip::Article;
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
+use signal_hook::{consts, flag, low_level};
 use walkdir::{DirEntry, WalkDir};
 
 /// How many files are read before their lines are written: enough to keep all threads busy, few
@@ -56,6 +59,12 @@ const BATCH: usize = 1024;
 
 /// How many batches may wait to be read, and to be written. Who makes them then waits as well.
 const WAITING: usize = 2;
+
+/// The signals that ask a program to end: of a terminal, and of who manages programs.
+#[cfg(unix)]
+const SIGNALS: &[i32] = &[consts::SIGHUP, consts::SIGINT, consts::SIGQUIT, consts::SIGTERM];
+#[cfg(not(unix))]
+const SIGNALS: &[i32] = consts::TERM_SIGNALS;
 
 /// What is printed behind a fault in the arguments.
 const USAGE: &str = "usage: corpus [--threads N] [--summary] PATH…";
@@ -68,22 +77,32 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match thread_pool(options.threads) {
-        Ok(pool) => run(&options, &pool),
+    let pool = match thread_pool(options.threads) {
+        Ok(pool) => pool,
         Err(error) => {
             complain(&format!("error: cannot start the threads: {error}\n"));
+            return ExitCode::FAILURE;
+        }
+    };
+    match Interrupt::watch() {
+        Ok(interrupt) => run(&options, &pool, &interrupt),
+        Err(error) => {
+            complain(&format!("error: cannot watch for signals: {error}\n"));
             ExitCode::FAILURE
         }
     }
 }
 
 /// Prints what the options ask for.
-fn run(options: &Options, pool: &ThreadPool) -> ExitCode {
+fn run(options: &Options, pool: &ThreadPool, interrupt: &Interrupt) -> ExitCode {
     let bar = progress_bar(&options.paths);
     let start = Instant::now();
     let mut tally = Tally::default();
-    let ended = print_all(&options.paths, pool, &bar, &mut tally);
+    let ended = print_all(&options.paths, pool, interrupt, &bar, &mut tally);
     bar.finish_and_clear();
+    if let Some(signal) = interrupt.signal() {
+        return end_as_if_by(signal);
+    }
     match ended {
         // Whoever reads the output has seen enough of it, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
@@ -98,6 +117,35 @@ fn run(options: &Options, pool: &ThreadPool) -> ExitCode {
         Ok(()) => {}
     }
     if tally.faulty > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Whether a signal has asked the program to end, and which.
+struct Interrupt(Arc<AtomicUsize>);
+
+impl Interrupt {
+    /// From now on the first such signal is noted, and a second one ends the program.
+    fn watch() -> io::Result<Self> {
+        let (first, noted) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+        for &signal in SIGNALS {
+            // They are called in this order, so that the first one finds nothing noted.
+            flag::register_conditional_default(signal, Arc::clone(&noted))?;
+            flag::register(signal, Arc::clone(&noted))?;
+            // The numbers of signals are small and above 0.
+            flag::register_usize(signal, Arc::clone(&first), signal.unsigned_abs() as usize)?;
+        }
+        Ok(Self(first))
+    }
+
+    fn signal(&self) -> Option<i32> {
+        i32::try_from(self.0.load(Ordering::SeqCst)).ok().filter(|signal| *signal > 0)
+    }
+}
+
+/// Ends the program as the signal would have done, which tells who started it why it ended.
+fn end_as_if_by(signal: i32) -> ExitCode {
+    // It does not come back, unless it does not know the signal.
+    let _ = low_level::emulate_default_handler(signal);
+    ExitCode::FAILURE
 }
 
 /// What the arguments ask for.
@@ -168,14 +216,15 @@ fn progress_bar(paths: &[OsString]) -> ProgressBar {
     bar
 }
 
-/// Prints the articles and faults of all paths, and counts them. It stops only if standard output
-/// cannot be written.
+/// Prints the articles and faults of all paths, and counts them. It stops before the end only if
+/// standard output cannot be written, or a signal asks for it.
 ///
 /// One thread walks, those of the pool read, and this one writes, so that nobody waits for another
 /// before a queue is full.
 fn print_all(
     paths: &[OsString],
     pool: &ThreadPool,
+    interrupt: &Interrupt,
     bar: &ProgressBar,
     tally: &mut Tally,
 ) -> io::Result<()> {
@@ -184,7 +233,7 @@ fn print_all(
     thread::scope(|scope| {
         scope.spawn(move || walk_all(paths, &to_reader));
         scope.spawn(move || read_all(from_walker, pool, &to_writer));
-        write_all(from_reader, bar, tally)
+        write_all(from_reader, interrupt, bar, tally)
     })
 }
 
@@ -300,10 +349,11 @@ fn faults(path: &Path, bytes: &[u8], first: &newsclip::Error) -> Vec<String> {
     }
 }
 
-/// Writes the batches as they come, until there are no more or the output takes no more. Either
-/// way the queue is closed, which the reading side notices.
+/// Writes the batches as they come, until there are no more, the output takes no more or a signal
+/// asks to end. Whichever way, the queue is closed, which the reading side notices.
 fn write_all(
     batches: Receiver<Vec<Outcome>>,
+    interrupt: &Interrupt,
     bar: &ProgressBar,
     tally: &mut Tally,
 ) -> io::Result<()> {
@@ -317,6 +367,9 @@ fn write_all(
         }
         write_lines(&mut output, &lines, bar)?;
         bar.inc(files);
+        if interrupt.signal().is_some() {
+            break;
+        }
     }
     Ok(())
 }

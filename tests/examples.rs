@@ -2,12 +2,14 @@
 #![cfg(feature = "serde")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
-use std::env::consts::EXE_SUFFIX;
+mod program;
+
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::str;
+
+use program::{Folder, program};
 
 const RAIN: &str = "\
 “Rain” | It fell | Gazette
@@ -37,7 +39,7 @@ const FAULTS: [&str; 3] = [
 
 #[test]
 fn articles_are_lines_in_the_order_of_the_files() {
-    let folder = Folder::new("order");
+    let folder = Folder::new("examples/order");
     let (snow, rain) = (folder.file("a", SNOW), folder.file("b", RAIN));
     assert_prints(&run(&[&snow, &rain], b""), &[SNOW_JSON, RAIN_JSON]);
     assert_prints(&run(&[&rain, &snow, &rain], b""), &[RAIN_JSON, SNOW_JSON, RAIN_JSON]);
@@ -50,7 +52,7 @@ fn standard_input_is_read_if_no_file_is_named() {
 
 #[test]
 fn a_hyphen_is_standard_input() {
-    let folder = Folder::new("hyphen");
+    let folder = Folder::new("examples/hyphen");
     let snow = folder.file("snow", SNOW);
     assert_prints(&run(&["-"], RAIN.as_bytes()), &[RAIN_JSON]);
     assert_prints(&run(&[&snow, "-", &snow], RAIN.as_bytes()), &[SNOW_JSON, RAIN_JSON, SNOW_JSON]);
@@ -58,7 +60,7 @@ fn a_hyphen_is_standard_input() {
 
 #[test]
 fn every_fault_of_a_file_is_reported_and_the_others_are_printed() {
-    let folder = Folder::new("faults");
+    let folder = Folder::new("examples/faults");
     let (rain, hail, snow) =
         (folder.file("rain", RAIN), folder.file("hail", FAULTY), folder.file("snow", SNOW));
     let output = run(&[&rain, &hail, &snow], b"");
@@ -75,7 +77,7 @@ fn faults_of_standard_input_are_named_so() {
 
 #[test]
 fn what_is_not_utf_8_has_a_line_and_a_column() {
-    let folder = Folder::new("utf_8");
+    let folder = Folder::new("examples/utf_8");
     let latin_1 =
         folder.file("latin_1", b"\xe2\x80\x9cRain\xe2\x80\x9d | Gazette\nhttps://caf\xe9");
     let rain = folder.file("rain", RAIN);
@@ -90,7 +92,7 @@ fn what_is_not_utf_8_has_a_line_and_a_column() {
 
 #[test]
 fn a_file_that_cannot_be_read_does_not_stop_the_others() {
-    let folder = Folder::new("missing");
+    let folder = Folder::new("examples/missing");
     let (rain, missing, snow) =
         (folder.file("rain", RAIN), folder.path("missing"), folder.file("snow", SNOW));
     let reason = fs::read(&missing).unwrap_err();
@@ -111,7 +113,7 @@ fn the_name_of_a_file_cannot_break_a_message() {
 
 #[test]
 fn a_closed_pipe_is_no_fault() {
-    let folder = Folder::new("pipe");
+    let folder = Folder::new("examples/pipe");
     let rain = folder.file("rain", RAIN);
     let long = folder.file("long", format!("{RAIN}\n{}", "It rained. ".repeat(100_000)));
     for (files, faults) in [([&long, &rain], 0), ([&folder.path("missing"), &long], 1)] {
@@ -162,49 +164,8 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
 
 /// The program, with all its streams piped.
 fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(program());
+    let mut command = Command::new(program("to_json"));
     command.args(arguments);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
-}
-
-/// The built example. `cargo test` puts the examples beside the folder `deps`
-/// in which this test stands.
-fn program() -> PathBuf {
-    let this = std::env::current_exe().unwrap();
-    let folder = this.parent().and_then(Path::parent).unwrap();
-    let program = folder.join("examples").join(format!("to_json{EXE_SUFFIX}"));
-    assert!(
-        program.is_file(),
-        "{} is not there: `cargo test` builds it, `cargo test --test examples` alone does not, \
-         nor does it bring one up to date; `cargo build --example to_json` does",
-        program.display(),
-    );
-    program
-}
-
-/// A folder of one test for its files.
-struct Folder(PathBuf);
-
-impl Folder {
-    /// An empty folder.
-    fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("examples").join(name);
-        if folder.exists() {
-            fs::remove_dir_all(&folder).unwrap();
-        }
-        fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.0.join(name).to_str().unwrap().to_owned()
-    }
-
-    /// Writes a file. Its path is what is returned.
-    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
-        let path = self.path(name);
-        fs::write(&path, content).unwrap();
-        path
-    }
 }

@@ -2,13 +2,17 @@
 #![cfg(feature = "serde")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
-use std::env::consts::EXE_SUFFIX;
-use std::fs::{self, File};
-use std::io::{BufRead as _, BufReader};
+mod process;
+#[path = "../program/mod.rs"]
+mod program;
+mod terminal;
+
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
-use std::time::Duration;
-use std::{str, thread};
+use std::str;
+
+use program::{Folder, program};
 
 /// How many files the example reads before it writes their lines.
 const BATCH: usize = 1024;
@@ -23,7 +27,7 @@ const FAULTS: [&str; 3] = [
 
 #[test]
 fn an_article_is_a_line_of_json() {
-    let folder = Folder::new("line");
+    let folder = Folder::new("corpus/line");
     let text =
         "“Schnee” | Böte\r\nHTTPS://example.com\r\nA \"B\"\r\nC\r\n2024-12-24\r\nEs\tschneit.";
     let json = r#"{"headline":"Schnee","deck":null,"publication":"Böte","url":"https://example.com/","byline":"A \"B\"\nC","date":"2024-12-24","paragraphs":["Es\tschneit."]}"#;
@@ -32,7 +36,7 @@ fn an_article_is_a_line_of_json() {
 
 #[test]
 fn folders_are_walked_for_text_files_by_name() {
-    let folder = Folder::new("walk");
+    let folder = Folder::new("corpus/walk");
     for name in ["b.txt/2.txt", "b.txt/10.txt", "a/z.txt", "a/b/c.txt", "c.txt", "B.txt", ".txt"] {
         folder.article(name);
     }
@@ -45,7 +49,7 @@ fn folders_are_walked_for_text_files_by_name() {
 
 #[test]
 fn paths_are_read_as_they_are_named() {
-    let folder = Folder::new("named");
+    let folder = Folder::new("corpus/named");
     let (last, first) = (folder.article("z"), folder.article("a.text"));
     folder.article("in/one.txt");
     let output = run(&[&last, &folder.path("in"), &first, &last]);
@@ -54,7 +58,7 @@ fn paths_are_read_as_they_are_named() {
 
 #[test]
 fn behind_two_hyphens_a_path_may_begin_with_one() {
-    let folder = Folder::new("hyphen");
+    let folder = Folder::new("corpus/hyphen");
     folder.article("--threads");
     let output = command(&["--", "--threads"]).current_dir(&folder.0).output().unwrap();
     assert_output(&output, &[json("--threads")], &[], 0);
@@ -65,7 +69,7 @@ fn behind_two_hyphens_a_path_may_begin_with_one() {
 fn links_to_files_are_followed_and_links_to_folders_only_if_named() {
     use std::os::unix::fs::symlink;
 
-    let folder = Folder::new("links");
+    let folder = Folder::new("corpus/links");
     let article = folder.article("in/one.txt");
     folder.article("in/more/two.txt");
     let links = folder.folder("links");
@@ -85,7 +89,7 @@ fn links_to_files_are_followed_and_links_to_folders_only_if_named() {
 /// The long files are done last, and stand first: in each batch, and with their faults.
 #[test]
 fn the_order_is_the_same_with_any_number_of_threads() {
-    let folder = Folder::new("order");
+    let folder = Folder::new("corpus/order");
     let (mut lines, mut errors) = (Vec::new(), Vec::new());
     for number in 0..2 * BATCH + 100 {
         let name = format!("{number:04}.txt");
@@ -107,7 +111,7 @@ fn the_order_is_the_same_with_any_number_of_threads() {
 
 #[test]
 fn a_bad_file_costs_its_own_line_and_nothing_else() {
-    let folder = Folder::new("bad");
+    let folder = Folder::new("corpus/bad");
     folder.article("1.txt");
     let hail = folder.file("2.txt", FAULTY);
     folder.article("3.txt");
@@ -127,7 +131,7 @@ fn a_bad_file_costs_its_own_line_and_nothing_else() {
 /// What both examples are given, they say the same of.
 #[test]
 fn faults_are_told_as_to_json_tells_them() {
-    let folder = Folder::new("alike");
+    let folder = Folder::new("corpus/alike");
     let files = [
         folder.file("1.txt", FAULTY),
         folder.path("missing"),
@@ -142,7 +146,7 @@ fn faults_are_told_as_to_json_tells_them() {
 
 #[test]
 fn what_cannot_be_read_does_not_stop_the_others() {
-    let folder = Folder::new("missing");
+    let folder = Folder::new("corpus/missing");
     let (rain, missing) = (folder.article("rain"), folder.path("missing"));
     let reason = fs::read(&missing).unwrap_err();
     let output = run(&[&rain, &missing, &rain]);
@@ -162,7 +166,7 @@ fn the_name_of_a_file_cannot_break_a_message() {
 #[cfg(unix)]
 #[test]
 fn the_name_of_a_faulty_file_cannot_break_a_message() {
-    let folder = Folder::new("name");
+    let folder = Folder::new("corpus/name");
     folder.file("one\ntwo.txt", FAULTY);
     let path = folder.path("one\u{fffd}two.txt");
     let errors = FAULTS.map(|fault| format!("{path}:{fault}"));
@@ -171,7 +175,7 @@ fn the_name_of_a_faulty_file_cannot_break_a_message() {
 
 #[test]
 fn arguments_that_are_not_understood_are_status_2() {
-    let folder = Folder::new("usage");
+    let folder = Folder::new("corpus/usage");
     let rain = folder.article("rain");
     let number = "--threads needs a number from 1 on behind it";
     for (arguments, message) in [
@@ -191,72 +195,8 @@ fn arguments_that_are_not_understood_are_status_2() {
 }
 
 #[test]
-fn a_closed_pipe_is_no_fault() {
-    let folder = Folder::new("pipe");
-    // More than a pipe holds.
-    let long = folder.file("long", article("long") + &" It rained.".repeat(100_000));
-    for (path, faults) in [(folder.article("rain"), 0), (folder.path("missing"), 1)] {
-        let mut child = piped(&["--summary", &path, &long]);
-        drop(child.stdout.take());
-        let output = child.wait_with_output().unwrap();
-        let errors = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(errors.lines().count(), faults, "{errors}");
-        assert_eq!(output.status.code(), Some(i32::from(faults > 0)));
-    }
-}
-
-/// A fault behind the batch that nobody reads is not looked for.
-#[test]
-fn a_closed_pipe_ends_the_program() {
-    let folder = Folder::new("pipe_end");
-    let many = folder.many_articles(BATCH, "");
-    let missing = folder.path("missing");
-    let mut paths = vec![many.as_str(); 8];
-    paths.push(&missing);
-    let mut child = piped(&paths);
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((str::from_utf8(&output.stderr).unwrap(), output.status.code()), ("", Some(0)));
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn output_that_cannot_be_written_is_a_fault() {
-    let folder = Folder::new("full");
-    let rain = folder.article("rain");
-    let full = File::options().write(true).open("/dev/full").unwrap();
-    let output = command(&["--summary", &rain]).stdout(full).output().unwrap();
-    let errors = str::from_utf8(&output.stderr).unwrap();
-    assert!(errors.starts_with("<stdout>: error: ") && errors.lines().count() == 1, "{errors}");
-    assert_eq!(output.status.code(), Some(1));
-}
-
-/// A datagram is one write.
-#[cfg(unix)]
-#[test]
-fn each_write_is_a_batch_of_whole_lines() {
-    use std::os::fd::OwnedFd;
-    use std::os::unix::net::UnixDatagram;
-
-    let folder = Folder::new("writes");
-    let many = folder.many_articles(BATCH + 10, "");
-    let (ours, theirs) = UnixDatagram::pair().unwrap();
-    // Fails the test instead of letting it hang, should the program send nothing.
-    ours.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-    let mut child = command(&[&many]).stdout(OwnedFd::from(theirs)).spawn().unwrap();
-    let mut buffer = vec![0; 1 << 20];
-    for lines in [BATCH, 10] {
-        let length = ours.recv(&mut buffer).unwrap();
-        let text = str::from_utf8(buffer.get(..length).unwrap()).unwrap();
-        assert!(text.ends_with('\n'));
-        assert_eq!(text.lines().count(), lines);
-    }
-    assert!(child.wait().unwrap().success());
-}
-
-#[test]
 fn the_summary_is_one_line_behind_the_faults() {
-    let folder = Folder::new("summary");
+    let folder = Folder::new("corpus/summary");
     folder.article("1.txt");
     let hail = folder.file("2.txt", FAULTY);
     folder.article("3.txt");
@@ -276,7 +216,7 @@ fn the_summary_is_one_line_behind_the_faults() {
 /// which have nothing to do.
 #[test]
 fn the_summary_tells_the_speed_and_the_share_of_the_parser() {
-    let folder = Folder::new("speed");
+    let folder = Folder::new("corpus/speed");
     let text = article("long") + &"\n\nIt rained on \u{2014} the “day”.".repeat(200_000);
     let long = folder.file("long", &text);
     for (threads, most) in [("1", 100), ("4", 25)] {
@@ -291,147 +231,6 @@ fn the_summary_tells_the_speed_and_the_share_of_the_parser() {
         assert!(summary.gigabytes <= gigabytes / (seconds - 0.05).max(0.001), "{summary:?}");
         assert!(summary.gigabytes + 0.01 >= gigabytes / (seconds + 0.05), "{summary:?}");
     }
-}
-
-/// While nobody reads, the program reads ahead by the batch that is being written, two that wait
-/// and one that waits to wait. Its memory after many batches is what those take.
-#[cfg(target_os = "linux")]
-#[test]
-fn memory_does_not_grow_with_the_number_of_files() {
-    const FOLDERS: usize = 24;
-    let folder = Folder::new("memory");
-    let more = " It rained.".repeat(400);
-    let many = folder.many_articles(BATCH, &more);
-    let mut child = piped(&[many.as_str(); FOLDERS]);
-    let size = article("0000.txt").len() + more.len();
-    let read = wait_until_it_stands_still(&child, BATCH * size);
-    // The reading of the program itself is counted too.
-    assert!((1..=4).contains(&(read / (BATCH * size))), "{read} bytes read");
-
-    // As long as the last lines, more than a pipe holds, are not taken, the program is there.
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let last = 100_000 / size;
-    let first = lines.by_ref().take(FOLDERS * BATCH - last).map(Result::unwrap).count();
-    let peak = 1000 * proc_number(&child, "status", "VmHWM:");
-    assert!(peak < FOLDERS * BATCH * size / 2, "{peak} bytes held");
-    assert_eq!(first + lines.map(Result::unwrap).count(), FOLDERS * BATCH);
-    assert!(child.wait().unwrap().success());
-    fs::remove_dir_all(&folder.0).unwrap();
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn as_many_threads_read_as_are_asked_for() {
-    let folder = Folder::new("threads");
-    let text = article("long") + &" It rained.".repeat(100_000);
-    let long = folder.file("long", &text);
-    let cores = thread::available_parallelism().unwrap().get();
-    for (arguments, threads) in [
-        (vec!["--threads", "3", &long], 3),
-        (vec![&long, "--threads", "1"], 1),
-        (vec![&long], cores),
-    ] {
-        // Its pipe is full, so that it does not end.
-        let mut child = piped(&arguments);
-        wait_until_it_stands_still(&child, text.len());
-        let tasks = fs::read_dir(format!("/proc/{}/task", child.id())).unwrap();
-        let names = tasks.map(|task| fs::read_to_string(task.unwrap().path().join("comm")));
-        let readers = names.filter(|name| name.as_ref().unwrap().starts_with("reader-"));
-        assert_eq!(readers.count(), threads);
-        child.kill().unwrap();
-        child.wait().unwrap();
-    }
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_bar_is_shown_on_a_terminal_and_no_complaint_tears_it() {
-    let folder = Folder::with_a_fault("bar");
-    let lines = folder.path("lines");
-    let Some(screen) = on_a_terminal(&folder, &format!(">'{lines}'")) else {
-        return;
-    };
-    let bar = screen.iter().find(|line| line.contains("0/3 files")).unwrap();
-    assert!(bar.contains(" files/s, ") && bar.ends_with(" left"), "{bar:?}");
-    for fault in FAULTS {
-        let line = format!("{}:{fault}", folder.path("in/2.txt"));
-        assert!(screen.contains(&line), "{line:?} is torn in {screen:?}");
-    }
-    assert!(screen.iter().any(|line| line.starts_with("2 articles, 1 faulty, ")), "{screen:?}");
-    let lines = fs::read_to_string(lines).unwrap();
-    assert_eq!(lines, format!("{}\n{}\n", json("1.txt"), json("3.txt")));
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn articles_on_the_terminal_of_the_bar_do_not_tear_it() {
-    let folder = Folder::with_a_fault("bar_and_lines");
-    let Some(screen) = on_a_terminal(&folder, "") else {
-        return;
-    };
-    assert!(screen.iter().any(|line| line.contains("0/3 files")), "{screen:?}");
-    assert!(screen.contains(&json("1.txt")) && screen.contains(&json("3.txt")), "{screen:?}");
-}
-
-/// All other tests compare the whole of standard error, which is no terminal. Here standard output
-/// is one.
-#[cfg(target_os = "linux")]
-#[test]
-fn no_bar_is_shown_where_standard_error_is_no_terminal() {
-    let folder = Folder::with_a_fault("no_bar");
-    let errors = folder.path("errors");
-    let Some(screen) = on_a_terminal(&folder, &format!("2>'{errors}'")) else {
-        return;
-    };
-    assert_eq!(screen, [json("1.txt"), json("3.txt")]);
-    let errors = fs::read_to_string(errors).unwrap();
-    assert_eq!(errors.lines().count(), FAULTS.len() + 1, "{errors}");
-    assert!(!errors.contains('\u{1b}') && !errors.contains('\r'), "{errors:?}");
-}
-
-/// What a terminal is told to show, if there is the program `script` to make one: a new line, or a
-/// line that is cleared, begins a piece. There is a fault in the folder.
-#[cfg(target_os = "linux")]
-#[track_caller]
-fn on_a_terminal(folder: &Folder, streams: &str) -> Option<Vec<String>> {
-    let (program, path) = (program("corpus"), folder.path("in"));
-    let line = format!("stty cols 150; '{}' --summary '{path}' {streams}", program.display());
-    let mut script = Command::new("script");
-    script.args(["-q", "-e", "-c", &line, "/dev/null"]).stdin(Stdio::null());
-    let Ok(output) = script.env("TERM", "xterm").env_remove("NO_COLOR").output() else {
-        eprintln!("left out: `script` is not installed");
-        return None;
-    };
-    let text = str::from_utf8(&output.stdout).unwrap();
-    assert_eq!(output.status.code(), Some(1), "{text:?}");
-    let text = text.replace("\r\n", "\n").replace("\x1b[2K", "\n").replace('\r', "\n");
-    Some(text.lines().map(|line| line.trim_end().to_owned()).collect())
-}
-
-/// Waits until the program has read some bytes, and nothing more for a while. What is returned is
-/// how many it read.
-#[cfg(target_os = "linux")]
-#[track_caller]
-fn wait_until_it_stands_still(child: &Child, at_least: usize) -> usize {
-    let (mut before, mut same) = (0, 0);
-    for _ in 0..1200 {
-        thread::sleep(Duration::from_millis(50));
-        let now = proc_number(child, "io", "rchar:");
-        same = if now == before { same + 1 } else { 0 };
-        before = now;
-        if now >= at_least && same >= 10 {
-            return now;
-        }
-    }
-    panic!("it does not stand still: {before} bytes read");
-}
-
-/// A number that the system tells of a running program.
-#[cfg(target_os = "linux")]
-fn proc_number(child: &Child, file: &str, key: &str) -> usize {
-    let text = fs::read_to_string(format!("/proc/{}/{file}", child.id())).unwrap();
-    let line = text.lines().find_map(|line| line.strip_prefix(key)).unwrap();
-    line.split_whitespace().next().unwrap().parse().unwrap()
 }
 
 /// The figures of a summary.
@@ -511,47 +310,15 @@ fn command(arguments: &[&str]) -> Command {
     command
 }
 
-/// A built example. `cargo test` puts the examples beside the folder `deps` in
-/// which this test stands.
-fn program(name: &str) -> PathBuf {
-    let this = std::env::current_exe().unwrap();
-    let folder = this.parent().and_then(Path::parent).unwrap();
-    let program = folder.join("examples").join(format!("{name}{EXE_SUFFIX}"));
-    assert!(
-        program.is_file(),
-        "{} is not there: `cargo test` builds it, `cargo test --test corpus` alone does not, \
-         nor does it bring one up to date; `cargo build --example {name}` does",
-        program.display(),
-    );
-    program
-}
-
-/// A folder of one test for its files.
-struct Folder(PathBuf);
-
 impl Folder {
-    /// An empty folder.
-    fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus").join(name);
-        if folder.exists() {
-            fs::remove_dir_all(&folder).unwrap();
-        }
-        fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
     /// A folder in which the folder `in` holds two articles, and a faulty file between them.
     #[cfg(target_os = "linux")]
     fn with_a_fault(name: &str) -> Self {
-        let folder = Self::new(name);
+        let folder = Self::new(&format!("corpus/{name}"));
         folder.article("in/1.txt");
         folder.file("in/2.txt", FAULTY);
         folder.article("in/3.txt");
         folder
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.0.join(name).to_str().unwrap().to_owned()
     }
 
     /// Makes a folder in this one.
@@ -559,14 +326,6 @@ impl Folder {
         let folder = self.0.join(name);
         fs::create_dir_all(&folder).unwrap();
         folder
-    }
-
-    /// Writes a file, and the folders that it is in. Its path is what is returned.
-    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
-        let path = self.0.join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, content).unwrap();
-        self.path(name)
     }
 
     /// Writes an article of the name of the file.

@@ -1,0 +1,73 @@
+//! The bar, which is shown on a terminal only.
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::str;
+
+use super::{FAULTS, json};
+use crate::program::{Folder, program};
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_bar_is_shown_on_a_terminal_and_no_complaint_tears_it() {
+    let folder = Folder::with_a_fault("bar");
+    let lines = folder.path("lines");
+    let Some(screen) = on_a_terminal(&folder, &format!(">'{lines}'")) else {
+        return;
+    };
+    let bar = screen.iter().find(|line| line.contains("0/3 files")).unwrap();
+    assert!(bar.contains(" files/s, ") && bar.ends_with(" left"), "{bar:?}");
+    for fault in FAULTS {
+        let line = format!("{}:{fault}", folder.path("in/2.txt"));
+        assert!(screen.contains(&line), "{line:?} is torn in {screen:?}");
+    }
+    assert!(screen.iter().any(|line| line.starts_with("2 articles, 1 faulty, ")), "{screen:?}");
+    let lines = fs::read_to_string(lines).unwrap();
+    assert_eq!(lines, format!("{}\n{}\n", json("1.txt"), json("3.txt")));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn articles_on_the_terminal_of_the_bar_do_not_tear_it() {
+    let folder = Folder::with_a_fault("bar_and_lines");
+    let Some(screen) = on_a_terminal(&folder, "") else {
+        return;
+    };
+    assert!(screen.iter().any(|line| line.contains("0/3 files")), "{screen:?}");
+    assert!(screen.contains(&json("1.txt")) && screen.contains(&json("3.txt")), "{screen:?}");
+}
+
+/// All other tests compare the whole of standard error, which is no terminal. Here standard output
+/// is one.
+#[cfg(target_os = "linux")]
+#[test]
+fn no_bar_is_shown_where_standard_error_is_no_terminal() {
+    let folder = Folder::with_a_fault("no_bar");
+    let errors = folder.path("errors");
+    let Some(screen) = on_a_terminal(&folder, &format!("2>'{errors}'")) else {
+        return;
+    };
+    assert_eq!(screen, [json("1.txt"), json("3.txt")]);
+    let errors = fs::read_to_string(errors).unwrap();
+    assert_eq!(errors.lines().count(), FAULTS.len() + 1, "{errors}");
+    assert!(!errors.contains('\u{1b}') && !errors.contains('\r'), "{errors:?}");
+}
+
+/// What a terminal is told to show, if there is the program `script` to make one: a new line, or a
+/// line that is cleared, begins a piece. There is a fault in the folder.
+#[cfg(target_os = "linux")]
+#[track_caller]
+fn on_a_terminal(folder: &Folder, streams: &str) -> Option<Vec<String>> {
+    let (program, path) = (program("corpus"), folder.path("in"));
+    let line = format!("stty cols 150; '{}' --summary '{path}' {streams}", program.display());
+    let mut script = Command::new("script");
+    script.args(["-q", "-e", "-c", &line, "/dev/null"]).stdin(Stdio::null());
+    let Ok(output) = script.env("TERM", "xterm").env_remove("NO_COLOR").output() else {
+        eprintln!("left out: `script` is not installed");
+        return None;
+    };
+    let text = str::from_utf8(&output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{text:?}");
+    let text = text.replace("\r\n", "\n").replace("\x1b[2K", "\n").replace('\r', "\n");
+    Some(text.lines().map(|line| line.trim_end().to_owned()).collect())
+}

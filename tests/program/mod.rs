@@ -1,0 +1,47 @@
+//! What the tests of the examples share: the built program, and a folder for its files.
+
+use std::env::consts::EXE_SUFFIX;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A built example. `cargo test` puts the examples beside the folder `deps` in
+/// which this test stands.
+pub(crate) fn program(name: &str) -> PathBuf {
+    let this = std::env::current_exe().unwrap();
+    let folder = this.parent().and_then(Path::parent).unwrap();
+    let program = folder.join("examples").join(format!("{name}{EXE_SUFFIX}"));
+    assert!(
+        program.is_file(),
+        "{} is not there: `cargo test` builds it, `cargo test --test NAME` alone does not, \
+         nor does it bring one up to date; `cargo build --example {name}` does",
+        program.display(),
+    );
+    program
+}
+
+/// A folder of one test for its files.
+pub(crate) struct Folder(pub(crate) PathBuf);
+
+impl Folder {
+    /// An empty folder of that path below the one that cargo gives to tests.
+    pub(crate) fn new(path: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(path);
+        if folder.exists() {
+            fs::remove_dir_all(&folder).unwrap();
+        }
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    pub(crate) fn path(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+
+    /// Writes a file, and the folders that it is in. Its path is what is returned.
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, content).unwrap();
+        self.path(name)
+    }
+}
