@@ -79,7 +79,8 @@ fn title(input: &str) -> (Title<'_>, &str) {
 /// date. A title line without its quotation marks may begin with a date too,
 /// but has a bar.
 fn is_of_a_later_part(line: &str) -> bool {
-    !is_title_like(line) && (is_url_like(line) || (!line.contains('|') && reads_as_date(line)))
+    !is_title_like(line)
+        && (is_url_like(line.as_bytes()) || (!line.contains('|') && reads_as_date(line)))
 }
 
 /// The URL line. A line that is a date is left for the next step.

@@ -5,7 +5,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use crate::calendar::{CanonicalDate, weekday_of};
-use crate::span::{Span, line_and_column};
+use crate::span::{Place, Span, line_and_column};
 
 /// A part of an article.
 ///
@@ -172,6 +172,9 @@ pub enum ErrorKind {
     },
     /// The text is not UTF-8 from here on.
     InvalidUtf8,
+    /// Of several articles in one text, the one that begins here has more bytes
+    /// than [`ParseOptions::max_article_bytes`](crate::ParseOptions::max_article_bytes) allows.
+    TooLong,
 }
 
 impl fmt::Display for ErrorKind {
@@ -196,6 +199,7 @@ impl fmt::Display for ErrorKind {
                 write!(f, "{} is a {}", CanonicalDate(*date), weekday_of(*date))
             }
             Self::InvalidUtf8 => f.write_str("the text is not UTF-8 from here on"),
+            Self::TooLong => f.write_str("the article has more bytes than are allowed"),
         }
     }
 }
@@ -242,6 +246,25 @@ impl Error {
         let length = error.error_len().unwrap_or(rest.len());
         let span = Span::new(valid.len(), valid.len() + length);
         Self::new(ErrorKind::InvalidUtf8, Field::Document, span, valid)
+    }
+
+    /// An article that begins at `start` and has too many bytes.
+    #[cold]
+    pub(crate) fn too_long(start: Place) -> Self {
+        let error = Self::new(ErrorKind::TooLong, Field::Document, Span::new(0, 0), "");
+        error.behind(start)
+    }
+
+    /// The same fault where the text that was read begins at `start` of a longer one.
+    #[cold]
+    pub(crate) fn behind(self, start: Place) -> Self {
+        let before = if self.line == 1 { start.column } else { 0 };
+        Self {
+            span: self.span.behind(start.offset),
+            line: self.line.saturating_add(start.line),
+            column: self.column.saturating_add(before),
+            ..self
+        }
     }
 
     /// What is wrong.

@@ -199,8 +199,10 @@ fn ends_url(character: char) -> bool {
 }
 
 /// Whether a line sets out as a URL does.
-pub(crate) fn is_url_like(line: &str) -> bool {
-    behind_scheme(line).is_some()
+pub(crate) fn is_url_like(line: &[u8]) -> bool {
+    SCHEMES.iter().any(|scheme| {
+        line.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme.as_bytes()))
+    })
 }
 
 /// What stands behind `http://` or `https://`, in any case of letters.

@@ -33,6 +33,8 @@
 //!   cheap way to go through many articles.
 //! - [`Error`] says what is wrong with a text, in which part, and where. [`check`] lists every
 //!   fault of a text, [`Error::report`] shows one under its line.
+//! - [`articles`] reads a text that holds many, one after another, `Reader` a
+//!   stream of them; [`join`] writes many as one text.
 //! - [`Report`], from [`Article::validate`], lists what is well-formed and yet doubtful.
 //! - [`ParseOptions`] states what may vary, such as the order of day and month in figures.
 //!
@@ -48,13 +50,12 @@
 //!
 //! # What it does not do
 //!
-//! It reads one article of this format from one text. It does not read HTML, fetch anything, or
-//! guess: a date that can be read in two ways is an error.
+//! It reads articles of this format alone. It does not read HTML, fetch anything, or guess: a date that can be read in two ways is an error.
 //!
 //! # Features
 //!
-//! - `std` (default): lets the search for line ends use the fastest instructions of the machine.
-//!   Without it the crate is `no_std` and needs `alloc`.
+//! - `std` (default): `Reader`; and lets the search for line ends use the fastest instructions of
+//!   the machine. Without it the crate is `no_std` and needs `alloc`.
 //! - `simdutf8` (default): checks UTF-8 by SIMD in [`Article::from_utf8`]. It needs `std`.
 //! - `serde`: `Serialize` and `Deserialize` for [`Article`], `Serialize` for [`ArticleRef`].
 //! - `arbitrary`: [`Article`] for structure-aware fuzzing.
@@ -73,12 +74,18 @@ mod date;
 mod time;
 mod body;
 mod article_ref;
+// Many articles in one text.
+mod split;
+mod articles;
+#[cfg(feature = "std")]
+mod reader;
 // What an article is.
 mod article;
 mod byline;
 mod builder;
 // From the article outwards.
 mod write;
+mod join;
 mod validate;
 mod issue;
 mod quotes;
@@ -105,12 +112,16 @@ pub mod format {}
 
 pub use crate::article::{Article, Paragraphs};
 pub use crate::article_ref::ArticleRef;
+pub use crate::articles::{Articles, articles};
 pub use crate::body::{Paragraph, ParagraphRefs};
 pub use crate::builder::{ArticleBuilder, BuildError, Rule};
 pub use crate::error::{Error, ErrorKind, Expected, Field};
 pub use crate::issue::{Issue, IssueKind, Report, Severity};
+pub use crate::join::{JoinError, join};
 pub use crate::options::{DateOrder, ParseOptions};
 pub use crate::parse::check;
+#[cfg(feature = "std")]
+pub use crate::reader::Reader;
 pub use crate::span::Span;
 
 /// The README's code runs as tests.

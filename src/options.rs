@@ -35,13 +35,19 @@ pub struct ParseOptions {
     pub(crate) date_order: Option<DateOrder>,
     pub(crate) line_paragraphs: bool,
     pub(crate) max_faults: usize,
+    pub(crate) max_article_bytes: usize,
 }
 
 impl ParseOptions {
     /// The defaults: no date order, paragraphs parted by blank lines, a list of
-    /// at most 100 faults.
+    /// at most 100 faults, articles of at most 16 MiB where a text holds many.
     pub const fn new() -> Self {
-        Self { date_order: None, line_paragraphs: false, max_faults: 100 }
+        Self {
+            date_order: None,
+            line_paragraphs: false,
+            max_faults: 100,
+            max_article_bytes: 16 * 1024 * 1024,
+        }
     }
 
     /// The order of the numbers in a date such as `02/03/2024`.
@@ -66,6 +72,20 @@ impl ParseOptions {
     /// text. By default 100.
     pub const fn max_faults(mut self, most: usize) -> Self {
         self.max_faults = most;
+        self
+    }
+
+    /// How many bytes an article may have where a text or a stream holds many:
+    /// from its beginning to that of the next one, the white space between them
+    /// included. By default 16 MiB (16,777,216). A longer one is a fault of kind
+    /// [`TooLong`](crate::ErrorKind::TooLong), and the next one is read.
+    ///
+    /// It bounds what a `Reader` holds of its stream: at the most twice as many
+    /// bytes, in a buffer that may have room for twice as many again. A title line
+    /// and a URL line that are longer together, with all between them, begin no
+    /// article. [`parse`](Self::parse), which is given one article, has no limit.
+    pub const fn max_article_bytes(mut self, most: usize) -> Self {
+        self.max_article_bytes = most;
         self
     }
 }

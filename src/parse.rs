@@ -256,7 +256,7 @@ impl ParseOptions {
 }
 
 /// The text that the bytes are.
-fn utf8(bytes: &[u8]) -> Result<&str, Error> {
+pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     #[cfg(feature = "simdutf8")]
     if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
         return Ok(text);

@@ -39,6 +39,11 @@ impl Span {
         Self::new(start, start + part.len())
     }
 
+    /// The same stretch in a text that has so many bytes more in front.
+    pub(crate) const fn behind(self, bytes: usize) -> Self {
+        Self::new(self.start.saturating_add(bytes), self.end.saturating_add(bytes))
+    }
+
     /// The first byte of the stretch, counted from 0.
     #[must_use]
     pub const fn start(self) -> usize {
@@ -81,6 +86,15 @@ impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}..{}", self.start, self.end)
     }
+}
+
+/// A place in a text: how many bytes stand before it, how many lines, and how
+/// many characters on its own line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) offset: usize,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
 }
 
 /// Line and column of the byte `offset` of `source`, both counted from 1, the

@@ -7,7 +7,7 @@
     reason = "a test may panic"
 )]
 
-use newsclip::{Article, ArticleRef, check};
+use newsclip::{Article, ArticleRef, articles, check};
 
 const PAGE: &str = include_str!("../src/format.md");
 
@@ -70,6 +70,16 @@ fn the_third_article_has_a_wrapped_paragraph() {
         paragraphs,
         ["This paragraph stands right under the date and has two lines.", "This one has one."],
     );
+}
+
+#[test]
+fn the_text_with_many_articles_is_cut_as_the_page_says() {
+    let mut found = articles(blocks("many")[0]);
+    assert_eq!(found.next().unwrap().unwrap().headline(), "Rain");
+    assert_eq!(found.next().unwrap().unwrap_err().line(), 7);
+    assert_eq!(blocks("many")[0][..found.span().start()].matches('\n').count(), 4);
+    assert!(blocks("many")[0][found.span().range()].ends_with("/hail"));
+    assert!(found.next().is_none());
 }
 
 #[test]

@@ -4,9 +4,9 @@
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use newsclip::{
-    Article, ArticleBuilder, ArticleRef, BuildError, DateOrder, Error, ErrorKind, Expected, Field,
-    Issue, IssueKind, Paragraph, ParagraphRefs, Paragraphs, ParseOptions, Report, Rule, Severity,
-    Span,
+    Article, ArticleBuilder, ArticleRef, Articles, BuildError, DateOrder, Error, ErrorKind,
+    Expected, Field, Issue, IssueKind, JoinError, Paragraph, ParagraphRefs, Paragraphs,
+    ParseOptions, Report, Rule, Severity, Span,
 };
 
 fn promises<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
@@ -16,6 +16,7 @@ fn every_type_may_cross_threads_and_panics() {
     promises::<Article>();
     promises::<ArticleBuilder>();
     promises::<ArticleRef<'_>>();
+    promises::<Articles<'_>>();
     promises::<BuildError>();
     promises::<DateOrder>();
     promises::<Error>();
@@ -24,10 +25,13 @@ fn every_type_may_cross_threads_and_panics() {
     promises::<Field>();
     promises::<Issue>();
     promises::<IssueKind>();
+    promises::<JoinError>();
     promises::<Paragraph<'_>>();
     promises::<ParagraphRefs<'_>>();
     promises::<Paragraphs<'_>>();
     promises::<ParseOptions>();
+    #[cfg(feature = "std")]
+    promises::<newsclip::Reader<&[u8]>>();
     promises::<Report>();
     promises::<Rule>();
     promises::<Severity>();
@@ -39,6 +43,7 @@ fn errors_are_errors_that_own_nothing_of_the_text() {
     fn error<T: std::error::Error + Copy + 'static>() {}
     error::<Error>();
     error::<BuildError>();
+    error::<JoinError>();
 }
 
 #[test]

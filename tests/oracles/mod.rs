@@ -9,13 +9,14 @@ use newsclip::{Article, ArticleRef, DateOrder, ErrorKind, Field, ParseOptions, R
 use crate::reference::{self, Choices};
 use parts::Parts;
 
+pub(crate) mod many;
 mod parts;
 
 /// A law, by the name of its fuzz target.
 type Law = (&'static str, fn(&[u8]));
 
 /// Every law.
-pub(crate) const ALL: [Law; 9] = [
+pub(crate) const ALL: [Law; 10] = [
     ("parse", parse),
     ("roundtrip", roundtrip),
     ("article", article),
@@ -25,6 +26,7 @@ pub(crate) const ALL: [Law; 9] = [
     ("date", date),
     ("url_line", url_line),
     ("title_line", title_line),
+    ("stream", many::stream),
 ];
 
 /// Every way in finds the same article or the same faults, all faults and spans

@@ -7,6 +7,8 @@
 use chrono::{Datelike, NaiveDate};
 use url::Url;
 
+pub(crate) mod many;
+
 /// What a document holds, as the page says.
 #[derive(Debug, PartialEq, Eq, Clone)]
 pub(crate) struct Fields {

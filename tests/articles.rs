@@ -1,0 +1,343 @@
+//! Many articles in one text: where each begins, what it is, where its faults are.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+use newsclip::{Article, DateOrder, ErrorKind, Field, JoinError, ParseOptions, articles, join};
+
+const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.\n";
+const SNOW: &str = "“Snow” | Gazette\nhttps://example.com/snow\n2 MAY 2024\nIt snowed.\n";
+const BOM: &str = "\u{feff}";
+
+/// What is read of a text: the headline of each article, or its fault.
+fn read(text: &str) -> Vec<String> {
+    let headline = |article: Article| article.headline().to_owned();
+    articles(text).map(|read| read.map_or_else(|fault| fault.to_string(), headline)).collect()
+}
+
+/// The text holds these articles, or faults.
+#[track_caller]
+fn holds(text: &str, expected: &[&str]) {
+    assert_eq!(read(text), expected, "{text:?}");
+    let crlf = text.replace('\n', "\r\n");
+    assert_eq!(read(&crlf), expected, "{crlf:?}");
+}
+
+/// The text is one article, as `parse` reads it.
+#[track_caller]
+fn is_one(text: &str) {
+    let read: Vec<_> = articles(text).collect();
+    assert_eq!(read, [Article::parse(text)], "{text:?}");
+}
+
+/// Rain whose body ends in `body`.
+fn rain(body: &str) -> String {
+    format!("{RAIN}\n{body}\n")
+}
+
+#[test]
+fn a_text_holds_any_number_of_articles() {
+    for blank in ["", "\n", " \n\t\u{a0}\r\n", BOM, "\u{feff}\n \n"] {
+        holds(blank, &[]);
+    }
+    holds(RAIN, &["Rain"]);
+    holds(&[RAIN, SNOW, RAIN].concat(), &["Rain", "Snow", "Rain"]);
+    holds(&RAIN.repeat(1_000), &["Rain"; 1_000]);
+}
+
+#[test]
+fn a_title_line_with_a_url_line_behind_it_begins_an_article() {
+    for gap in ["", "\n", "\n\n\n\n\n", " \u{3000}\n"] {
+        holds(&[RAIN, gap, SNOW, gap].concat(), &["Rain", "Snow"]);
+        holds(&[gap, RAIN, SNOW].concat(), &["Rain", "Snow"]);
+        let apart = SNOW.replacen('\n', &format!("\n{gap}"), 1);
+        holds(&[RAIN, &apart].concat(), &["Rain", "Snow"]);
+    }
+    // White space at the ends of the two lines, other marks, other letters.
+    holds(
+        &[RAIN, " \u{3000}\u{b}", &SNOW.replace('\n', "\t\n \u{2003}")].concat(),
+        &["Rain", "Snow"],
+    );
+    for (open, close) in [('"', '"'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」')]
+    {
+        let snow = SNOW.replace('“', &open.to_string()).replace('”', &close.to_string());
+        holds(&[RAIN, &snow].concat(), &["Rain", "Snow"]);
+    }
+    holds(&[RAIN, &SNOW.replace("https", "HttP")].concat(), &["Rain", "Snow"]);
+}
+
+#[test]
+fn what_looks_like_one_of_the_two_lines_alone_is_text() {
+    let title = "“Snow” | Gazette";
+    let url = "https://example.com/snow";
+    for body in [
+        title,
+        url,
+        &format!("{url}\n{title}"),
+        &format!("{title}\n\nIt fell.\n\n{url}"),
+        &format!("{title}\n{BOM}\n{url}"),
+        &format!("{title} {url}"),
+        &format!("{title}\nSee {url}"),
+        &format!("{title}\nexample.com/snow"),
+        &format!("{title}\nftp://example.com/snow"),
+        &format!("“It snowed,” they said.\n{url}"),
+        &format!("| “Snow” Gazette\n{url}"),
+        &format!("They said: {title}\n{url}"),
+        &format!("”Snow” | Gazette\n{url}"),
+        &format!("{url}\n{url}\n{url}"),
+        &format!("{title}\n{title}\n{title}"),
+    ] {
+        let text = rain(body);
+        is_one(&text);
+        assert!(Article::parse(&text).is_ok());
+    }
+    // Nor in a byline, if the headline is not there again.
+    is_one(
+        "“Rain” | Gazette\nhttps://example.com/rain\nhttps://example.com/jane\n1 MAY 2024\nIt rained.",
+    );
+}
+
+#[test]
+fn a_faulty_article_is_an_error_in_its_place() {
+    let fault = |from: &str, to: &str, message: &str| {
+        let hail = SNOW.replace("Snow", "Hail").replacen(from, to, 1);
+        holds(&[RAIN, &hail, SNOW].concat(), &["Rain", message, "Snow"]);
+        let first = [&hail, SNOW].concat();
+        let first: Vec<_> = articles(&first).map(|article| article.is_ok()).collect();
+        assert_eq!(first, [false, true]);
+    };
+    fault(
+        "”",
+        "",
+        "line 5, column 7: expected the closing quotation mark ” and a bar behind the headline",
+    );
+    fault("Hail", " ", "line 5, column 2: expected a headline between the quotation marks");
+    fault(
+        "| Gazette",
+        "|",
+        "line 5, column 9: expected the name of the publication behind the last bar |",
+    );
+    fault(
+        "example",
+        "/",
+        "line 6, column 9: expected a host behind ://, as in https://example.com/article",
+    );
+    fault("example.com", "[::1", "line 6, column 1: the URL is not valid: invalid IPv6 address");
+    fault(
+        "snow\n",
+        "snow or rain\n",
+        "line 6, column 26: expected nothing behind the URL, which ends at white space or a control character",
+    );
+    fault("2 MAY", "32 MAY", "line 7, column 1: no such day: 2024-05-32 stands in no calendar");
+    fault("2 MAY 2024\n", "", "line 7, column 1: expected a date such as 26 FEBRUARY 2024");
+    fault("It snowed.\n", "", "line 7, column 11: expected a paragraph of text behind the date");
+}
+
+#[test]
+fn text_before_the_first_title_line_is_a_faulty_article() {
+    let fault =
+        "line 1, column 1: expected an opening quotation mark such as “ before the headline";
+    holds(&["x\n", RAIN].concat(), &[fault, "Rain"]);
+    holds(
+        &["Rain | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n", SNOW].concat(),
+        &[fault, "Snow"],
+    );
+    holds("x", &[fault]);
+    holds(&[RAIN, "Hail | Gazette\nhttps://example.com/\n"].concat(), &["Rain"]);
+}
+
+#[test]
+fn a_byte_order_mark_before_an_article_is_skipped() {
+    let whole = |text: &str| text.trim_end().to_owned();
+    holds(&[BOM, RAIN, BOM, SNOW, BOM, RAIN].concat(), &["Rain", "Snow", "Rain"]);
+    holds(&[RAIN, "\n", BOM, SNOW].concat(), &["Rain", "Snow"]);
+    holds(&[RAIN, " ", BOM, " ", SNOW].concat(), &["Rain", "Snow"]);
+    // No line feed at the end of the first file.
+    let text = [BOM, &whole(RAIN), BOM, &whole(SNOW), BOM, RAIN].concat();
+    holds(&text, &["Rain", "Snow", "Rain"]);
+    let read: Vec<_> = articles(&text).map(Result::unwrap).collect();
+    assert!(read[0].paragraphs().eq(["It rained."]) && read[1].paragraphs().eq(["It snowed."]));
+    // Behind another mark, which is of the text; and where a headline holds one.
+    holds(&[&whole(RAIN), "\u{feff}x\u{feff}", SNOW].concat(), &["Rain", "Snow"]);
+    let marked = SNOW.replace("Snow", "Sn\u{feff}“ow | ");
+    holds(&[RAIN, &marked].concat(), &["Rain", "Sn\u{feff}“ow |"]);
+}
+
+#[test]
+fn a_byte_order_mark_elsewhere_is_text() {
+    let fault = |line: usize| {
+        format!(
+            "line {line}, column 1: expected an opening quotation mark such as “ before the headline"
+        )
+    };
+    is_one(&[BOM, BOM, RAIN].concat());
+    is_one(&["\n", BOM, RAIN].concat());
+    holds(&[BOM, BOM, RAIN, SNOW].concat(), &[&fault(1), "Snow"]);
+    // The second mark is text, and stands before the headline.
+    holds(&[RAIN, BOM, BOM, SNOW].concat(), &["Rain", &fault(5)]);
+    holds(&["\n", BOM, RAIN, SNOW].concat(), &[&fault(2), "Snow"]);
+    let url = SNOW.replace("https", "\u{feff}https");
+    is_one(&[RAIN, &url].concat());
+    let article = rain(&[BOM, "It still rained."].concat());
+    is_one(&article);
+}
+
+#[test]
+fn places_are_counted_from_the_start_of_the_whole_text() {
+    let text = format!("{RAIN}\n{SNOW}{}", SNOW.replace("2024", "24"));
+    let fault = articles(&text).last().unwrap().unwrap_err();
+    assert_eq!((fault.field(), fault.line(), fault.column()), (Field::Date, 12, 7));
+    assert_eq!(&text[fault.span().range()], "24");
+    assert_eq!(
+        fault.report(&text),
+        "\
+line 12, column 7: expected a year of four digits, as in 26 FEBRUARY 2024
+   |
+12 | 2 MAY 24
+   |       ^^
+",
+    );
+    // On the line on which the article before it ends; a mark has no column.
+    let text = format!(
+        "{}\u{feff}“Snow | Gazette\nhttps://example.com/\n2 MAY 2024\nIt snowed.",
+        RAIN.trim_end()
+    );
+    let fault = articles(&text).last().unwrap().unwrap_err();
+    assert_eq!((fault.line(), fault.column()), (4, 10 + 7));
+    let text =
+        format!("{RAIN}\u{feff}“Snow | Gazette\nhttps://example.com/\n2 MAY 2024\nIt snowed.");
+    let fault = articles(&text).last().unwrap().unwrap_err();
+    assert_eq!((fault.line(), fault.column()), (5, 7));
+    let text =
+        format!("\u{feff}é\u{feff}“Snow | Gazette\nhttps://example.com/\n2 MAY 2024\nIt snowed.");
+    let fault = articles(&text).last().unwrap().unwrap_err();
+    assert_eq!((fault.line(), fault.column()), (1, 1 + 7));
+}
+
+#[test]
+fn an_article_has_its_stretch_and_its_faults() {
+    let hail = "“Hail” Gazette |\nhttps://[::1/\n32 MAY 2024\n";
+    let text = [RAIN, "\n\n", hail, BOM, SNOW].concat();
+    let mut found = articles(&text);
+    assert_eq!((found.span().range(), found.faults()), (0..0, vec![]));
+    assert!(found.next().unwrap().is_ok());
+    assert_eq!((&text[found.span().range()], found.faults()), (&*[RAIN, "\n\n"].concat(), vec![]));
+    let first = found.next().unwrap().unwrap_err();
+    assert_eq!(&text[found.span().range()], hail);
+    let faults = found.faults();
+    assert_eq!(faults[0], first);
+    let places: Vec<_> = faults.iter().map(|fault| (fault.line(), fault.column())).collect();
+    assert_eq!(places, [(7, 16), (7, 17), (8, 1), (9, 1), (9, 12)]);
+    assert!(found.next().unwrap().is_ok());
+    assert_eq!(&text[found.span().range()], [BOM, SNOW].concat());
+    assert!(found.next().is_none() && found.next().is_none());
+}
+
+#[test]
+fn options_are_those_of_every_article() {
+    let text = RAIN.replace("1 MAY 2024", "02/03/2024").repeat(2);
+    assert!(articles(&text).all(|article| article.is_err()));
+    let american = ParseOptions::new().date_order(DateOrder::MonthDayYear);
+    assert!(
+        american.articles(&text).all(|article| article.unwrap().date().to_string() == "2024-02-03")
+    );
+    let mut one_fault = ParseOptions::new().max_faults(1).articles("x");
+    assert!(one_fault.next().unwrap().is_err());
+    assert_eq!(one_fault.faults().len(), 1);
+}
+
+#[test]
+fn an_article_that_is_too_long_is_an_error_in_its_place() {
+    let read = |most: usize, text: &str| {
+        let read = ParseOptions::new().max_article_bytes(most).articles(text);
+        read.map(|article| article.map_err(|fault| (fault.kind(), fault.line())))
+            .collect::<Vec<_>>()
+    };
+    let long = rain("It rained on.");
+    let text = [SNOW, &long, RAIN].concat();
+    let [snow, rain] = [SNOW, RAIN].map(|text| Article::parse(text).unwrap());
+    // The white space behind an article counts.
+    assert_eq!(
+        read(long.len(), &text),
+        [Ok(snow.clone()), Article::parse(&long).map_err(|_| unreachable!()), Ok(rain.clone())]
+    );
+    let too_long = Err((ErrorKind::TooLong, 5));
+    assert_eq!(read(long.len() - 1, &text), [Ok(snow), too_long, Ok(rain)]);
+    // Where not even the two lines fit, nothing begins.
+    let two_lines = "“Rain” | Gazette\nhttps://example.com/rain\n".len();
+    assert_eq!(read(two_lines, &text).len(), 3);
+    assert_eq!(read(two_lines - 1, &text), [Err((ErrorKind::TooLong, 1))]);
+    assert_eq!(read(0, RAIN), [Err((ErrorKind::TooLong, 1))]);
+    assert_eq!(read(0, ""), []);
+    // By default it is 16 MiB; `parse` has no limit.
+    let most = 16 * 1024 * 1024;
+    let huge = format!("{RAIN}{}", "x".repeat(most - RAIN.len()));
+    assert!(articles(&huge).all(|article| article.is_ok()));
+    let huge = huge + "x";
+    let fault = articles(&huge).next().unwrap().unwrap_err();
+    assert_eq!(fault.to_string(), "line 1, column 1: the article has more bytes than are allowed");
+    assert_eq!((fault.field(), fault.span().range()), (Field::Document, 0..0));
+    assert!(Article::parse(&huge).is_ok());
+}
+
+#[test]
+fn joined_articles_read_back() {
+    let [rain, snow] = [RAIN, SNOW].map(|text| Article::parse(text).unwrap());
+    assert_eq!(join([]), Ok(String::new()));
+    assert_eq!(join([&rain]), Ok(format!("{rain}\n")));
+    let text = join([&rain, &snow]).unwrap();
+    assert_eq!(text, format!("{rain}\n\n\n\n\n{snow}\n"));
+    let text = text.clone() + &text;
+    assert!(articles(&text).map(Result::unwrap).eq([&rain, &snow, &rain, &snow].map(Clone::clone)));
+}
+
+#[test]
+fn an_article_that_would_be_read_as_two_is_not_joined() {
+    #[track_caller]
+    fn refused(article: &Article, field: Field, paragraph: Option<usize>, message: &str) {
+        let rain = Article::parse(RAIN).unwrap();
+        let error: JoinError = join([&rain, article, &rain]).unwrap_err();
+        assert_eq!((error.article(), error.field(), error.paragraph()), (1, field, paragraph));
+        assert_eq!(error.to_string(), message);
+        assert!(articles(article.as_str()).count() > 1);
+    }
+    let with = |paragraphs: &[&str]| {
+        Article::parse(RAIN)
+            .unwrap()
+            .to_builder()
+            .paragraphs(paragraphs.iter().copied())
+            .build()
+            .unwrap()
+    };
+    let message = |index: usize| {
+        format!(
+            "article 1: paragraphs[{index}] and the URL behind it read as the beginning of another article"
+        )
+    };
+    let (title, url) = ("“Snow” | Gazette", "http://example.com");
+    refused(&with(&[title, url]), Field::Paragraphs, Some(0), &message(0));
+    refused(&with(&["a", title, url, title, url]), Field::Paragraphs, Some(1), &message(1));
+    refused(
+        &with(&["a", "bc", "d\u{feff}« | ", url].map(str::trim)),
+        Field::Paragraphs,
+        Some(2),
+        &message(2),
+    );
+    let byline =
+        Article::parse(RAIN).unwrap().to_builder().byline(format!("Jane Roe\n{title}\n{url}"));
+    refused(
+        &byline.build().unwrap(),
+        Field::Byline,
+        None,
+        "article 1: byline and the URL behind it read as the beginning of another article",
+    );
+    // The lines alone do no harm, nor at the end of an article.
+    let rain = Article::parse(RAIN).unwrap();
+    let harmless = [with(&[url, title]), with(&[url]), with(&[title, "a", url]), rain];
+    let text = join(&harmless).unwrap();
+    assert!(articles(&text).map(Result::unwrap).eq(harmless));
+}

@@ -1,0 +1,170 @@
+//! The law of texts and streams that hold many articles.
+
+use std::io::{self, BufRead, Read};
+
+use newsclip::{Article, Error, ErrorKind, ParseOptions, Reader, Span, articles, join};
+
+use super::{options_of, text_of};
+use crate::reference::many::documents;
+
+/// One item: the article or its first fault, all its faults, and where it stands.
+type Item = (Result<Article, Error>, Vec<Error>, Span);
+
+/// A text is cut where the reference cuts it, each article is read as it is alone,
+/// with its places in the whole text, and a stream gives the same however it
+/// comes; what is read can be joined and reads back, or would be read as more.
+pub(crate) fn stream(bytes: &[u8]) {
+    let first = bytes.first().copied().unwrap_or_default();
+    let (options, _) = options_of(first);
+    let limit = match first >> 5 {
+        0 => 60 + bytes.len() / 3,
+        _ => 1 << 24,
+    };
+    let options = options.max_article_bytes(limit);
+    let text = text_of(bytes);
+    let read = from_text(options, &text);
+    assert_reads_as_alone(&read, &text, limit, options);
+    assert_eq!(from_stream(options, &text, 1), read, "{text:?}");
+    assert_eq!(from_stream(options, &text, 2 + bytes.len() % 61), read, "{text:?}");
+    assert_eq!(from_stream(options, &text, usize::MAX), read, "{text:?}");
+
+    // Bytes as they are, UTF-8 or not.
+    let whole = items(options.reader(bytes));
+    assert_eq!(items(options.reader(Pieces::new(bytes, 1))), whole, "{bytes:?}");
+    assert_eq!(items(options.reader(Pieces::new(bytes, 5))), whole, "{bytes:?}");
+    if std::str::from_utf8(bytes).is_err() {
+        let kinds = whole.iter().filter_map(|(article, ..)| article.as_ref().err());
+        let mut kinds = kinds.map(Error::kind);
+        assert!(kinds.any(|kind| matches!(kind, ErrorKind::InvalidUtf8 | ErrorKind::TooLong)));
+    }
+    assert_joins(read.into_iter().filter_map(|(article, ..)| article.ok()).collect());
+}
+
+/// What `articles` makes of a text.
+fn from_text(options: ParseOptions, text: &str) -> Vec<Item> {
+    let mut articles = options.articles(text);
+    assert_eq!((articles.span().range(), articles.faults()), (0..0, vec![]));
+    let mut items = Vec::new();
+    while let Some(article) = articles.next() {
+        items.push((article, articles.faults(), articles.span()));
+    }
+    assert!(articles.next().is_none());
+    items
+}
+
+/// What a `Reader` makes of it, in pieces of so many bytes and others.
+fn from_stream(options: ParseOptions, text: &str, size: usize) -> Vec<Item> {
+    items(options.reader(Pieces::new(text.as_bytes(), size)))
+}
+
+fn items<R: BufRead>(mut reader: Reader<R>) -> Vec<Item> {
+    assert_eq!((reader.span().range(), reader.faults()), (0..0, vec![]));
+    let mut items = Vec::new();
+    while let Some(article) = reader.next() {
+        items.push((article.unwrap(), reader.faults(), reader.span()));
+    }
+    assert!(reader.next().is_none());
+    items
+}
+
+fn assert_reads_as_alone(read: &[Item], text: &str, limit: usize, options: ParseOptions) {
+    let cut: Vec<_> = read.iter().map(|(.., span)| &text[span.range()]).collect();
+    assert_eq!(cut, documents(text, limit), "{text:?}");
+    for (article, faults, span) in read {
+        let alone = &text[span.range()];
+        assert_eq!(article.as_ref().err(), faults.first());
+        if alone.len() > limit {
+            let kinds: Vec<_> = faults.iter().map(Error::kind).collect();
+            assert_eq!(kinds, [ErrorKind::TooLong]);
+            assert_eq!(faults[0].span().range(), span.start()..span.start());
+            assert_eq!((faults[0].line(), faults[0].column()), place(text, span.start(), read));
+            continue;
+        }
+        assert_eq!(article.as_ref().ok(), options.parse(alone).ok().as_ref());
+        let faults_alone = options.check(alone);
+        assert_eq!(faults.len(), faults_alone.len());
+        for (fault, same) in faults.iter().zip(faults_alone) {
+            assert_eq!((fault.kind(), fault.field()), (same.kind(), same.field()));
+            assert_eq!(fault.span().start(), span.start() + same.span().start());
+            assert_eq!(fault.span().len(), same.span().len());
+            let found = place(text, fault.span().start(), read);
+            assert_eq!((fault.line(), fault.column()), found, "{fault:?} in {text:?}");
+            assert_eq!(fault.report(text).lines().count(), 4);
+        }
+    }
+    if let [(article, faults, span)] = read {
+        if span.len() <= limit {
+            assert_eq!(article, &options.parse(text));
+            assert_eq!(faults, &options.check(text));
+        }
+    }
+}
+
+/// Line and column of a byte. A byte-order mark that begins an article has no column.
+fn place(text: &str, offset: usize, read: &[Item]) -> (usize, usize) {
+    let line_start = text[..offset].rfind('\n').map_or(0, |feed| feed + 1);
+    let columns = text[line_start..offset].char_indices().filter(|(at, character)| {
+        let begins = read.iter().any(|(.., span)| span.start() == line_start + at);
+        !(begins && *character == '\u{feff}')
+    });
+    (1 + text[..offset].matches('\n').count(), 1 + columns.count())
+}
+
+/// Articles are joined to a text that reads back as the same list, behind another
+/// such text too; or the one that is named would be read as several.
+pub(crate) fn assert_joins(list: Vec<Article>) {
+    match join(&list) {
+        Ok(text) => {
+            let twice = text.clone() + &text;
+            let read: Vec<_> = articles(&twice).map(Result::unwrap).collect();
+            assert_eq!(read, [&list[..], &list[..]].concat());
+            assert_eq!(Article::parse(&text).is_ok(), !list.is_empty());
+        }
+        Err(error) => {
+            let article = &list[error.article()];
+            assert!(join(&list[..error.article()]).is_ok());
+            assert_eq!(documents(article.as_str(), usize::MAX).len().min(2), 2);
+            let second = documents(article.as_str(), usize::MAX)[1].trim_start_matches('\u{feff}');
+            let first_line = second.lines().next().unwrap();
+            let part = match error.paragraph() {
+                Some(index) => article.paragraphs().nth(index).unwrap(),
+                None => article.byline().unwrap(),
+            };
+            assert!(part.contains(first_line), "{error:?} of {article:?}");
+        }
+    }
+}
+
+/// Bytes that come in pieces of changing length, with interruptions.
+struct Pieces<'a> {
+    rest: &'a [u8],
+    size: usize,
+    turn: usize,
+}
+
+impl<'a> Pieces<'a> {
+    const fn new(rest: &'a [u8], size: usize) -> Self {
+        Self { rest, size, turn: 0 }
+    }
+}
+
+impl Read for Pieces<'_> {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(io::Error::other("a `BufRead` is read by its buffer"))
+    }
+}
+
+impl BufRead for Pieces<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.turn += 1;
+        if self.turn % 5 == 1 {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        let size = if self.turn % 3 == 0 { 1 } else { self.size };
+        Ok(&self.rest[..size.min(self.rest.len())])
+    }
+
+    fn consume(&mut self, length: usize) {
+        self.rest = &self.rest[length..];
+    }
+}

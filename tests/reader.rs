@@ -1,0 +1,170 @@
+//! Many articles in a stream: pieces of any size, errors of the stream, bytes, and memory.
+#![cfg(feature = "std")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use std::io::{self, BufRead, BufReader, Read};
+
+use allocation_counter::measure;
+use newsclip::{Article, Error, ErrorKind, Field, ParseOptions, Reader, articles};
+
+const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.\n";
+const SNOW: &str = "“Snow” | Gazette\nhttps://example.com/snow\n2 MAY 2024\nIt snowed.\n";
+
+/// What is read of a stream in which nothing fails.
+fn read(input: impl BufRead) -> Vec<Result<Article, Error>> {
+    Reader::new(input).map(Result::unwrap).collect()
+}
+
+/// A stream of several parts, each read as it is, some of them errors.
+struct Parts(Vec<Result<&'static [u8], io::ErrorKind>>);
+
+impl Read for Parts {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.0.is_empty() {
+            return Ok(0);
+        }
+        let part = self.0.remove(0)?;
+        buffer[..part.len()].copy_from_slice(part);
+        Ok(part.len())
+    }
+}
+
+#[test]
+fn a_stream_gives_what_its_text_gives_in_pieces_of_any_size() {
+    let hail = SNOW.replace("2 MAY", "32 MAY").replace("Snow", "Hail");
+    let bom = "\u{feff}";
+    let text = ["\n", RAIN, bom, SNOW.trim_end(), bom, &hail, "\u{3000}\n", RAIN].concat();
+    let expected: Vec<_> = articles(&text).collect();
+    assert_eq!(expected.len(), 4);
+    assert_eq!(expected[2].as_ref().unwrap_err().line(), 11);
+    for size in 1..=text.len() {
+        assert_eq!(read(BufReader::with_capacity(size, text.as_bytes())), expected, "{size}");
+    }
+    assert_eq!(read(text.as_bytes()), expected);
+    assert_eq!(read(io::Cursor::new(&text)), expected);
+    assert_eq!(read(&b""[..]), []);
+    assert_eq!(read(&b" \n\n"[..]), []);
+}
+
+#[test]
+fn bytes_that_are_not_utf_8_are_the_fault_of_their_article() {
+    let latin_1 = b"\"Caf\xe9\" | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n";
+    let stream = [RAIN.as_bytes(), latin_1, b"\xff\n", SNOW.as_bytes(), b"\xe2\x80"].concat();
+    for size in [1, 2, 1_000] {
+        let found = read(BufReader::with_capacity(size, &stream[..]));
+        assert!(found[0].is_ok());
+        let [first, second] = [found[1].as_ref().unwrap_err(), found[2].as_ref().unwrap_err()];
+        assert_eq!(first.to_string(), "line 5, column 5: the text is not UTF-8 from here on");
+        assert_eq!((first.kind(), first.field()), (ErrorKind::InvalidUtf8, Field::Document));
+        assert_eq!(first.span().range(), RAIN.len() + 4..RAIN.len() + 5);
+        // The end of the stream is in the middle of a character.
+        assert_eq!(second.to_string(), "line 14, column 1: the text is not UTF-8 from here on");
+        assert_eq!(second.span().range(), stream.len() - 2..stream.len());
+        assert_eq!(found.len(), 3);
+    }
+    let mut reader = Reader::new(&latin_1[..]);
+    let fault = reader.next().unwrap().unwrap().unwrap_err();
+    assert_eq!((reader.faults(), reader.span().range()), (vec![fault], 0..latin_1.len()));
+    // White space, titles and marks are looked for in what is left of a broken line.
+    let broken = [RAIN.as_bytes(), b"\xef\xbb \xe3\x80\xef\xbb\xbf", SNOW.as_bytes()].concat();
+    let found = read(&broken[..]);
+    assert_eq!(found[0].as_ref().unwrap_err().kind(), ErrorKind::InvalidUtf8);
+    assert_eq!(found[1].as_ref().unwrap().headline(), "Snow");
+}
+
+#[test]
+fn an_error_of_the_stream_is_kept_apart_and_is_the_last_item() {
+    let parts = vec![
+        Err(io::ErrorKind::Interrupted),
+        Ok(RAIN.as_bytes()),
+        Err(io::ErrorKind::Interrupted),
+        Err(io::ErrorKind::Interrupted),
+        Ok(SNOW.as_bytes()),
+        Err(io::ErrorKind::TimedOut),
+        Ok(SNOW.as_bytes()),
+    ];
+    let mut reader = Reader::new(BufReader::new(Parts(parts)));
+    assert_eq!(reader.next().unwrap().unwrap().unwrap().headline(), "Rain");
+    assert_eq!(reader.span().range(), 0..RAIN.len());
+    // Of Snow nobody knows whether it is whole.
+    assert_eq!(reader.next().unwrap().unwrap_err().kind(), io::ErrorKind::TimedOut);
+    assert_eq!((reader.span().range(), reader.faults()), (RAIN.len()..RAIN.len(), vec![]));
+    assert!(reader.next().is_none() && reader.next().is_none());
+}
+
+#[test]
+fn the_last_article_is_still_there_at_the_end() {
+    let text = [RAIN, &SNOW.replace("2 MAY", "32 MAY")].concat();
+    let mut reader = Reader::new(text.as_bytes());
+    let last = reader.by_ref().last().unwrap().unwrap();
+    assert!(reader.next().is_none());
+    assert_eq!(reader.faults(), [last.unwrap_err()]);
+    assert_eq!(reader.span().range(), RAIN.len()..text.len());
+}
+
+#[test]
+fn a_stream_can_be_borrowed() {
+    let mut input = RAIN.as_bytes();
+    assert_eq!(Reader::new(&mut input).count(), 1);
+    assert!(input.is_empty());
+}
+
+#[test]
+fn what_is_too_long_is_an_error_in_its_place() {
+    let long = |body: &str| RAIN.to_owned() + &body.repeat(500 / body.len());
+    let options = ParseOptions::new().max_article_bytes(200);
+    for body in
+        ["It rained on.\n", "x", " ", "\n", "|", "“", "\u{feff}", "“x” |\n", "雨", "https://\n"]
+    {
+        for text in [
+            [SNOW, &long(body), "\n", SNOW].concat(),
+            [&long(body), "\u{feff}", SNOW].concat(),
+            [body.repeat(500).as_str(), "\n", SNOW].concat(),
+            body.repeat(500),
+        ] {
+            let expected: Vec<_> = options.articles(&text).collect();
+            for size in [1, 7, 100, 10_000] {
+                let input = BufReader::with_capacity(size, text.as_bytes());
+                let found: Vec<_> = options.reader(input).map(Result::unwrap).collect();
+                assert_eq!(found, expected, "{body:?}, {size}");
+            }
+            let too_long = |it: &Result<Article, Error>| {
+                it.as_ref().is_err_and(|error| error.kind() == ErrorKind::TooLong)
+            };
+            // A text of blank lines holds no article, long or not.
+            let is_blank = text.trim().is_empty() && body == "\n";
+            assert!(expected.iter().any(too_long) != is_blank, "{body:?}: {expected:?}");
+        }
+    }
+}
+
+/// What the reader holds does not grow with the number of articles, nor with how
+/// long an article is that is too long.
+#[test]
+fn memory_is_bounded_by_the_largest_article() {
+    let peak = |options: ParseOptions, text: &str| {
+        let info = measure(|| {
+            let mut count = 0;
+            for article in options.reader(BufReader::with_capacity(64, text.as_bytes())) {
+                let _ = article.unwrap();
+                count += 1;
+            }
+            assert!(count > 0);
+        });
+        info.bytes_max
+    };
+    let options = ParseOptions::new();
+    let few = peak(options, &[RAIN, SNOW].concat().repeat(5));
+    let many = peak(options, &[RAIN, SNOW].concat().repeat(5_000));
+    assert_eq!(few, many);
+    assert!(many < 10 * RAIN.len() as u64, "{many}");
+
+    let limit = 10_000;
+    let options = options.max_article_bytes(limit);
+    for body in ["It rained on.\n", "x", " ", "\n", "|", "\u{feff}", "“x” |\n", "“x” |\n\n\n\n\n\n"]
+    {
+        let text = [RAIN, &body.repeat(1_000_000 / body.len()), "\n", SNOW].concat();
+        let peak = peak(options, &text);
+        assert!(peak <= 4 * limit as u64 + 1_000, "{body:?}: {peak}");
+    }
+}

@@ -1,0 +1,130 @@
+//! The law of many articles, on texts, bytes and lists of articles that nobody thought of.
+#![cfg(all(feature = "arbitrary", feature = "proptest", feature = "serde"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+mod oracles;
+mod reference;
+
+use newsclip::{Article, articles, join};
+use oracles::many::{assert_joins, stream};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+
+/// Lines of articles, good and faulty, and what may stand between and inside them.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "“Rain” | Gazette\n",
+        "\"Rain\" | It fell | Gazette\r\n",
+        "“Rain | Gazette\n",
+        "“Rain” Gazette\n",
+        "https://example.com/rain\n",
+        "HTTP://example.com/\r\n",
+        "https:///\n",
+        "https://[::1/\n",
+        "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n",
+        "“Rain” | Gazette\n\n\nhttps://example.com/\n\n\nJane Roe\n1 MAY 2024\n\n\nIt rained.\n\n\nIt stopped.",
+        "1 MAY 2024\n",
+        "31 JUNE 2024\n",
+        "It rained.\n",
+        "It rained all day.",
+        "\u{feff}",
+        "\n",
+        "\r\n",
+        "\n\n\n\n",
+        " ",
+        "\u{a0}",
+        "\u{3000}\n",
+        "雨",
+        "|",
+        "“",
+    ]);
+    // The first character chooses the options and the limit.
+    let first = prop::sample::select(vec!["", " ", "\u{1}", "x", "é", "雨", "@", "\u{feff}"]);
+    (first, prop::collection::vec(piece, 0..24))
+        .prop_map(|(first, pieces)| first.to_owned() + &pieces.concat())
+}
+
+/// Articles of which some cannot be joined.
+fn list() -> impl Strategy<Value = Vec<Article>> {
+    let line = prop::sample::select(vec![
+        "“Snow” | Gazette",
+        "https://example.com/snow",
+        "It snowed.",
+        "x\u{feff}« | ",
+        "Jane Roe",
+    ]);
+    let lines = prop::collection::vec(line, 1..6);
+    let article = (any::<Article>(), lines, any::<bool>(), any::<bool>()).prop_map(
+        |(article, lines, byline, body)| {
+            let lines: Vec<_> = lines.into_iter().map(str::trim).collect();
+            let builder = article.to_builder();
+            let builder = if byline { builder.byline(lines.join("\n")) } else { builder };
+            let builder = if body { builder.paragraphs(lines) } else { builder };
+            builder.build().unwrap()
+        },
+    );
+    prop::collection::vec(article, 0..5)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn texts_keep_the_law(text in text()) {
+        stream(text.as_bytes());
+    }
+
+    #[test]
+    fn bytes_keep_the_law(text in text(), place in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let mut bytes = text.into_bytes();
+        if !bytes.is_empty() {
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+        }
+        stream(&bytes);
+    }
+
+    #[test]
+    fn lists_are_joined_and_read_back_or_refused(list in list()) {
+        assert_joins(list);
+    }
+
+    #[test]
+    fn a_text_with_one_article_reads_as_alone(article in any::<Article>(), gap in "[\n \u{3000}]{0,3}") {
+        let text = format!("{gap}{article}{gap}");
+        if join([&article]).is_ok() {
+            let read: Vec<_> = articles(&text).collect();
+            prop_assert_eq!(read, [Ok(article)]);
+        }
+    }
+}
+
+/// The generators reach what they are for.
+#[test]
+fn the_generators_reach_all_sides() {
+    let mut runner = TestRunner::deterministic();
+    let mut count = |strategy: BoxedStrategy<bool>| {
+        (0..300).filter(|_| strategy.new_tree(&mut runner).unwrap().current()).count()
+    };
+    let several = count(text().prop_map(|text| articles(&text).count() > 2).boxed());
+    let read = count(text().prop_map(|text| articles(&text).any(|it| it.is_ok())).boxed());
+    let faulty = count(text().prop_map(|text| articles(&text).any(|it| it.is_err())).boxed());
+    let joined = count(list().prop_map(|list| list.len() > 1 && join(&list).is_ok()).boxed());
+    let refused = count(list().prop_map(|list| join(&list).is_err()).boxed());
+    for (what, count) in [
+        ("several", several),
+        ("read", read),
+        ("faulty", faulty),
+        ("joined", joined),
+        ("refused", refused),
+    ] {
+        assert!((20..300).contains(&count), "{what}: {count} of 300");
+    }
+}
