@@ -4,20 +4,22 @@
 //! cargo run --example to_json -- FILE…
 //! ```
 //!
-//! Without a `FILE`, or for a `FILE` that is `-`, standard input is read. An object is the serde
-//! form of an [`Article`]: headline, deck, publication, url, byline, date and paragraphs.
+//! Without a `FILE`, or for a `FILE` that is `-`, standard input is read. A file may hold any number
+//! of articles, one after another, and is read as a stream: its length does not count. An object is
+//! the serde form of an [`Article`]: headline, deck, publication, url, byline, date and paragraphs.
 //!
-//! A file that is no article gives no object. Each of its faults is a line on standard error,
+//! An article with faults gives no object. Each of its faults is a line on standard error,
 //! `FILE:LINE:COLUMN: error: MESSAGE`, as editors and build tools know how to follow; a file that
-//! cannot be read is `FILE: error: MESSAGE`. The other files are printed all the same, and the exit
-//! status is 1 in the end. It is 0 if every file was printed.
+//! cannot be read is `FILE: error: MESSAGE`. The other articles and files are printed all the same,
+//! and the exit status is 1 in the end. It is 0 if there was no such line.
 
+use std::env;
 use std::ffi::{OsStr, OsString};
-use std::io::{self, BufWriter, Read as _, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::process::ExitCode;
-use std::{env, fs, str};
 
-use newsclip::Article;
+use newsclip::{Article, Reader};
 
 /// The `FILE` that stands for standard input.
 const STDIN: &str = "-";
@@ -40,49 +42,63 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints the article of each file, or else its faults, which are counted. It
+/// Prints the articles of each file, or else their faults, which are counted. It
 /// stops only if `output` cannot be written.
 fn print_all(files: &[OsString], output: &mut impl Write, faults: &mut usize) -> io::Result<()> {
     for file in files {
-        match read_article(file) {
-            Ok(article) => {
-                serde_json::to_writer(&mut *output, &article)?;
-                output.write_all(b"\n")?;
-            }
-            Err(complaints) => {
-                *faults += complaints.len();
-                for complaint in complaints {
-                    complain(&complaint);
-                }
+        let name = name_for_messages(file);
+        if file == STDIN {
+            print_articles(io::stdin().lock(), &name, output, faults)?;
+            continue;
+        }
+        match File::open(file) {
+            Ok(file) => print_articles(BufReader::new(file), &name, output, faults)?,
+            Err(error) => {
+                *faults += 1;
+                complain(&format!("{name}: error: {error}"));
             }
         }
     }
     output.flush()
 }
 
-/// The article of a file, or a line for each of its faults.
-fn read_article(file: &OsStr) -> Result<Article, Vec<String>> {
-    let name = name_for_messages(file);
-    let bytes = read_bytes(file).map_err(|error| vec![format!("{name}: error: {error}")])?;
-    Article::from_utf8(&bytes).map_err(|first| {
-        let located = |error: &newsclip::Error| {
-            format!("{name}:{}:{}: error: {}", error.line(), error.column(), error.kind())
+/// Prints the articles of one file as they come, or else their faults.
+fn print_articles(
+    input: impl BufRead,
+    name: &str,
+    output: &mut impl Write,
+    faults: &mut usize,
+) -> io::Result<()> {
+    let mut articles = Reader::new(input);
+    while let Some(article) = articles.next() {
+        let complaints = match article {
+            Ok(Ok(article)) => {
+                print(&article, output)?;
+                continue;
+            }
+            Ok(Err(_)) => located(&articles.faults(), name),
+            Err(error) => vec![format!("{name}: error: {error}")],
         };
-        match str::from_utf8(&bytes) {
-            Ok(text) => newsclip::check(text).iter().map(located).collect(),
-            Err(_) => vec![located(&first)],
+        *faults += complaints.len();
+        for complaint in complaints {
+            complain(&complaint);
         }
-    })
+    }
+    Ok(())
 }
 
-/// All of a file, or of standard input.
-fn read_bytes(file: &OsStr) -> io::Result<Vec<u8>> {
-    if file != STDIN {
-        return fs::read(file);
-    }
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// Prints an article as a line.
+fn print(article: &Article, output: &mut impl Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *output, article)?;
+    output.write_all(b"\n")
+}
+
+/// A line for each fault of an article.
+fn located(faults: &[newsclip::Error], name: &str) -> Vec<String> {
+    let line = |fault: &newsclip::Error| {
+        format!("{name}:{}:{}: error: {}", fault.line(), fault.column(), fault.kind())
+    };
+    faults.iter().map(line).collect()
 }
 
 /// The name of a file as one line: a name may hold anything, a line feed too.

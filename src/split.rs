@@ -1,8 +1,9 @@
 //! Where one article ends and the next begins, in a text that holds many.
 //!
 //! ```text
-//! beginning  = title *blank-line *WSP ( "http" / "https" ) "://"
+//! beginning  = title *blank-line *WSP url
 //! title      = [ BOM ] *WSP open-quote *( any character ) "|" *( any character ) LF
+//! url        = ( "http" / "https" ) "://" / a word with a host in it
 //! ```
 //!
 //! A beginning stands at the start of a line, behind white space, or behind a
@@ -85,7 +86,8 @@ impl Splitter {
         if words.is_empty() {
             return None;
         }
-        let beginning = if is_url_like(words) { self.beginning(text, start) } else { None };
+        let is_url = is_url_like(words) || is_address(words);
+        let beginning = if is_url { self.beginning(text, start) } else { None };
         self.has_begun |= self.last.is_some();
         self.last = Some(Line { start, number });
         beginning
@@ -147,6 +149,17 @@ impl Splitter {
     pub(crate) const fn offset_of(&self, at: usize) -> usize {
         self.forgotten.saturating_add(at)
     }
+}
+
+/// Whether a line is one word with a host in it, as a URL without its scheme is.
+fn is_address(line: &[u8]) -> bool {
+    let end = line.iter().position(|byte| !byte.is_ascii_graphic());
+    let (word, rest) = line.split_at(end.unwrap_or(line.len()));
+    let is_dot = |bytes: &[u8]| {
+        matches!(bytes, [before, b'.', behind]
+            if before.is_ascii_alphanumeric() && behind.is_ascii_alphabetic())
+    };
+    trim_start(rest).is_empty() && word.windows(3).any(is_dot)
 }
 
 /// Where on a line the first article begins, if a URL line follows: at the first

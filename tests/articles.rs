@@ -82,8 +82,11 @@ fn what_looks_like_one_of_the_two_lines_alone_is_text() {
         &format!("{title}\n{BOM}\n{url}"),
         &format!("{title} {url}"),
         &format!("{title}\nSee {url}"),
-        &format!("{title}\nexample.com/snow"),
-        &format!("{title}\nftp://example.com/snow"),
+        &format!("{title}\nSnowed."),
+        &format!("{title}\n26.02.2024"),
+        &format!("{title}\n3.5cm"),
+        &format!("{title}\n雨。a.b"),
+        &format!("{title}\nexample.com, said they"),
         &format!("“It snowed,” they said.\n{url}"),
         &format!("| “Snow” Gazette\n{url}"),
         &format!("They said: {title}\n{url}"),
@@ -132,6 +135,11 @@ fn a_faulty_article_is_an_error_in_its_place() {
         "snow or rain\n",
         "line 6, column 26: expected nothing behind the URL, which ends at white space or a control character",
     );
+    for url in ["example.com", "ftp://example.com", "https//example.com/snow?a=b"] {
+        let message =
+            "line 6, column 1: expected an http or https URL such as https://example.com/article";
+        fault("https://example.com/snow", url, message);
+    }
     fault("2 MAY", "32 MAY", "line 7, column 1: no such day: 2024-05-32 stands in no calendar");
     fault("2 MAY 2024\n", "", "line 7, column 1: expected a date such as 26 FEBRUARY 2024");
     fault("It snowed.\n", "", "line 7, column 11: expected a paragraph of text behind the date");
@@ -261,10 +269,8 @@ fn an_article_that_is_too_long_is_an_error_in_its_place() {
     let text = [SNOW, &long, RAIN].concat();
     let [snow, rain] = [SNOW, RAIN].map(|text| Article::parse(text).unwrap());
     // The white space behind an article counts.
-    assert_eq!(
-        read(long.len(), &text),
-        [Ok(snow.clone()), Article::parse(&long).map_err(|_| unreachable!()), Ok(rain.clone())]
-    );
+    let whole = Article::parse(&long).unwrap();
+    assert_eq!(read(long.len(), &text), [Ok(snow.clone()), Ok(whole), Ok(rain.clone())]);
     let too_long = Err((ErrorKind::TooLong, 5));
     assert_eq!(read(long.len() - 1, &text), [Ok(snow), too_long, Ok(rain)]);
     // Where not even the two lines fit, nothing begins.

@@ -69,6 +69,29 @@ fn every_fault_of_a_file_is_reported_and_the_others_are_printed() {
 }
 
 #[test]
+fn a_file_may_hold_any_number_of_articles() {
+    let folder = Folder::new("many");
+    // Some with a byte-order mark in front, some without a line feed at the end.
+    let many = folder.file("many", [RAIN, SNOW, "\u{feff}", SNOW, "\u{feff}", RAIN].concat());
+    let lines = [RAIN_JSON, SNOW_JSON, SNOW_JSON, RAIN_JSON];
+    assert_prints(&run(&[&many], b""), &lines);
+    assert_prints(&run(&[&many, "-"], RAIN.as_bytes()), &[&lines[..], &[RAIN_JSON]].concat());
+    let blank = folder.file("blank", " \n\n");
+    assert_prints(&run(&[&blank, &many], b""), &lines);
+
+    let hail = FAULTY.replace("It hailed.", "It hailed.\n\n");
+    let bad = folder.file("bad", [RAIN, &hail, SNOW, "\n", &hail].concat());
+    let place = |line: usize, fault: &str| {
+        let (number, rest) = fault.split_once(':').unwrap();
+        format!("{bad}:{}:{rest}", number.parse::<usize>().unwrap() + line)
+    };
+    let before = [RAIN, &[RAIN, &hail, SNOW, "\n"].concat()].map(|text| text.matches('\n').count());
+    let faults: Vec<_> =
+        before.iter().flat_map(|line| FAULTS.map(|fault| place(*line, fault))).collect();
+    assert_fails(&run(&[&bad], b""), &[RAIN_JSON, SNOW_JSON], &faults);
+}
+
+#[test]
 fn faults_of_standard_input_are_named_so() {
     let faults = FAULTS.map(|fault| format!("<stdin>:{fault}"));
     assert_fails(&run(&[], FAULTY.as_bytes()), &[], &faults);

@@ -27,6 +27,8 @@ fn text() -> impl Strategy<Value = String> {
         "https://example.com/rain\n",
         "HTTP://example.com/\r\n",
         "https:///\n",
+        "example.com\n",
+        "U.S.\n",
         "https://[::1/\n",
         "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n",
         "“Rain” | Gazette\n\n\nhttps://example.com/\n\n\nJane Roe\n1 MAY 2024\n\n\nIt rained.\n\n\nIt stopped.",

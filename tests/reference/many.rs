@@ -49,6 +49,13 @@ fn title_lead(line: &str) -> Option<usize> {
 }
 
 fn sets_out_as_url(line: &str) -> bool {
-    let line = line.trim_start().to_ascii_lowercase();
-    line.starts_with("http://") || line.starts_with("https://")
+    let line = line.trim().to_ascii_lowercase();
+    let word: Vec<_> = line.chars().collect();
+    let has_host = (1..word.len().saturating_sub(1)).any(|place| {
+        word[place] == '.'
+            && word[place - 1].is_ascii_alphanumeric()
+            && word[place + 1].is_ascii_alphabetic()
+    });
+    let is_one_word = word.iter().all(char::is_ascii_graphic);
+    line.starts_with("http://") || line.starts_with("https://") || (is_one_word && has_host)
 }
