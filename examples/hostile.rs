@@ -10,6 +10,7 @@
 
 use std::env;
 use std::hint::black_box;
+use std::io::BufReader;
 use std::process::ExitCode;
 
 use newsclip::{Article, ArticleRef, ParseOptions, check};
@@ -23,7 +24,7 @@ const BODY: &str = "It rained.\n";
 /// repeated, and what stands behind it.
 type Shape = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
 
-const SHAPES: [Shape; 34] = [
+const SHAPES: [Shape; 40] = [
     ("bars on the title line", &["“Rain” | Wet "], "|", &[" Gazette\n", URL, DATE, BODY]),
     ("bars and nothing else", &[], "|", &[]),
     ("closing quotes", &["“Rain"], "”", &["” | Gazette\n", URL, DATE, BODY]),
@@ -73,6 +74,12 @@ const SHAPES: [Shape; 34] = [
         "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n\n",
         &[],
     ),
+    ("title lines", &[TITLE, URL, DATE, BODY], TITLE, &[URL]),
+    ("URL lines", &[TITLE, URL, DATE, BODY, TITLE], URL, &[]),
+    ("title and URL lines", &[], "“|\na.b\n", &[]),
+    ("byte-order marks on a line", &[TITLE, URL, DATE, BODY], "\u{feff}a", &["|\n", URL]),
+    ("titles on a line, each behind a mark", &[TITLE, URL, DATE, "|"], "\u{feff}“", &["\n", URL]),
+    ("articles on a line, each behind a mark", &[TITLE, URL, DATE], "a\u{feff}“|\nhttp://", &[]),
 ];
 
 fn main() -> ExitCode {
@@ -95,7 +102,8 @@ fn text(shape: &str, bytes: &str) -> Option<String> {
     Some([before.concat(), pattern.repeat(times), behind.concat()].concat())
 }
 
-/// Borrowed, owned, written, doubted, checked and reported.
+/// Borrowed, owned, written, doubted, checked and reported; and as many articles, from the text,
+/// from a stream, and joined.
 #[inline(never)]
 fn read_in_every_way(text: &str) -> usize {
     let mut sum = 0;
@@ -112,5 +120,22 @@ fn read_in_every_way(text: &str) -> usize {
     sum += check(text).iter().map(|fault| fault.report(text).len()).sum::<usize>();
     sum += usize::from(black_box(ArticleRef::parse(text)).is_ok())
         + usize::from(black_box(Article::from_utf8(text.as_bytes())).is_ok());
+    sum + read_as_many(text)
+}
+
+fn read_as_many(text: &str) -> usize {
+    let mut sum = 0;
+    let mut articles = newsclip::articles(text);
+    while let Some(article) = articles.next() {
+        let one = article
+            .as_ref()
+            .map_or(0, |article| newsclip::join([article]).map_or(1, |text| text.len()));
+        sum += one + articles.faults().len();
+    }
+    for options in [ParseOptions::new(), ParseOptions::new().max_article_bytes(100)] {
+        sum += options.articles(text).flatten().count();
+        let pieces = BufReader::with_capacity(1_000, text.as_bytes());
+        sum += options.reader(pieces).filter(|article| matches!(article, Ok(Ok(_)))).count();
+    }
     sum
 }

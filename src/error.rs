@@ -172,6 +172,9 @@ pub enum ErrorKind {
     },
     /// The text is not UTF-8 from here on.
     InvalidUtf8,
+    /// The text is not of its encoding from here on. Only
+    /// [`from_bytes`](crate::ParseOptions), of the feature `encoding`, finds this.
+    InvalidEncoding,
     /// Of several articles in one text, the one that begins here has more bytes
     /// than [`ParseOptions::max_article_bytes`](crate::ParseOptions::max_article_bytes) allows.
     TooLong,
@@ -199,6 +202,7 @@ impl fmt::Display for ErrorKind {
                 write!(f, "{} is a {}", CanonicalDate(*date), weekday_of(*date))
             }
             Self::InvalidUtf8 => f.write_str("the text is not UTF-8 from here on"),
+            Self::InvalidEncoding => f.write_str("the text is not of its encoding from here on"),
             Self::TooLong => f.write_str("the article has more bytes than are allowed"),
         }
     }

@@ -57,6 +57,8 @@
 //! - `std` (default): `Reader`; and lets the search for line ends use the fastest instructions of
 //!   the machine. Without it the crate is `no_std` and needs `alloc`.
 //! - `simdutf8` (default): checks UTF-8 by SIMD in [`Article::from_utf8`]. It needs `std`.
+//! - `encoding`: `Article::from_bytes`, which reads UTF-16 and, where they are named, the other
+//!   encodings of the web. It adds the crate `encoding_rs`, and needs no `std`.
 //! - `serde`: `Serialize` and `Deserialize` for [`Article`], `Serialize` for [`ArticleRef`].
 //! - `arbitrary`: [`Article`] for structure-aware fuzzing.
 //! - `proptest`: `any::<Article>()` for property tests.
@@ -74,6 +76,8 @@ mod date;
 mod time;
 mod body;
 mod article_ref;
+#[cfg(feature = "encoding")]
+mod decode;
 // Many articles in one text.
 mod split;
 mod articles;
@@ -123,6 +127,9 @@ pub use crate::parse::check;
 #[cfg(feature = "std")]
 pub use crate::reader::Reader;
 pub use crate::span::Span;
+/// The crate whose type names an encoding, in the version that this one takes.
+#[cfg(feature = "encoding")]
+pub use encoding_rs;
 
 /// The README's code runs as tests.
 #[cfg(doctest)]

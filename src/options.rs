@@ -36,17 +36,22 @@ pub struct ParseOptions {
     pub(crate) line_paragraphs: bool,
     pub(crate) max_faults: usize,
     pub(crate) max_article_bytes: usize,
+    #[cfg(feature = "encoding")]
+    pub(crate) encoding: &'static encoding_rs::Encoding,
 }
 
 impl ParseOptions {
     /// The defaults: no date order, paragraphs parted by blank lines, a list of
-    /// at most 100 faults, articles of at most 16 MiB where a text holds many.
+    /// at most 100 faults, articles of at most 16 MiB where a text holds many,
+    /// UTF-8 where an encoding could be named.
     pub const fn new() -> Self {
         Self {
             date_order: None,
             line_paragraphs: false,
             max_faults: 100,
             max_article_bytes: 16 * 1024 * 1024,
+            #[cfg(feature = "encoding")]
+            encoding: encoding_rs::UTF_8,
         }
     }
 

@@ -133,6 +133,7 @@ impl Splitter {
 
     /// Where, in a text of so many bytes, the part begins that may still be of
     /// the next article; `None` if that is the line which is being read.
+    #[cfg(feature = "std")]
     pub(crate) fn open_part(&self, length: usize) -> Option<usize> {
         self.last.map(|line| line.start).filter(|start| length - start <= self.limit)
     }
@@ -146,6 +147,7 @@ impl Splitter {
     }
 
     /// The offset in the whole text of a place in the caller's text.
+    #[cfg(feature = "std")]
     pub(crate) const fn offset_of(&self, at: usize) -> usize {
         self.forgotten.saturating_add(at)
     }

@@ -95,7 +95,7 @@ proptest! {
 
     #[test]
     fn lists_are_joined_and_read_back_or_refused(list in list()) {
-        assert_joins(list);
+        assert_joins(&list);
     }
 
     #[test]

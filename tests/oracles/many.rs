@@ -37,7 +37,8 @@ pub(crate) fn stream(bytes: &[u8]) {
         let mut kinds = kinds.map(Error::kind);
         assert!(kinds.any(|kind| matches!(kind, ErrorKind::InvalidUtf8 | ErrorKind::TooLong)));
     }
-    assert_joins(read.into_iter().filter_map(|(article, ..)| article.ok()).collect());
+    let list: Vec<_> = read.into_iter().filter_map(|(article, ..)| article.ok()).collect();
+    assert_joins(&list);
 }
 
 /// What `articles` makes of a text.
@@ -112,12 +113,12 @@ fn place(text: &str, offset: usize, read: &[Item]) -> (usize, usize) {
 
 /// Articles are joined to a text that reads back as the same list, behind another
 /// such text too; or the one that is named would be read as several.
-pub(crate) fn assert_joins(list: Vec<Article>) {
-    match join(&list) {
+pub(crate) fn assert_joins(list: &[Article]) {
+    match join(list) {
         Ok(text) => {
             let twice = text.clone() + &text;
             let read: Vec<_> = articles(&twice).map(Result::unwrap).collect();
-            assert_eq!(read, [&list[..], &list[..]].concat());
+            assert_eq!(read, [list, list].concat());
             assert_eq!(Article::parse(&text).is_ok(), !list.is_empty());
         }
         Err(error) => {

@@ -1,5 +1,7 @@
 //! “Many articles” of the page: where a text is cut.
 
+#![allow(clippy::string_slice, reason = "a test may panic")]
+
 /// The documents that a text holds, each with all that belongs to it.
 pub(crate) fn documents(text: &str, limit: usize) -> Vec<&str> {
     let lines = lines_with_text(text, limit);

@@ -1,0 +1,160 @@
+//! Articles in other encodings than UTF-8.
+#![cfg(feature = "encoding")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+use newsclip::encoding_rs::{
+    BIG5, EUC_KR, Encoding, GB18030, ISO_2022_JP, KOI8_R, REPLACEMENT, SHIFT_JIS, UTF_8, UTF_16BE,
+    UTF_16LE, WINDOWS_874, WINDOWS_1252,
+};
+use newsclip::{Article, ErrorKind, Field, ParseOptions};
+use proptest::prelude::*;
+
+const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\nJane Roe\n1 MAY 2024\n\nIt rained.";
+
+fn with(encoding: &'static Encoding) -> ParseOptions {
+    ParseOptions::new().encoding(encoding)
+}
+
+fn little_endian(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+fn big_endian(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_be_bytes).collect()
+}
+
+#[test]
+fn a_byte_order_mark_says_which_encoding_it_is() {
+    let rain = Article::parse(RAIN);
+    assert!(rain.is_ok());
+    let marked = format!("\u{feff}{RAIN}");
+    for bytes in [
+        RAIN.as_bytes(),
+        marked.as_bytes(),
+        &little_endian(&marked),
+        &big_endian(&marked),
+        &little_endian(&marked.replace('\n', "\r\n")),
+    ] {
+        assert_eq!(Article::from_bytes(bytes), rain, "{bytes:?}");
+        let marked = bytes != RAIN.as_bytes();
+        // Whatever is named: what the bytes say themselves counts.
+        assert_eq!(with(KOI8_R).from_bytes(bytes).is_ok(), marked, "{bytes:?}");
+    }
+}
+
+#[test]
+fn without_a_mark_nothing_is_guessed() {
+    let western = RAIN.replace('“', "\u{93}").replace('”', "\u{94}");
+    let western: Vec<_> = western.chars().map(|character| character as u8).collect();
+    for (bytes, encoding) in
+        [(little_endian(RAIN), UTF_16LE), (big_endian(RAIN), UTF_16BE), (western, WINDOWS_1252)]
+    {
+        assert!(Article::from_bytes(&bytes).is_err());
+        assert_eq!(Article::from_bytes(&bytes), Article::from_utf8(&bytes));
+        assert_eq!(with(encoding).from_bytes(&bytes), Article::parse(RAIN));
+    }
+}
+
+#[test]
+fn a_named_encoding_is_read() {
+    #[track_caller]
+    fn reads(encoding: &'static Encoding, headline: &str) {
+        let text =
+            format!("\"{headline}\" | Gazette\nhttps://example.com/\n1 MAY 2024\n{headline}");
+        let (bytes, _, unmapped) = encoding.encode(&text);
+        assert!(!unmapped);
+        assert_ne!(bytes, text.as_bytes());
+        let article = with(encoding).from_bytes(&bytes).unwrap();
+        assert_eq!((article.headline(), article.paragraphs().next()), (headline, Some(headline)));
+        assert_eq!(Ok(article), Article::parse(&text));
+    }
+    reads(WINDOWS_1252, "“Pluie” à l’œuvre – 12 €");
+    reads(KOI8_R, "Дождь");
+    reads(SHIFT_JIS, "雨が降る");
+    reads(ISO_2022_JP, "雨が降る");
+    reads(GB18030, "下雨了");
+    reads(BIG5, "下雨了");
+    reads(EUC_KR, "비가 온다");
+    reads(Encoding::for_label(b"latin1").unwrap(), "Naïve");
+}
+
+#[test]
+fn what_cannot_be_decoded_has_a_place_in_the_text() {
+    #[track_caller]
+    fn fails(encoding: &'static Encoding, bytes: &[u8], line: usize, column: usize) {
+        let error = with(encoding).from_bytes(bytes).unwrap_err();
+        assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidEncoding, Field::Document));
+        assert_eq!((error.line(), error.column()), (line, column));
+        // The decoded text has U+FFFD at the place, which the span is before.
+        let (text, ..) = encoding.decode(bytes);
+        assert!(error.span().is_empty());
+        assert!(text[error.span().start()..].starts_with('\u{fffd}'), "{text:?}");
+        let message =
+            format!("line {line}, column {column}: the text is not of its encoding from here on");
+        assert_eq!(error.report(&text).lines().next(), Some(&*message));
+    }
+    // A byte is missing, half of a pair is, or they are the wrong way round.
+    fails(UTF_16LE, &little_endian(RAIN)[..21], 1, 11);
+    fails(UTF_16BE, &[big_endian("\nab"), vec![0xd8, 0x00, 0x00, 0x61]].concat(), 2, 3);
+    fails(UTF_16LE, &[little_endian("雨"), vec![0x00, 0xdc, 0x00, 0xd8]].concat(), 1, 2);
+    fails(SHIFT_JIS, b"\x89\x4a\n\x89\x4a\xfd", 2, 2);
+    fails(GB18030, b"ab\xff", 1, 3);
+    fails(EUC_KR, b"\xb0", 1, 1);
+    fails(REPLACEMENT, b"Rain", 1, 1);
+    // A long text before it, of which each byte is three when decoded.
+    fails(WINDOWS_874, &[&[0xa1; 10_000][..], b"\xdb"].concat(), 1, 10_001);
+    // In UTF-8 it is as in `from_utf8`.
+    let bytes = b"\xef\xbb\xbfCaf\xe9";
+    assert_eq!(Article::from_bytes(bytes), Article::from_utf8(bytes));
+    assert_eq!(Article::from_bytes(bytes).unwrap_err().span().range(), 6..7);
+}
+
+#[test]
+fn faults_of_the_article_have_places_in_the_decoded_text() {
+    let text = RAIN.replace("1 MAY", "1 MÄY");
+    let expected = Article::parse(&text);
+    assert_eq!(expected.as_ref().unwrap_err().line(), 4);
+    assert_eq!(Article::from_bytes(&little_endian(&format!("\u{feff}{text}"))), expected);
+    assert_eq!(with(WINDOWS_1252).from_bytes(&WINDOWS_1252.encode(&text).0), expected);
+}
+
+#[test]
+fn the_encoding_is_one_of_the_options() {
+    const WESTERN: ParseOptions = ParseOptions::new().encoding(WINDOWS_1252);
+    assert_eq!(ParseOptions::new().encoding(UTF_8), ParseOptions::new());
+    assert_ne!(WESTERN, ParseOptions::new());
+    let lines = WESTERN
+        .line_paragraphs(true)
+        .from_bytes(&[RAIN.replace(['“', '”'], "\"").as_bytes(), b"\n\xc9"].concat());
+    assert!(lines.unwrap().paragraphs().eq(["It rained.", "É"]));
+}
+
+proptest! {
+    #[test]
+    fn utf_16_reads_as_utf_8_does(text in "(“Rain” \\| Gazette\nhttps://example.com/\n[12]{1,2} MAY 2024\n)?\\PC{0,20}") {
+        let marked = format!("\u{feff}{text}");
+        prop_assume!(!text.starts_with('\u{feff}'));
+        let expected = Article::parse(&text);
+        prop_assert_eq!(&Article::from_bytes(&little_endian(&marked)), &expected);
+        prop_assert_eq!(&Article::from_bytes(&big_endian(&marked)), &expected);
+        prop_assert_eq!(&with(UTF_16LE).from_bytes(&little_endian(&text)), &expected);
+    }
+
+    #[test]
+    fn no_bytes_panic_and_utf_8_is_as_ever(bytes in prop::collection::vec(any::<u8>(), 0..40), mark in 0..4_usize) {
+        let marks = [&b""[..], b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"];
+        let bytes = [marks[mark], &bytes].concat();
+        let read = Article::from_bytes(&bytes);
+        if !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") {
+            prop_assert_eq!(read, Article::from_utf8(&bytes));
+        }
+        for encoding in [WINDOWS_1252, SHIFT_JIS, GB18030, ISO_2022_JP, UTF_16BE] {
+            let _ = with(encoding).from_bytes(&bytes);
+        }
+    }
+}
