@@ -7,9 +7,11 @@ use chrono::NaiveDate;
 use memchr::{memchr, memrchr};
 use url::Url;
 
+use crate::body::ParagraphRefs;
 use crate::builder::ArticleBuilder;
 use crate::issue::Report;
 use crate::lines::PARAGRAPH_GAP;
+use crate::paragraph_kind::ParagraphKinds;
 use crate::validate::validate;
 use crate::write::CanonicalText;
 
@@ -131,6 +133,13 @@ impl Article {
     pub fn paragraphs(&self) -> Paragraphs<'_> {
         let (rest, left) = self.text.body();
         Paragraphs { rest, left }
+    }
+
+    /// What each of the paragraphs is, in step with [`paragraphs`](Self::paragraphs).
+    #[must_use]
+    pub fn paragraph_kinds(&self) -> ParagraphKinds<'_> {
+        let (body, _) = self.text.body();
+        ParagraphKinds::new(ParagraphRefs::new(body, body, false))
     }
 
     /// The canonical text, which [`Display`](fmt::Display) writes.

@@ -8,6 +8,7 @@ use crate::body::ParagraphRefs;
 use crate::byline::byline_lines;
 use crate::error::{Error, Field};
 use crate::header::typed_url;
+use crate::paragraph_kind::ParagraphKinds;
 use crate::span::Span;
 use crate::write::{CanonicalText, Header};
 
@@ -106,6 +107,12 @@ impl<'a> ArticleRef<'a> {
     #[must_use]
     pub fn paragraphs(&self) -> ParagraphRefs<'a> {
         ParagraphRefs::new(self.body, self.source, self.line_paragraphs)
+    }
+
+    /// What each of the paragraphs is, in step with [`paragraphs`](Self::paragraphs).
+    #[must_use]
+    pub fn paragraph_kinds(&self) -> ParagraphKinds<'a> {
+        ParagraphKinds::new(self.paragraphs())
     }
 
     /// Where a part stands in the text that was read: exactly what the getter

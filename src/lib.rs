@@ -36,6 +36,7 @@
 //! - [`articles`] reads a text that holds many, one after another, `Reader` a
 //!   stream of them; [`join`] writes many as one text.
 //! - [`Report`], from [`Article::validate`], lists what is well-formed and yet doubtful.
+//! - [`ParagraphKind`] tells the text of an article from subheadings, notices and credits.
 //! - [`ParseOptions`] states what may vary, such as the order of day and month in figures.
 //!
 //! # Promises
@@ -87,6 +88,12 @@ mod reader;
 mod article;
 mod byline;
 mod builder;
+// What its paragraphs are.
+mod paragraph_kind;
+mod notice;
+mod credit;
+mod reporting;
+mod subheading;
 // From the article outwards.
 mod write;
 mod join;
@@ -110,8 +117,10 @@ mod report;
 mod span;
 mod calendar;
 mod chars;
+mod phrases;
 
 #[doc = include_str!("format.md")]
+#[doc = include_str!("kinds.md")]
 pub mod format {}
 
 pub use crate::article::{Article, Paragraphs};
@@ -123,6 +132,7 @@ pub use crate::error::{Error, ErrorKind, Expected, Field};
 pub use crate::issue::{Issue, IssueKind, Report, Severity};
 pub use crate::join::{JoinError, join};
 pub use crate::options::{DateOrder, ParseOptions};
+pub use crate::paragraph_kind::{ParagraphKind, ParagraphKinds};
 pub use crate::parse::check;
 #[cfg(feature = "std")]
 pub use crate::reader::Reader;

@@ -158,3 +158,13 @@ fn the_refused_document_fails_as_the_table_says() {
         .collect();
     assert_eq!(found, rows("| Line | Column | Fault |"));
 }
+
+#[test]
+fn paragraphs_are_of_the_kinds_of_the_table() {
+    for row in rows("| Paragraph | Kind |") {
+        let text = format!("“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n{}", row[0]);
+        let article = Article::parse(&text).unwrap();
+        let kinds: Vec<_> = article.paragraph_kinds().map(|kind| kind.to_string()).collect();
+        assert_eq!(kinds, [row[1].as_str()], "{row:?}");
+    }
+}

@@ -5,8 +5,8 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use newsclip::{
     Article, ArticleBuilder, ArticleRef, Articles, BuildError, DateOrder, Error, ErrorKind,
-    Expected, Field, Issue, IssueKind, JoinError, Paragraph, ParagraphRefs, Paragraphs,
-    ParseOptions, Report, Rule, Severity, Span,
+    Expected, Field, Issue, IssueKind, JoinError, Paragraph, ParagraphKind, ParagraphKinds,
+    ParagraphRefs, Paragraphs, ParseOptions, Report, Rule, Severity, Span,
 };
 
 fn promises<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
@@ -27,6 +27,8 @@ fn every_type_may_cross_threads_and_panics() {
     promises::<IssueKind>();
     promises::<JoinError>();
     promises::<Paragraph<'_>>();
+    promises::<ParagraphKind>();
+    promises::<ParagraphKinds<'_>>();
     promises::<ParagraphRefs<'_>>();
     promises::<Paragraphs<'_>>();
     promises::<ParseOptions>();

@@ -29,7 +29,8 @@ pub(crate) const ALL: [Law; 10] = [
     ("stream", many::stream),
 ];
 
-/// Every way in finds the same article or the same faults, all faults and spans
+/// Every way in finds the same article with the same kinds of paragraphs, or the
+/// same faults; all faults and spans
 /// lie in the text, in order, and nothing printed can steer a terminal.
 pub(crate) fn parse(bytes: &[u8]) {
     let owned = Article::from_utf8(bytes);
@@ -61,6 +62,10 @@ pub(crate) fn parse(bytes: &[u8]) {
     if let Ok(borrowed) = borrowed {
         assert_eq!(borrowed.to_article(), owned);
         assert_spans(text, &borrowed);
+        assert_eq!(borrowed.paragraph_kinds().count(), borrowed.paragraphs().count());
+        if let Ok(owned) = owned {
+            assert!(owned.paragraph_kinds().eq(borrowed.paragraph_kinds()), "{borrowed:?}");
+        }
     }
 }
 

@@ -1,0 +1,333 @@
+//! Lines that say who else reported: the names in them.
+//!
+//! ```text
+//! line         = [ credits mark ] phrase [ ":" ] names [ mark credits ]
+//!              / names contributed [ text ]
+//! mark         = ";" / "." / ","
+//! ```
+
+use crate::body::ParagraphRefs;
+use crate::phrases::{bare, behind_each, is_bare, is_short, split_phrase};
+
+/// How many characters such a line has at most, white space not counted.
+const LONGEST: usize = 500;
+
+/// The names, as written, of those who by the paragraphs reported as well: one
+/// slice for each paragraph that says so. Of a hard-wrapped one it holds line ends.
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "`additional_reporting` of an article reads the names")
+)]
+pub(crate) fn additional_reporting(
+    paragraphs: ParagraphRefs<'_>,
+) -> impl Iterator<Item = &str> + Clone {
+    paragraphs.filter_map(|paragraph| additional_names(paragraph.as_str()))
+}
+
+/// The names in a line that says who else reported, as written.
+pub(crate) fn additional_names(paragraph: &str) -> Option<&str> {
+    let text = bare(paragraph);
+    if !is_short(text, LONGEST) {
+        return None;
+    }
+    names_behind(text).or_else(|| names_within(text)).or_else(|| contributors(text))
+}
+
+/// Whether a paragraph says who reported, wrote or edited, and nothing else.
+pub(crate) fn is_reporting(paragraph: &str) -> bool {
+    let text = bare(paragraph);
+    let credited = || behind_each(text, CREDITED).map(skip_colon).any(are_names);
+    is_short(text, LONGEST)
+        && (additional_names(text).is_some() || credited() || is_contribution(text))
+}
+
+/// `phrase [ ":" ] names`, where the phrase opens the line.
+fn names_behind(text: &str) -> Option<&str> {
+    let behind_colon = |rest: &'_ str| rest.trim_start().starts_with([':', '：']);
+    behind_each(text, ADDITIONAL)
+        .chain(behind_each(text, ADDITIONAL_LABELS).filter(|rest| behind_colon(rest)))
+        .map(skip_colon)
+        .find(|behind| are_names(behind))
+        .map(up_to_mark)
+        .filter(|names| are_names(names))
+}
+
+/// `credits mark phrase names`, where other credits come first: English only.
+fn names_within(text: &str) -> Option<&str> {
+    let (before, behind) = ["additional reporting by", "additional reporting from"]
+        .iter()
+        .find_map(|phrase| split_phrase(text, phrase))?;
+    let names = up_to_mark(behind);
+    let is_apart = before.trim_end().ends_with([';', '.', ',', '|']);
+    (is_apart && behind_each(text, CREDITED).any(are_names) && are_names(names)).then_some(names)
+}
+
+/// `names contributed`: only where all that stands before is names and places.
+fn contributors(text: &str) -> Option<&str> {
+    let names = before_contribution(text)?.trim();
+    let is_plain = |word: &str| !ROLES.contains(&word) && !has_genitive(word);
+    (are_names(names) && names.split_whitespace().all(is_plain)).then_some(names)
+}
+
+/// Whether the text is such a line, roles and papers of the names included.
+fn is_contribution(text: &str) -> bool {
+    before_contribution(text).is_some_and(are_names)
+}
+
+fn before_contribution(text: &str) -> Option<&str> {
+    let (names, _) = CONTRIBUTED.iter().find_map(|phrase| split_phrase(text, phrase))?;
+    Some(names)
+}
+
+fn has_genitive(word: &str) -> bool {
+    word.ends_with("'s") || word.ends_with("’s")
+}
+
+fn skip_colon(text: &str) -> &str {
+    let text = text.trim_start();
+    text.strip_prefix([':', '：']).unwrap_or(text)
+}
+
+/// The names up to a semicolon, a bracket that was not opened, or other credits
+/// behind a full stop; without the white space and the full stop at the end.
+fn up_to_mark(text: &str) -> &str {
+    let mut depth = 0_usize;
+    let is_end = |character: char| {
+        match character {
+            '(' | '[' => depth += 1,
+            ')' | ']' if depth == 0 => return true,
+            ')' | ']' => depth -= 1,
+            _ => {}
+        }
+        matches!(character, ';' | '；' | '|')
+    };
+    let end = text.find(is_end).unwrap_or(text.len());
+    let names = text.split_at(end).0;
+    let names = ["editing by", "writing by", "edited by"]
+        .iter()
+        .filter_map(|phrase| split_phrase(names, phrase))
+        .map(|(before, _)| before)
+        .find(|before| before.trim_end().ends_with(['.', ',']))
+        .unwrap_or(names);
+    without_full_stop(names.trim_matches(|it: char| it.is_whitespace() || it == ','))
+}
+
+/// The names without the full stop of the line, which is none of an initial's or
+/// of `Jr.`: behind those it stays.
+fn without_full_stop(names: &str) -> &str {
+    let Some(rest) = names.strip_suffix('.') else { return names };
+    let last = rest.rsplit(|it: char| it.is_whitespace() || it == '.').next().unwrap_or_default();
+    if is_short(last, 2) { names } else { rest }
+}
+
+/// Whether a text is made of names and of words that stand between names, so
+/// that it is no sentence.
+pub(crate) fn are_names(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(is_no_letter));
+    !is_bare(text) && words.all(|word| !word.starts_with(char::is_lowercase) || is_between(word))
+}
+
+fn is_no_letter(character: char) -> bool {
+    !character.is_alphanumeric()
+}
+
+fn is_between(word: &str) -> bool {
+    BETWEEN.contains(&word) || ROLES.contains(&word) || word.contains(['.', '@', '/'])
+}
+
+/// How a line opens that says who else reported.
+#[rustfmt::skip]
+const ADDITIONAL: &[&str] = &[
+    // English
+    "additional reporting by", "additional reporting from", "with additional reporting by",
+    "with additional reporting from", "with reporting by", "with reporting from",
+    "with files from", "with contributions from", "with contributions by",
+    // German
+    "unter mitarbeit von", "mitarbeit von",
+    // French
+    "avec la contribution de", "avec la collaboration de", "avec la participation de",
+    "reportage additionnel de", "reportage complémentaire de",
+    // Spanish
+    "con información de", "con información adicional de", "información adicional de",
+    "reporte adicional de", "reportaje adicional de", "con reportes de", "con la colaboración de",
+    // Portuguese
+    "com informações de", "com informações da", "com informações do", "reportagem adicional de",
+    "reportagem adicional por", "colaborou", "colaboraram",
+    // Italian
+    "ha collaborato", "hanno collaborato", "con la collaborazione di",
+    // Dutch
+    "met medewerking van",
+    // Russian
+    "при участии",
+];
+
+/// The same, where a colon must follow.
+const ADDITIONAL_LABELS: &[&str] = &["additional reporting", "mitarbeit", "współpraca"];
+
+/// How a line opens that says who reported, wrote or edited.
+#[rustfmt::skip]
+const CREDITED: &[&str] = &[
+    "reporting by", "reported by", "writing by", "written by", "editing by", "edited by",
+    "compiled by", "compiled from", "text by", "words by", "reporting and writing by",
+    "reporting and editing by", "bericht von", "reportage de", "reporte de", "reportaje de",
+    "reportagem de",
+];
+
+/// What a name did, behind it.
+#[rustfmt::skip]
+const CONTRIBUTED: &[&str] = &[
+    "contributed to this report", "contributed to this article", "contributed to this story",
+    "contributed to this post", "contributed to this piece", "contributed to this column",
+    "contributed to this guide", "contributed to this dispatch", "contributed reporting",
+    "contributed research",
+];
+
+/// Words in lower case that stand before, between and in names.
+#[rustfmt::skip]
+const BETWEEN: &[&str] = &[
+    "a", "al", "also", "and", "at", "bin", "by", "d", "da", "das", "de", "del", "della", "den",
+    "der", "des", "di", "do", "dos", "du", "e", "el", "en", "et", "for", "from", "für", "i", "in",
+    "la", "le", "les", "los", "och", "of", "og", "on", "per", "the", "to", "u", "und", "van",
+    "via", "von", "with", "y", "à", "и",
+];
+
+/// What those do that are named, in lower case.
+#[rustfmt::skip]
+const ROLES: &[&str] = &[
+    "additional", "correspondent", "correspondents", "editing", "editor", "editors",
+    "photographer", "photographers", "producer", "producers", "reporter", "reporters",
+    "reporting", "research", "researcher", "researchers", "staff", "wire", "writer", "writers",
+    "writing", "edited", "reported", "written", "agencies", "reports",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::phrases::listed;
+
+    #[track_caller]
+    fn names(line: &str, names: &str) {
+        assert_eq!(additional_names(line), Some(names), "{line:?}");
+        assert!(is_reporting(line), "{line:?}");
+    }
+
+    #[track_caller]
+    fn none(line: &str) {
+        assert_eq!(additional_names(line), None, "{line:?}");
+    }
+
+    #[test]
+    fn behind_the_phrase() {
+        names("Additional reporting by Jane Roe", "Jane Roe");
+        names(
+            "Additional reporting by Jane Roe and John Doe in Lisbon.",
+            "Jane Roe and John Doe in Lisbon",
+        );
+        names("*Additional reporting by Jane Roe*", "Jane Roe");
+        names("(Additional reporting by Jane Roe, John Doe)", "Jane Roe, John Doe");
+        names(
+            "Additional reporting by Jane Roe (Lisbon) and John Doe",
+            "Jane Roe (Lisbon) and John Doe",
+        );
+        names("Additional reporting: Jane Roe", "Jane Roe");
+        names("ADDITIONAL REPORTING BY JANE ROE", "JANE ROE");
+        names("With reporting from Jane Roe", "Jane Roe");
+        names("With files from Reuters", "Reuters");
+        names("– Additional reporting by agencies", "agencies");
+        names("Additional reporting by Jane van der Roe", "Jane van der Roe");
+        names("Additional reporting by Jane D.", "Jane D.");
+        names("Additional reporting by John Doe Jr.", "John Doe Jr.");
+    }
+
+    #[test]
+    fn in_other_languages() {
+        names("Mitarbeit: Jane Roe", "Jane Roe");
+        names("Unter Mitarbeit von Jane Roe und John Doe", "Jane Roe und John Doe");
+        names("Avec la collaboration de Jane Roe à Lisbonne", "Jane Roe à Lisbonne");
+        names("(Con información de Jane Roe y John Doe)", "Jane Roe y John Doe");
+        names("Com informações da Reuters", "Reuters");
+        names("Colaborou Jane Roe, de Lisboa", "Jane Roe, de Lisboa");
+        names("Ha collaborato Jane Roe", "Jane Roe");
+        names("Met medewerking van Jane Roe", "Jane Roe");
+        names("При участии Джейн Роу", "Джейн Роу");
+        names("Współpraca: Jane Roe", "Jane Roe");
+    }
+
+    #[test]
+    fn among_other_credits() {
+        names(
+            "(Additional reporting by Jane Roe in Lisbon; Editing by John Doe)",
+            "Jane Roe in Lisbon",
+        );
+        names(
+            "(Reporting by Jane Roe; additional reporting by John Doe; editing by Ann Poe)",
+            "John Doe",
+        );
+        names(
+            "Reporting by Jane Roe. Additional reporting by John Doe. Editing by Ann Poe.",
+            "John Doe",
+        );
+        names("Additional reporting by John Doe, editing by Ann Poe", "John Doe");
+    }
+
+    #[test]
+    fn before_what_they_did() {
+        names("Jane Roe contributed to this report.", "Jane Roe");
+        names("Jane Roe and John Doe contributed reporting from Lisbon.", "Jane Roe and John Doe");
+        names("Jane Roe in Lisbon contributed to this article", "Jane Roe in Lisbon");
+        names("The Associated Press contributed to this report.", "The Associated Press");
+    }
+
+    #[test]
+    fn no_names_are_certain() {
+        none("It rained.");
+        none("Additional reporting by");
+        none("Additional reporting by the Gazette found that it rained.");
+        none("“Additional reporting by Jane Roe”");
+        none("Mitarbeit Jane Roe");
+        none("Reporting by Jane Roe; editing by John Doe");
+        none("She did additional reporting by Skerry Bay");
+        none("The Gazette’s Jane Roe contributed to this report.");
+        none("Staff writer Jane Roe contributed to this report.");
+        none("These floods contributed to this report.");
+        none("Follow Jane Roe: @roe. John Doe contributed reporting by mail to all.");
+        none("Roe contributed reports.");
+        none("Con información de la policía, el puerto cerró.");
+        none("Colaborou com a polícia.");
+    }
+
+    #[test]
+    fn a_line_of_other_credits() {
+        for line in [
+            "(Reporting by Jane Roe; Editing by John Doe)",
+            "Written by: Jane Roe",
+            "Compiled by Jane Roe",
+            "Staff writer Jane Roe contributed to this report.",
+            "The Gazette’s Jane Roe contributed to this report.",
+        ] {
+            assert!(is_reporting(line), "{line:?}");
+        }
+        for line in
+            ["Reporting by Jane Roe shows rain.", "Written by hand", "Reporting by", "It rained."]
+        {
+            assert!(!is_reporting(line), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn one_slice_for_each_paragraph() {
+        let body = "It rained.\n\nAdditional reporting by Jane Roe\nand John Doe\n\nWith files from Reuters";
+        let found: Vec<_> = additional_reporting(ParagraphRefs::new(body, body, false)).collect();
+        assert_eq!(found, ["Jane Roe\nand John Doe", "Reuters"]);
+    }
+
+    #[test]
+    fn the_page_lists_the_phrases() {
+        assert_eq!(listed("additional"), ADDITIONAL);
+        assert_eq!(listed("additional-labels"), ADDITIONAL_LABELS);
+        assert_eq!(listed("credited"), CREDITED);
+        assert_eq!(listed("contributed"), CONTRIBUTED);
+        assert_eq!(listed("between-names"), BETWEEN);
+        assert_eq!(listed("roles"), ROLES);
+    }
+}
