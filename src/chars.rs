@@ -52,30 +52,3 @@ pub(crate) fn stray_joiners(text: &str) -> Option<Span> {
     }
     None
 }
-
-/// Whether two characters are the beginning of one that was stored as UTF-8 and
-/// read as Windows-1252 or Latin-1: `â€`, with which all curly quotation marks
-/// and dashes begin, the `â‚` of the euro sign, the `ðŸ` of emoji, `ï¿`, or one
-/// of `Â Ã Ð Ñ` and a sign that no language writes behind them.
-pub(crate) fn is_misdecoded(first: char, second: char) -> bool {
-    match first {
-        'â' => matches!(second, '€' | '‚' | '\u{80}' | '\u{82}'),
-        'ð' => matches!(second, 'Ÿ' | '\u{9f}'),
-        'ï' => matches!(second, '¿'),
-        // Unless it is where a word in capitals may be broken.
-        'Â' => second != '\u{ad}' && is_stray_sign(second),
-        'Ã' => is_stray_sign(second),
-        'Ð' | 'Ñ' => second != '\u{a0}' && is_stray_sign(second),
-        _ => false,
-    }
-}
-
-/// What a byte from 80 to BF is in Windows-1252 or Latin-1, but for the quotation
-/// marks, the dashes and the dots, which may well stand behind a letter.
-fn is_stray_sign(character: char) -> bool {
-    match character {
-        '«' | '»' => false,
-        '\u{80}'..='\u{bf}' => true,
-        _ => "€ƒ„†‡ˆ‰ŠŒŽ•˜™šœžŸ".contains(character),
-    }
-}

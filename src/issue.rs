@@ -50,7 +50,8 @@ pub enum IssueKind {
     /// U+FFFD, which stands where something could not be decoded.
     ReplacementCharacter,
     /// The marks of UTF-8 that was read as Windows-1252 or Latin-1, such as
-    /// `â€™` or `Ã©`.
+    /// `â€™` or `Ã©`, where nobody would write them. One that somebody may have
+    /// written, as `É…` or `déjà »`, is let pass.
     MisdecodedText,
     /// A double quotation mark without its partner: “ ”, „ “, „ ”, ” ”, « »,
     /// » «, » », 「 」, 『 』 and " " are pairs. The partner may stand in the next

@@ -99,6 +99,7 @@ mod write;
 mod join;
 mod validate;
 mod issue;
+mod misdecoded;
 mod quotes;
 #[cfg(feature = "serde")]
 mod serde;

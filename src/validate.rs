@@ -10,9 +10,10 @@ use chrono::{Datelike as _, NaiveDate};
 use url::form_urlencoded;
 
 use crate::article::Article;
-use crate::chars::{is_direction_override, is_misdecoded, is_zero_width, stray_joiners};
+use crate::chars::{is_direction_override, is_zero_width, stray_joiners};
 use crate::error::Field;
 use crate::issue::{IssueKind, Report};
+use crate::misdecoded::misdecoded;
 use crate::quotes::Quotations;
 use crate::span::Span;
 
@@ -184,16 +185,15 @@ fn characters(text: &str, field: Field, paragraph: Option<usize>, report: &mut R
             *first = Some(first.map_or(span, |first| first.min(span)));
         }
     };
-    let (mut start_before, mut before) = (0, ' ');
+    let mut before = ' ';
     for (start, character) in text.char_indices() {
-        let end = start + character.len_utf8();
-        if is_misdecoded(before, character) {
-            note(IssueKind::MisdecodedText, Span::new(start_before, end));
-        }
         if let Some(kind) = doubt_about(character, before) {
-            note(kind, Span::new(start, end));
+            note(kind, Span::new(start, start + character.len_utf8()));
         }
-        (start_before, before) = (start, character);
+        before = character;
+    }
+    if let Some(span) = misdecoded(text) {
+        note(IssueKind::MisdecodedText, span);
     }
     if let Some(span) = stray_joiners(text) {
         note(IssueKind::ZeroWidth, span);
