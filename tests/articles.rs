@@ -7,7 +7,9 @@
     reason = "a test may panic"
 )]
 
-use newsclip::{Article, DateOrder, ErrorKind, Field, JoinError, ParseOptions, articles, join};
+use newsclip::{
+    Article, DateOrder, ErrorKind, Expected, Field, JoinError, ParseOptions, articles, join,
+};
 
 const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.\n";
 const SNOW: &str = "“Snow” | Gazette\nhttps://example.com/snow\n2 MAY 2024\nIt snowed.\n";
@@ -278,6 +280,12 @@ fn an_article_that_is_too_long_is_an_error_in_its_place() {
     assert_eq!(read(two_lines - 1, &text), [Err((ErrorKind::TooLong, 1))]);
     assert_eq!(read(0, RAIN), [Err((ErrorKind::TooLong, 1))]);
     assert_eq!(read(0, ""), []);
+    // A line that is too long is text, even a blank one, and counts as one line.
+    assert_eq!(read(3, "  \n"), []);
+    assert_eq!(read(2, "  \n"), [Err((ErrorKind::TooLong, 1))]);
+    let text = [RAIN, &"x".repeat(300), "\n", &SNOW.replace("2024", "24")].concat();
+    let year = ErrorKind::Expected(Expected::Year);
+    assert_eq!(read(200, &text), [Err((ErrorKind::TooLong, 1)), Err((year, 8))]);
     // By default it is 16 MiB; `parse` has no limit.
     let most = 16 * 1024 * 1024;
     let huge = format!("{RAIN}{}", "x".repeat(most - RAIN.len()));
