@@ -10,8 +10,9 @@
 //!
 //! An article with faults gives no object. Each of its faults is a line on standard error,
 //! `FILE:LINE:COLUMN: error: MESSAGE`, as editors and build tools know how to follow; a file that
-//! cannot be read is `FILE: error: MESSAGE`. The other articles and files are printed all the same,
-//! and the exit status is 1 in the end. It is 0 if there was no such line.
+//! cannot be read is `FILE: error: MESSAGE`, and one with nothing but white space has every fault
+//! of an article that is not there. The other articles and files are printed all the same, and the
+//! exit status is 1 in the end. It is 0 if there was no such line.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -34,7 +35,7 @@ fn main() -> ExitCode {
     match print_all(&files, &mut output, &mut faults) {
         // A broken pipe: whoever reads the output has seen enough of it, as `head` does.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            complain(&format!("<stdout>: error: {error}"));
+            complain(&[format!("<stdout>: error: {error}")], &mut faults);
             ExitCode::FAILURE
         }
         _ if faults > 0 => ExitCode::FAILURE,
@@ -54,8 +55,7 @@ fn print_all(files: &[OsString], output: &mut impl Write, faults: &mut usize) ->
         match File::open(file) {
             Ok(file) => print_articles(BufReader::new(file), &name, output, faults)?,
             Err(error) => {
-                *faults += 1;
-                complain(&format!("{name}: error: {error}"));
+                complain(&[format!("{name}: error: {error}")], faults);
             }
         }
     }
@@ -70,7 +70,9 @@ fn print_articles(
     faults: &mut usize,
 ) -> io::Result<()> {
     let mut articles = Reader::new(input);
+    let mut is_blank = true;
     while let Some(article) = articles.next() {
+        is_blank = false;
         let complaints = match article {
             Ok(Ok(article)) => {
                 print(&article, output)?;
@@ -79,10 +81,10 @@ fn print_articles(
             Ok(Err(_)) => located(&articles.faults(), name),
             Err(error) => vec![format!("{name}: error: {error}")],
         };
-        *faults += complaints.len();
-        for complaint in complaints {
-            complain(&complaint);
-        }
+        complain(&complaints, faults);
+    }
+    if is_blank {
+        complain(&located(&newsclip::check(""), name), faults);
     }
     Ok(())
 }
@@ -110,7 +112,10 @@ fn name_for_messages(file: &OsStr) -> String {
     file.to_string_lossy().replace(breaks_line, "\u{fffd}")
 }
 
-/// A line on standard error. Where even that is closed, nobody is left to tell.
-fn complain(line: &str) {
-    let _ = writeln!(io::stderr(), "{line}");
+/// Lines on standard error, which are counted. Where even that is closed, nobody is left to tell.
+fn complain(lines: &[String], faults: &mut usize) {
+    *faults += lines.len();
+    for line in lines {
+        let _ = writeln!(io::stderr(), "{line}");
+    }
 }

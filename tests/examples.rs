@@ -76,8 +76,12 @@ fn a_file_may_hold_any_number_of_articles() {
     let lines = [RAIN_JSON, SNOW_JSON, SNOW_JSON, RAIN_JSON];
     assert_prints(&run(&[&many], b""), &lines);
     assert_prints(&run(&[&many, "-"], RAIN.as_bytes()), &[&lines[..], &[RAIN_JSON]].concat());
+    // What holds none has every fault of one.
     let blank = folder.file("blank", " \n\n");
-    assert_prints(&run(&[&blank, &many], b""), &lines);
+    let faults = newsclip::check(" \n\n").into_iter();
+    let faults: Vec<_> = faults.map(|it| format!("{blank}:1:1: error: {}", it.kind())).collect();
+    assert_eq!(faults.len(), 4);
+    assert_fails(&run(&[&blank, &many], b""), &lines, &faults);
 
     let hail = FAULTY.replace("It hailed.", "It hailed.\n\n");
     let bad = folder.file("bad", [RAIN, &hail, SNOW, "\n", &hail].concat());
