@@ -24,7 +24,7 @@ const BODY: &str = "It rained.\n";
 /// repeated, and what stands behind it.
 type Shape = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
 
-const SHAPES: [Shape; 40] = [
+const SHAPES: [Shape; 45] = [
     ("bars on the title line", &["“Rain” | Wet "], "|", &[" Gazette\n", URL, DATE, BODY]),
     ("bars and nothing else", &[], "|", &[]),
     ("closing quotes", &["“Rain"], "”", &["” | Gazette\n", URL, DATE, BODY]),
@@ -66,6 +66,11 @@ const SHAPES: [Shape; 40] = [
     ("lines of no-break spaces", &[TITLE, URL, DATE, "a"], "\n\u{a0}", &["\nb\n"]),
     ("quotes in the body", &[TITLE, URL, DATE], "“a” \"b\" 「c」 «d» ", &[]),
     ("damaged text in the body", &[TITLE, URL, DATE], "Ã© â€™ \u{fffd}\u{200b}\u{202e}\u{7}", &[]),
+    ("spaces in a phrase", &[TITLE, URL, DATE, "Additional "], " ", &["reporting by Jane Roe\n"]),
+    ("spaces between names", &[TITLE, URL, DATE, "Photo by Jane"], " ", &["Roe\n"]),
+    ("a phrase again and again", &[TITLE, URL, DATE], "Additional reporting by ", &["\n"]),
+    ("brackets round a paragraph", &[TITLE, URL, DATE], "(", &["Photo)\n"]),
+    ("credits", &[TITLE, URL, DATE], "(Photo: a)\n\n", &[]),
     ("tracking parameters", &[TITLE, "https://example.com/?"], "utm_a=1&", &["\n", DATE, BODY]),
     ("faulty articles, one behind the other", &[], "“Rain |\nftp://a\n32 MAY 2024\n\n", &[]),
     (
@@ -109,11 +114,13 @@ fn read_in_every_way(text: &str) -> usize {
     let mut sum = 0;
     for options in [ParseOptions::new(), ParseOptions::new().line_paragraphs(true)] {
         if let Ok(article) = options.parse_ref(text) {
-            sum += article.paragraphs().map(|paragraph| paragraph.text().len()).sum::<usize>();
+            sum += article.paragraphs().map(|paragraph| paragraph.text().len()).sum::<usize>()
+                + article.paragraph_kinds().count();
         }
         if let Ok(article) = options.parse(text) {
             sum += article.to_string().len()
                 + article.paragraphs().rev().count()
+                + article.paragraph_kinds().count()
                 + article.validate().len();
         }
     }

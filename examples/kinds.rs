@@ -75,12 +75,8 @@ fn is_shown(kind: ParagraphKind, count: usize, step: Option<usize>) -> bool {
 
 /// An article with the paragraphs of a record, if it has any, and with stand-ins for the rest.
 fn article_of(record: &Record) -> Result<Option<Article>, Box<dyn Error>> {
-    let in_order = |paragraph: &String| match paragraph.contains('\n') {
-        true => paragraph.split_whitespace().collect::<Vec<_>>().join(" "),
-        false => paragraph.trim().to_owned(),
-    };
-    let paragraphs: Vec<_> =
-        record.paragraphs.iter().map(in_order).filter(|it| !it.is_empty()).collect();
+    let paragraphs = record.paragraphs.iter().map(|paragraph| in_order(paragraph));
+    let paragraphs: Vec<_> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();
     if paragraphs.is_empty() {
         return Ok(None);
     }
@@ -92,4 +88,13 @@ fn article_of(record: &Record) -> Result<Option<Article>, Box<dyn Error>> {
         .paragraphs(paragraphs)
         .build()?;
     Ok(Some(article))
+}
+
+/// A paragraph as an article can hold it.
+fn in_order(paragraph: &str) -> String {
+    if paragraph.contains('\n') {
+        paragraph.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        paragraph.trim().to_owned()
+    }
 }

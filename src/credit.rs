@@ -107,18 +107,19 @@ fn ends_in_label(text: &str) -> bool {
 }
 
 /// ```text
-/// lent = ( mark / "via" ) ( a phrase of PICTURE_AGENCIES )
+/// lent = ( mark / "," / ":" / "via" ) ( a phrase of PICTURE_AGENCIES )
 /// ```
 fn is_lent(text: &str) -> bool {
     let is_apart = |before: &str| {
-        before.trim_end().ends_with(MARKS) || ends_in_any(before.trim_end(), &["via"])
+        before.trim_end().ends_with(MARKS)
+            || before.trim_end().ends_with([',', ':'])
+            || ends_in_any(before.trim_end(), &["via"])
     };
     PICTURE_AGENCIES.iter().filter_map(|agency| strip_phrase_back(text, agency)).any(is_apart)
 }
 
 /// What stands between a caption and the name behind it.
-const MARKS: &[char] =
-    &['.', ',', '!', '?', '…', '–', '—', '-', '/', '|', ':', ')', ']', '”', '"', '。'];
+const MARKS: &[char] = &['.', '!', '?', '…', '–', '—', '-', '/', '|', ')', ']', '”', '"', '。'];
 
 /// ```text
 /// agencies = agency *( [ "," / "/" / "|" ] [ "and" / "mit" / … ] agency )

@@ -60,10 +60,17 @@ fn is_linked_title(text: &str) -> bool {
 }
 
 /// ```text
-/// note = ( a phrase of NOTES ) ( ":" / "–" / "—" ) text
+/// note = ( a phrase of NOTES ) [ "," date ] ( ":" / "–" / "—" ) text
 /// ```
 fn is_note(text: &str) -> bool {
-    behind_each(text, NOTES).any(|rest| rest.trim_start().starts_with([':', '：', '–', '—']))
+    const MARKS: &[char] = &[':', '：', '–', '—'];
+    behind_each(text, NOTES).map(str::trim_start).any(|rest| {
+        rest.starts_with(MARKS)
+            || rest
+                .strip_prefix(',')
+                .and_then(|date| date.split_once(MARKS))
+                .is_some_and(|(date, _)| ends_with_year(date))
+    })
 }
 
 /// ```text
@@ -273,6 +280,7 @@ const OPENINGS: &[&str] = &[
     "a previous version of this post", "this material may not be published",
     "no part of this publication may be reproduced", "originally published at",
     "originally published on", "originally published in",
+    "media playback is unsupported on your device",
 ];
 
 /// How an article names itself, and what it then says of itself, by language.

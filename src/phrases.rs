@@ -69,11 +69,17 @@ pub(crate) fn strip_phrase_back<'a>(text: &'a str, phrase: &str) -> Option<&'a s
 /// `text` without the marks that set a line off from others, or brackets round it.
 /// Quotation marks are none of them: what is quoted, somebody said.
 pub(crate) fn bare(text: &str) -> &str {
-    let is_mark = |character: char| {
-        character.is_whitespace()
-            || "*_~#•·▪■□◆◇●○▶►▸→>|–—-()[]（）［］【】〈〉＜＞<".contains(character)
-    };
-    text.trim_matches(is_mark)
+    text.trim_matches(is_frame)
+}
+
+/// As [`bare`], at the beginning only.
+pub(crate) fn bare_start(text: &str) -> &str {
+    text.trim_start_matches(is_frame)
+}
+
+fn is_frame(character: char) -> bool {
+    character.is_whitespace()
+        || "*_~#•·▪■□◆◇●○▶►▸→>|–—-()[]（）［］【】〈〉＜＞<".contains(character)
 }
 
 /// Whether `text` has at most `most` characters, white space not counted.
@@ -121,7 +127,8 @@ fn glued(before: Option<char>, behind: Option<char>) -> bool {
 /// The phrases that the format's page lists in the block of this name.
 #[cfg(test)]
 pub(crate) fn listed(name: &str) -> Vec<&'static str> {
-    let (_, block) = include_str!("kinds.md").split_once(&*format!("```{name}\n")).unwrap();
+    let (_, block) =
+        include_str!("kinds.md").split_once(&*format!("```{name}\n")).unwrap_or_default();
     let lines = block.lines().take_while(|line| *line != "```");
     lines.flat_map(|line| line.split(',').map(str::trim)).filter(|it| !it.is_empty()).collect()
 }

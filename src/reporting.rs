@@ -7,10 +7,12 @@
 //! ```
 
 use crate::body::ParagraphRefs;
-use crate::phrases::{bare, behind_each, is_bare, is_short, split_phrase};
+use crate::phrases::{
+    bare, bare_start, behind_each, is_bare, is_short, split_phrase, strip_phrase_back,
+};
 
 /// How many characters such a line has at most, white space not counted.
-const LONGEST: usize = 500;
+const LONGEST: usize = 400;
 
 /// The names, as written, of those who by the paragraphs reported as well: one
 /// slice for each paragraph that says so. Of a hard-wrapped one it holds line ends.
@@ -26,7 +28,7 @@ pub(crate) fn additional_reporting(
 
 /// The names in a line that says who else reported, as written.
 pub(crate) fn additional_names(paragraph: &str) -> Option<&str> {
-    let text = bare(paragraph);
+    let text = bare_start(paragraph);
     if !is_short(text, LONGEST) {
         return None;
     }
@@ -36,60 +38,67 @@ pub(crate) fn additional_names(paragraph: &str) -> Option<&str> {
 /// Whether a paragraph says who reported, wrote or edited, and nothing else.
 pub(crate) fn is_reporting(paragraph: &str) -> bool {
     let text = bare(paragraph);
-    let credited = || behind_each(text, CREDITED).map(skip_colon).any(are_names);
     is_short(text, LONGEST)
-        && (additional_names(text).is_some() || credited() || is_contribution(text))
+        && (behind_phrase(text).any(are_names)
+            || is_credited(text)
+            || before_contribution(text).is_some_and(are_names))
 }
 
-/// `phrase [ ":" ] names`, where the phrase opens the line.
-fn names_behind(text: &str) -> Option<&str> {
-    let behind_colon = |rest: &'_ str| rest.trim_start().starts_with([':', '：']);
+/// What stands behind the phrase that opens the line.
+///
+/// ```text
+/// opening = ( a phrase of ADDITIONAL ) [ ":" ] / ( a phrase of ADDITIONAL_LABELS ) ":"
+/// ```
+fn behind_phrase(text: &str) -> impl Iterator<Item = &str> {
+    let has_colon = |rest: &&str| rest.trim_start().starts_with(COLONS);
     behind_each(text, ADDITIONAL)
-        .chain(behind_each(text, ADDITIONAL_LABELS).filter(|rest| behind_colon(rest)))
+        .chain(behind_each(text, ADDITIONAL_LABELS).filter(has_colon))
         .map(skip_colon)
-        .find(|behind| are_names(behind))
-        .map(up_to_mark)
-        .filter(|names| are_names(names))
 }
 
-/// `credits mark phrase names`, where other credits come first: English only.
+/// `( a phrase of CREDITED ) [ ":" ] names`
+fn is_credited(text: &str) -> bool {
+    behind_each(text, CREDITED).map(skip_colon).any(are_names)
+}
+
+const COLONS: &[char] = &[':', '：'];
+
+fn skip_colon(text: &str) -> &str {
+    let text = text.trim_start();
+    text.strip_prefix(COLONS).unwrap_or(text)
+}
+
+/// The names behind the phrase that opens the line.
+fn names_behind(text: &str) -> Option<&str> {
+    behind_phrase(text).find(|behind| are_names(behind)).map(up_to_mark).filter(|it| are_plain(it))
+}
+
+/// The names behind a phrase that follows other credits: in English only.
 fn names_within(text: &str) -> Option<&str> {
     let (before, behind) = ["additional reporting by", "additional reporting from"]
         .iter()
         .find_map(|phrase| split_phrase(text, phrase))?;
-    let names = up_to_mark(behind);
     let is_apart = before.trim_end().ends_with([';', '.', ',', '|']);
-    (is_apart && behind_each(text, CREDITED).any(are_names) && are_names(names)).then_some(names)
+    let names = up_to_mark(behind);
+    (is_apart && is_credited(text) && are_plain(names)).then_some(names)
 }
 
-/// `names contributed`: only where all that stands before is names and places.
+/// The names before what they did, where nothing else stands there: neither what
+/// they are nor whose.
 fn contributors(text: &str) -> Option<&str> {
     let names = before_contribution(text)?.trim();
-    let is_plain = |word: &str| !ROLES.contains(&word) && !has_genitive(word);
-    (are_names(names) && names.split_whitespace().all(is_plain)).then_some(names)
-}
-
-/// Whether the text is such a line, roles and papers of the names included.
-fn is_contribution(text: &str) -> bool {
-    before_contribution(text).is_some_and(are_names)
+    let names = strip_phrase_back(names, "also").map_or(names, str::trim_end);
+    let is_name =
+        |word: &str| !ROLES.contains(&word) && !word.ends_with("'s") && !word.ends_with("’s");
+    (are_plain(names) && names.split_whitespace().all(is_name)).then_some(names)
 }
 
 fn before_contribution(text: &str) -> Option<&str> {
-    let (names, _) = CONTRIBUTED.iter().find_map(|phrase| split_phrase(text, phrase))?;
-    Some(names)
-}
-
-fn has_genitive(word: &str) -> bool {
-    word.ends_with("'s") || word.ends_with("’s")
-}
-
-fn skip_colon(text: &str) -> &str {
-    let text = text.trim_start();
-    text.strip_prefix([':', '：']).unwrap_or(text)
+    CONTRIBUTED.iter().find_map(|phrase| split_phrase(text, phrase)).map(|(names, _)| names)
 }
 
 /// The names up to a semicolon, a bracket that was not opened, or other credits
-/// behind a full stop; without the white space and the full stop at the end.
+/// behind a full stop or comma; without the full stop and the marks at the end.
 fn up_to_mark(text: &str) -> &str {
     let mut depth = 0_usize;
     let is_end = |character: char| {
@@ -109,15 +118,26 @@ fn up_to_mark(text: &str) -> &str {
         .map(|(before, _)| before)
         .find(|before| before.trim_end().ends_with(['.', ',']))
         .unwrap_or(names);
-    without_full_stop(names.trim_matches(|it: char| it.is_whitespace() || it == ','))
+    without_full_stop(names.trim_matches(|it: char| it.is_whitespace() || "*_~,–—".contains(it)))
 }
 
 /// The names without the full stop of the line, which is none of an initial's or
 /// of `Jr.`: behind those it stays.
 fn without_full_stop(names: &str) -> &str {
-    let Some(rest) = names.strip_suffix('.') else { return names };
-    let last = rest.rsplit(|it: char| it.is_whitespace() || it == '.').next().unwrap_or_default();
-    if is_short(last, 2) { names } else { rest }
+    if ends_sentence(names) { names.strip_suffix('.').unwrap_or(names) } else { names }
+}
+
+/// Whether a full stop stands behind a word of three letters or more.
+fn ends_sentence(text: &str) -> bool {
+    text.strip_suffix('.').is_some_and(|rest| {
+        let word = rest.rsplit(|it: char| it.is_whitespace() || it == '.').next();
+        !is_short(word.unwrap_or_default(), 2)
+    })
+}
+
+/// Whether a text is names, and one sentence at most.
+fn are_plain(names: &str) -> bool {
+    are_names(names) && !names.contains([':', '@']) && !names.split_whitespace().any(ends_sentence)
 }
 
 /// Whether a text is made of names and of words that stand between names, so
@@ -236,6 +256,13 @@ mod tests {
         names("– Additional reporting by agencies", "agencies");
         names("Additional reporting by Jane van der Roe", "Jane van der Roe");
         names("Additional reporting by Jane D.", "Jane D.");
+        names("Additional reporting by Jane Roe (Lisbon)", "Jane Roe (Lisbon)");
+        names("(Additional reporting by Jane Roe (Lisbon).)", "Jane Roe (Lisbon)");
+        names("_Additional reporting by Jane Roe._", "Jane Roe");
+        names(
+            "Additional reporting by Jane S. Roe in Washington D.C. and John Doe",
+            "Jane S. Roe in Washington D.C. and John Doe",
+        );
         names("Additional reporting by John Doe Jr.", "John Doe Jr.");
     }
 
@@ -276,6 +303,7 @@ mod tests {
         names("Jane Roe and John Doe contributed reporting from Lisbon.", "Jane Roe and John Doe");
         names("Jane Roe in Lisbon contributed to this article", "Jane Roe in Lisbon");
         names("The Associated Press contributed to this report.", "The Associated Press");
+        names("Jane Roe also contributed to this report.", "Jane Roe");
     }
 
     #[test]
@@ -292,6 +320,9 @@ mod tests {
         none("These floods contributed to this report.");
         none("Follow Jane Roe: @roe. John Doe contributed reporting by mail to all.");
         none("Roe contributed reports.");
+        none("Additional reporting by Jane Roe. Photographs by John Doe");
+        none("Jane Roe in Lisbon. John Doe contributed reporting.");
+        none(&format!("Additional reporting by {}", "Roe ".repeat(200)));
         none("Con información de la policía, el puerto cerró.");
         none("Colaborou com a polícia.");
     }

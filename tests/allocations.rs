@@ -39,6 +39,16 @@ fn a_borrowed_article_allocates_nothing() {
 }
 
 #[test]
+fn the_kinds_of_paragraphs_allocate_nothing() {
+    for (shape, body) in bodies() {
+        let text = format!("{HEADER}{body}\n\nAdditional reporting by Jane Roe\nand John Doe");
+        let (borrowed, owned) = (ArticleRef::parse(&text).unwrap(), Article::parse(&text).unwrap());
+        let kinds = measure(|| assert!(borrowed.paragraph_kinds().eq(owned.paragraph_kinds())));
+        assert_eq!(kinds.count_total, 0, "{shape}");
+    }
+}
+
+#[test]
 fn an_owned_article_allocates_a_few_times_whatever_its_paragraphs() {
     let small = owned(&format!("{HEADER}It rained.")).count_total;
     assert!((2..=6).contains(&small), "{small}");

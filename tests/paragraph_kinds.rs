@@ -169,6 +169,7 @@ fn notes_to_the_reader() {
             "Correction: It rained on Monday, not on Tuesday.",
             "Corrections and clarifications: The pier is in Skerry.",
             "Load-Date: May 1, 2024",
+            "Correction, May 2, 2024: The pier is in Skerry.",
             "Anmerkung der Redaktion: Der Name wurde geändert.",
             "Nota de la redacción: El nombre es otro.",
             "От редакции: имя изменено.",
@@ -193,6 +194,7 @@ fn notes_to_the_reader() {
                 .repeat(12)
                 .trim(),
             "Correction was what she asked for.",
+            "Correction, in other words: she was wrong.",
             "This article was a mistake.",
             "This story is as old as the pier.",
             "Dieser Artikel des Gesetzes wurde gestrichen.",
