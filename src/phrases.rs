@@ -6,6 +6,10 @@
 
 /// What stands behind `phrase`, if `text` begins with it.
 pub(crate) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    // Nearly always it does not, and the first letter tells.
+    if !is_same(text.chars().next()?, phrase.chars().next()?) {
+        return None;
+    }
     let mut words = phrase.split(' ');
     let mut rest = strip_letters(text, words.next()?)?;
     for word in words {
@@ -30,12 +34,14 @@ pub(crate) fn begins_with_any(text: &str, phrases: &[&str]) -> bool {
 
 /// What stands before and behind the first place of `phrase` in `text`.
 pub(crate) fn split_phrase<'a>(text: &'a str, phrase: &str) -> Option<(&'a str, &'a str)> {
+    let first = phrase.chars().next()?;
     let mut before = None;
     for (index, character) in text.char_indices() {
-        let (head, tail) = text.split_at(index);
-        let rest = if glued(before, Some(character)) { None } else { strip_phrase(tail, phrase) };
-        if let Some(rest) = rest {
-            return Some((head, rest));
+        if is_same(character, first) && !glued(before, Some(character)) {
+            let (head, tail) = text.split_at(index);
+            if let Some(rest) = strip_phrase(tail, phrase) {
+                return Some((head, rest));
+            }
         }
         before = Some(character);
     }
@@ -54,6 +60,9 @@ pub(crate) fn ends_in_any(text: &str, phrases: &[&str]) -> bool {
 
 /// What stands before `phrase`, if `text` ends in it.
 pub(crate) fn strip_phrase_back<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    if !is_same(text.chars().next_back()?, phrase.chars().next_back()?) {
+        return None;
+    }
     let mut words = phrase.rsplit(' ');
     let mut rest = strip_letters_back(text, words.next()?)?;
     for word in words {
@@ -84,7 +93,9 @@ fn is_frame(character: char) -> bool {
 
 /// Whether `text` has at most `most` characters, white space not counted.
 pub(crate) fn is_short(text: &str, most: usize) -> bool {
-    text.chars().filter(|character| !character.is_whitespace()).nth(most).is_none()
+    // A character has one byte or more.
+    text.len() <= most
+        || text.chars().filter(|character| !character.is_whitespace()).nth(most).is_none()
 }
 
 /// Whether `text` has neither a letter nor a digit.
@@ -110,9 +121,13 @@ fn strip_letters_back<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 /// Whether `character` is `letter` of a phrase. Of `İ`, whose lower case is two
 /// characters, the first one counts.
+#[inline]
 fn is_same(character: char, letter: char) -> bool {
     match character {
+        '\0'..='\x7f' => character.to_ascii_lowercase() == letter,
         '’' => letter == '\'',
+        // No letter from here to U+A63F has a case.
+        '\u{2e80}'..='\u{a63f}' => character == letter,
         _ => character.to_lowercase().next() == Some(letter),
     }
 }

@@ -8,7 +8,8 @@
 
 use crate::body::ParagraphRefs;
 use crate::phrases::{
-    bare, bare_start, behind_each, is_bare, is_short, split_phrase, strip_phrase_back,
+    bare, bare_start, begins_with_any, behind_each, is_bare, is_short, split_phrase,
+    strip_phrase_back,
 };
 
 /// How many characters such a line has at most, white space not counted.
@@ -75,12 +76,15 @@ fn names_behind(text: &str) -> Option<&str> {
 
 /// The names behind a phrase that follows other credits: in English only.
 fn names_within(text: &str) -> Option<&str> {
+    if !is_credited(text) {
+        return None;
+    }
     let (before, behind) = ["additional reporting by", "additional reporting from"]
         .iter()
         .find_map(|phrase| split_phrase(text, phrase))?;
     let is_apart = before.trim_end().ends_with([';', '.', ',', '|']);
     let names = up_to_mark(behind);
-    (is_apart && is_credited(text) && are_plain(names)).then_some(names)
+    (is_apart && are_plain(names)).then_some(names)
 }
 
 /// The names before what they did, where nothing else stands there: neither what
@@ -94,7 +98,8 @@ fn contributors(text: &str) -> Option<&str> {
 }
 
 fn before_contribution(text: &str) -> Option<&str> {
-    CONTRIBUTED.iter().find_map(|phrase| split_phrase(text, phrase)).map(|(names, _)| names)
+    let (names, what) = split_phrase(text, "contributed")?;
+    begins_with_any(what.trim_start(), CONTRIBUTED).then_some(names)
 }
 
 /// The names up to a semicolon, a bracket that was not opened, or other credits
@@ -193,13 +198,11 @@ const CREDITED: &[&str] = &[
     "reportagem de",
 ];
 
-/// What a name did, behind it.
+/// What names contributed: the words behind that one.
 #[rustfmt::skip]
 const CONTRIBUTED: &[&str] = &[
-    "contributed to this report", "contributed to this article", "contributed to this story",
-    "contributed to this post", "contributed to this piece", "contributed to this column",
-    "contributed to this guide", "contributed to this dispatch", "contributed reporting",
-    "contributed research",
+    "to this report", "to this article", "to this story", "to this post", "to this piece",
+    "to this column", "to this guide", "to this dispatch", "reporting", "research",
 ];
 
 /// Words in lower case that stand before, between and in names.
