@@ -41,6 +41,7 @@ fn a_borrowed_article_allocates_nothing() {
 #[test]
 fn the_kinds_of_paragraphs_allocate_nothing() {
     for (shape, body) in bodies() {
+        let body = body.get(..30_000).unwrap().trim_end();
         let text = format!("{HEADER}{body}\n\nAdditional reporting by Jane Roe\nand John Doe");
         let (borrowed, owned) = (ArticleRef::parse(&text).unwrap(), Article::parse(&text).unwrap());
         let kinds = measure(|| assert!(borrowed.paragraph_kinds().eq(owned.paragraph_kinds())));
