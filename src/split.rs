@@ -13,7 +13,7 @@
 //! Bytes are read and not characters: a stream may hold some that are not UTF-8,
 //! and they are the fault of one article alone.
 
-use memchr::{memchr, memrchr};
+use memchr::memchr;
 
 use crate::header::{is_title_like, is_url_like};
 use crate::span::Place;
@@ -168,16 +168,13 @@ fn is_address(line: &[u8]) -> bool {
 /// character of the line, or at a byte-order mark, if behind it (and behind more
 /// marks and white space) stand an opening quotation mark and a bar.
 fn title_start(line: &[u8]) -> Option<usize> {
-    let bars_end = memrchr(b'|', line)?;
     let mut rest = trim_start(line);
     loop {
         let start = line.len() - rest.len();
         let title = trim_marks(rest);
-        if line.len() - title.len() > bars_end {
-            return None;
-        }
         if is_title_like(head(title)) {
-            return Some(start);
+            // Where no bar stands behind this one, none stands behind a later one.
+            return memchr(b'|', title).map(|_| start);
         }
         rest = find_bom(title)?;
     }

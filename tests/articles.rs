@@ -91,6 +91,7 @@ fn what_looks_like_one_of_the_two_lines_alone_is_text() {
         &format!("{title}\nexample.com, said they"),
         &format!("“It snowed,” they said.\n{url}"),
         &format!("| “Snow” Gazette\n{url}"),
+        &format!("| {BOM}“Snow” Gazette\n{url}"),
         &format!("They said: {title}\n{url}"),
         &format!("”Snow” | Gazette\n{url}"),
         &format!("{url}\n{url}\n{url}"),
