@@ -24,7 +24,7 @@ const BODY: &str = "It rained.\n";
 /// repeated, and what stands behind it.
 type Shape = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
 
-const SHAPES: [Shape; 45] = [
+const SHAPES: [Shape; 55] = [
     ("bars on the title line", &["“Rain” | Wet "], "|", &[" Gazette\n", URL, DATE, BODY]),
     ("bars and nothing else", &[], "|", &[]),
     ("closing quotes", &["“Rain"], "”", &["” | Gazette\n", URL, DATE, BODY]),
@@ -47,6 +47,16 @@ const SHAPES: [Shape; 45] = [
     ("byline lines", &[TITLE, URL], "a\n", &[DATE, BODY]),
     ("byline lines, parted", &[TITLE, URL], "a\n\n", &[DATE, BODY]),
     ("a long byline", &[TITLE, URL], "a ", &["\n", DATE, BODY]),
+    ("commas in a byline", &[TITLE, URL, "Jane Roe"], ",", &["\n", DATE, BODY]),
+    ("dashes in a byline", &[TITLE, URL, "Jane Roe"], " - ", &["\n", DATE, BODY]),
+    ("opening brackets in a byline", &[TITLE, URL, "Jane Roe"], "(", &["\n", DATE, BODY]),
+    ("brackets in a byline", &[TITLE, URL, "Jane Roe "], "(a)", &["\n", DATE, BODY]),
+    ("slashes in an address", &[TITLE, URL, "Jane Roe a.example"], "/", &["\n", DATE, BODY]),
+    ("and-words in a byline", &[TITLE, URL, "Jane Roe"], " and y", &["\n", DATE, BODY]),
+    ("by-words in a byline", &[TITLE, URL, "1:1 Rain "], "by ", &["\n", DATE, BODY]),
+    ("roles in a byline", &[TITLE, URL, "Jane Roe "], "News Editor ", &["\n", DATE, BODY]),
+    ("authors", &[TITLE, URL], "Jane Roe in Lisbon, ", &["\n", DATE, BODY]),
+    ("spaces in a byline", &[TITLE, URL, "Jane"], " ", &["Roe. \n", DATE, BODY]),
     ("almost-dates", &[TITLE, URL], "26 FEBRURY\n", &[DATE, BODY]),
     ("almost-dates on one line", &[TITLE, URL], "26 FEBRURY ", &["\n", DATE, BODY]),
     ("weekdays on one line", &[TITLE, URL], "Mon ", &["\n", DATE, BODY]),
@@ -115,7 +125,8 @@ fn read_in_every_way(text: &str) -> usize {
     for options in [ParseOptions::new(), ParseOptions::new().line_paragraphs(true)] {
         if let Ok(article) = options.parse_ref(text) {
             sum += article.paragraphs().map(|paragraph| paragraph.text().len()).sum::<usize>()
-                + article.paragraph_kinds().count();
+                + article.paragraph_kinds().count()
+                + article.authors().map(|author| author.name().len()).sum::<usize>();
         }
         if let Ok(article) = options.parse(text) {
             sum += article.to_string().len()

@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::body::ParagraphRefs;
 use crate::builder::ArticleBuilder;
+use crate::byline::Authors;
 use crate::issue::Report;
 use crate::lines::PARAGRAPH_GAP;
 use crate::paragraph_kind::ParagraphKinds;
@@ -120,6 +121,26 @@ impl Article {
     #[must_use]
     pub fn byline(&self) -> Option<&str> {
         self.text.byline()
+    }
+
+    /// Who is named in the byline, in the order in which it names them: nobody
+    /// if there is none, at least one if there is. Each is found when it is
+    /// asked for, and [`format`](mod@crate::format#bylines) says how.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), newsclip::Error> {
+    /// use newsclip::Article;
+    ///
+    /// let text = "“Rain” | Gazette\nhttps://example.com/\nBy Jane Roe, Weather Editor\n1 MAY 2024\nIt rained.";
+    /// let article = Article::parse(text)?;
+    /// let author = article.authors().next().unwrap();
+    /// assert_eq!((author.name(), author.role()), ("Jane Roe", Some("Weather Editor")));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn authors(&self) -> Authors<'_> {
+        Authors::of(self.byline().unwrap_or_default())
     }
 
     /// The date, of a year from 1 to 9999.

@@ -5,7 +5,7 @@ use url::Url;
 
 use crate::article::Article;
 use crate::body::ParagraphRefs;
-use crate::byline::byline_lines;
+use crate::byline::{Authors, byline_lines};
 use crate::error::{Error, Field};
 use crate::header::typed_url;
 use crate::paragraph_kind::ParagraphKinds;
@@ -95,6 +95,12 @@ impl<'a> ArticleRef<'a> {
     /// their ends; nothing if there is no byline.
     pub fn byline_lines(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
         byline_lines(self.byline.unwrap_or_default())
+    }
+
+    /// Who is named in the byline, as [`Article::authors`] gives it.
+    #[must_use]
+    pub fn authors(&self) -> Authors<'a> {
+        Authors::of(self.byline.unwrap_or_default())
     }
 
     /// The date.

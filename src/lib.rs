@@ -31,6 +31,8 @@
 //!   reads back as an equal article. [`ArticleBuilder`] makes one from parts.
 //! - [`ArticleRef`] is the same reading, borrowed from the text, with the place of each part: the
 //!   cheap way to go through many articles.
+//! - [`Author`], from [`Article::authors`], is one of those whom the byline names, with role and
+//!   place. [`authors`] reads a byline from elsewhere.
 //! - [`Error`] says what is wrong with a text, in which part, and where. [`check`] lists every
 //!   fault of a text, [`Error::report`] shows one under its line.
 //! - [`articles`] reads a text that holds many, one after another, `Reader` a
@@ -129,6 +131,7 @@ pub use crate::article_ref::ArticleRef;
 pub use crate::articles::{Articles, articles};
 pub use crate::body::{Paragraph, ParagraphRefs};
 pub use crate::builder::{ArticleBuilder, BuildError, Rule};
+pub use crate::byline::{Author, AuthorKind, Authors, authors};
 pub use crate::error::{Error, ErrorKind, Expected, Field};
 pub use crate::issue::{Issue, IssueKind, Report, Severity};
 pub use crate::join::{JoinError, join};

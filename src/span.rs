@@ -44,6 +44,11 @@ impl Span {
         Self::new(self.start.saturating_add(bytes), self.end.saturating_add(bytes))
     }
 
+    /// The stretch from the beginning of this one to the end of another.
+    pub(crate) const fn to(self, other: Self) -> Self {
+        Self::new(self.start, other.end)
+    }
+
     /// The first byte of the stretch, counted from 0.
     #[must_use]
     pub const fn start(self) -> usize {

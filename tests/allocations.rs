@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use allocation_counter::{AllocationInfo, measure};
-use newsclip::{Article, ArticleRef, ParseOptions, check};
+use newsclip::{Article, ArticleRef, ParseOptions, authors, check};
 
 const HEADER: &str = "“Rain” | It fell all day | Gazette\nhttps://example.com/rain?a=b#c\nJane Roe\nJohn Doe\n1 MAY 2024\n";
 
@@ -47,6 +47,13 @@ fn the_kinds_of_paragraphs_allocate_nothing() {
         let kinds = measure(|| assert!(borrowed.paragraph_kinds().eq(owned.paragraph_kinds())));
         assert_eq!(kinds.count_total, 0, "{shape}");
     }
+}
+
+#[test]
+fn the_authors_of_a_byline_allocate_nothing() {
+    let byline = "By Jane Roe, Science Editor, in Lisbon and John Doe (Porto), dpa; ".repeat(1_000);
+    let found = measure(|| assert_eq!(authors(&byline).count(), 3_000));
+    assert_eq!(found.count_total, 0);
 }
 
 #[test]

@@ -7,7 +7,7 @@
     reason = "a test may panic"
 )]
 
-use newsclip::{Article, ArticleRef, articles, check};
+use newsclip::{Article, ArticleRef, AuthorKind, articles, authors, check};
 
 const PAGE: &str = include_str!("../src/format.md");
 
@@ -166,5 +166,24 @@ fn paragraphs_are_of_the_kinds_of_the_table() {
         let article = Article::parse(&text).unwrap();
         let kinds: Vec<_> = article.paragraph_kinds().map(|kind| kind.to_string()).collect();
         assert_eq!(kinds, [row[1].as_str()], "{row:?}");
+    }
+}
+
+#[test]
+fn the_bylines_of_the_page_name_the_authors_beside_them() {
+    let rows = rows("| Byline | Authors |");
+    assert_eq!(rows.len(), 10);
+    for row in rows {
+        let shown = authors(&row[0]).map(|author| {
+            let role = author.role().map(|role| format!(" [{role}]")).unwrap_or_default();
+            let place = author.place().map(|place| format!(" {{{place}}}")).unwrap_or_default();
+            let kind = match author.kind() {
+                AuthorKind::Agency => " (agency)",
+                AuthorKind::Staff => " (staff)",
+                _ => "",
+            };
+            format!("{}{role}{place}{kind}", author.name())
+        });
+        assert_eq!(shown.collect::<Vec<_>>().join("; "), row[1], "{}", row[0]);
     }
 }

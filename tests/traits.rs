@@ -4,9 +4,10 @@
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use newsclip::{
-    Article, ArticleBuilder, ArticleRef, Articles, BuildError, DateOrder, Error, ErrorKind,
-    Expected, Field, Issue, IssueKind, JoinError, Paragraph, ParagraphKind, ParagraphKinds,
-    ParagraphRefs, Paragraphs, ParseOptions, Report, Rule, Severity, Span,
+    Article, ArticleBuilder, ArticleRef, Articles, Author, AuthorKind, Authors, BuildError,
+    DateOrder, Error, ErrorKind, Expected, Field, Issue, IssueKind, JoinError, Paragraph,
+    ParagraphKind, ParagraphKinds, ParagraphRefs, Paragraphs, ParseOptions, Report, Rule, Severity,
+    Span,
 };
 
 fn promises<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
@@ -17,6 +18,9 @@ fn every_type_may_cross_threads_and_panics() {
     promises::<ArticleBuilder>();
     promises::<ArticleRef<'_>>();
     promises::<Articles<'_>>();
+    promises::<Author<'_>>();
+    promises::<AuthorKind>();
+    promises::<Authors<'_>>();
     promises::<BuildError>();
     promises::<DateOrder>();
     promises::<Error>();

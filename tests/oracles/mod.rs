@@ -10,13 +10,14 @@ use crate::reference::{self, Choices};
 use parts::Parts;
 
 pub(crate) mod many;
+pub(crate) mod byline;
 mod parts;
 
 /// A law, by the name of its fuzz target.
 type Law = (&'static str, fn(&[u8]));
 
 /// Every law.
-pub(crate) const ALL: [Law; 10] = [
+pub(crate) const ALL: [Law; 11] = [
     ("parse", parse),
     ("roundtrip", roundtrip),
     ("article", article),
@@ -27,6 +28,7 @@ pub(crate) const ALL: [Law; 10] = [
     ("url_line", url_line),
     ("title_line", title_line),
     ("stream", many::stream),
+    ("byline", byline),
 ];
 
 /// Every way in finds the same article with the same kinds of paragraphs, or the
@@ -216,6 +218,21 @@ pub(crate) fn title_line(bytes: &[u8]) {
         }
         assert_reads_as_the_reference(&text, ParseOptions::new(), Choices::default());
     }
+}
+
+/// Whatever a byline says, its authors are slices of it in order, and nothing stands
+/// outside them but words and marks of closed lists; and an article has the same ones.
+pub(crate) fn byline(bytes: &[u8]) {
+    let text = byline::text_of(bytes);
+    byline::holds(&text);
+    let document =
+        format!("“Rain” | Gazette\nhttps://example.com/\n{text}\n1 MAY 2024\nIt rained.");
+    let Ok(borrowed) = ArticleRef::parse(&document) else { return };
+    let of_text = newsclip::authors(borrowed.byline().unwrap_or_default());
+    assert!(borrowed.authors().eq(of_text), "{document:?}");
+    let owned = borrowed.to_article().unwrap();
+    let of_text = newsclip::authors(owned.byline().unwrap_or_default());
+    assert!(owned.authors().eq(of_text), "{document:?}");
 }
 
 /// What the bytes say: as they are, or each byte folded into a piece of the

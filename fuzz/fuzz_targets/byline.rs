@@ -1,0 +1,9 @@
+//! Law: the authors of a byline are slices of it in order, with nothing outside them but words and marks of closed lists.
+#![no_main]
+
+#[path = "../../tests/oracles/mod.rs"]
+mod oracles;
+#[path = "../../tests/reference/mod.rs"]
+mod reference;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| oracles::byline(bytes));

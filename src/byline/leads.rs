@@ -1,0 +1,183 @@
+//! What stands in front of a name: `By`, `Words and photographs by`, `Author:`.
+//!
+//! The words are those of the languages in which most newspapers print: English, German,
+//! French, Spanish, Portuguese, Italian, Dutch, Danish, Norwegian, Swedish, Finnish,
+//! Polish, Czech, Latvian, Turkish, Indonesian, Vietnamese, Greek, Russian, Ukrainian,
+//! Chinese, Japanese and Korean.
+
+use super::asides::begins_said;
+use super::segments::is_and;
+use super::words::{among, first_word, is_capitalised};
+use crate::grammar::up_to;
+
+/// By-words, in any case of ASCII letters, as all of these tables.
+#[rustfmt::skip]
+const BY: &[&str] = &[
+    "af", "av", "by", "bởi", "door", "from", "od", "oleh", "par", "por", "von", "από",
+];
+
+/// By-words that stand behind another word of a lead only, for they begin names too.
+const INNER_BY: &[&str] = &["da", "de"];
+
+/// What names an author in front of a colon.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "auteur", "auteurs", "author", "author(s)", "authors", "autor", "autor/in", "autora",
+    "autore", "autoren", "autores", "autori", "autorin", "autorzy", "forfatter", "författare",
+    "kirjoittaja", "reporter", "tekst", "teksti", "testo", "text", "texte", "textes", "texto",
+    "words", "yazan", "yazar", "Автор", "Автори", "Авторы", "Текст", "автор", "автори", "авторы",
+    "作者", "文", "記者", "记者", "글",
+];
+
+/// What stands in front of a by-word and says no more than that.
+#[rustfmt::skip]
+const AUTHORSHIP: &[&str] = &[
+    "a", "article", "bericht", "dispatch", "escrito", "exclusive", "exclusively", "file", "files",
+    "firmado", "geschreven", "geschrieben", "news", "posted", "publicado", "published", "publié",
+    "report", "reported", "reporting", "reports", "scritto", "skrevet", "skriven", "special",
+    "stories", "story", "submitted", "tekst", "testo", "text", "texte", "texto", "texts", "words",
+    "world", "written", "Écrit", "écrit",
+];
+
+/// What stands in front of a by-word or a colon and says what somebody did.
+#[rustfmt::skip]
+const TASKS: &[&str] = &[
+    "additional", "analyse", "analysis", "art", "audio", "bild", "bilder", "comment",
+    "commentary", "compilation", "compiled", "contribution", "contributions", "curated", "design",
+    "edición", "edited", "editing", "ein", "eine", "entretien", "entrevista", "entrevistas",
+    "foto", "fotografie", "fotografía", "fotografías", "fotos", "grafik", "graphic", "graphics",
+    "hosted", "illustrated", "illustration", "illustrationen", "illustrations", "image", "images",
+    "interview", "interviewed", "interviews", "intervista", "introduced", "introduction",
+    "kommentar", "narrated", "photo", "photograph", "photographed", "photographies",
+    "photographs", "photography", "photos", "picture", "pictures", "presented", "produced",
+    "production", "propos", "protokoll", "read", "recipes", "recueilli", "recueillis",
+    "redaktion", "research", "researched", "review", "reviewed", "reviews", "styling",
+    "traducción", "traduction", "traduit", "traduzione", "translated", "translation", "video",
+    "videos", "writing", "Übersetzung", "übersetzung", "编辑", "責任編輯", "责任编辑",
+];
+
+/// Verbs between what is told and who tells it: `…, writes Jane Roe`.
+#[rustfmt::skip]
+const TELLS: &[&str] = &[
+    "argues", "asks", "discovers", "explains", "finds", "reports", "says", "schreibt", "writes",
+];
+
+/// The last words of the names of columns, which stand beside a name: `Jane Roe: Notebook`.
+#[rustfmt::skip]
+const COLUMNS: &[&str] = &[
+    "analyse", "analysis", "appreciation", "blog", "briefing", "caps", "chronique", "column",
+    "columna", "comment", "commentary", "commento", "diary", "eye", "feedback", "glosse",
+    "interview", "kolumne", "kommentar", "notebook", "opinion", "opinión", "porträt", "profile",
+    "review", "reviews", "sketch", "tribune", "verdict", "view", "viewpoint", "week",
+];
+
+/// What stands in front of a name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lead<'a> {
+    /// What the author did, where it is something else than writing.
+    pub(super) task: Option<&'a str>,
+    /// What stands behind it.
+    pub(super) behind: &'a str,
+}
+
+/// The most words of a lead: `Words, art and photographs by` has five.
+const MOST_WORDS: usize = 5;
+
+/// The lead with which a text begins.
+///
+/// ```text
+/// lead = *4( authorship / task / and-word ) ( by-word [ ":" ] / ( authorship / task / label ) ":" )
+/// ```
+pub(super) fn lead(text: &str) -> Option<Lead<'_>> {
+    let (mut rest, mut has_task) = (text, false);
+    for _ in 0..MOST_WORDS {
+        let (word, colon, behind) = first_label(rest);
+        let is_task = among(word, TASKS);
+        let is_inner = rest.len() < text.len() && INNER_BY.contains(&word);
+        if is_by(word) || is_inner || is_by_before(word, behind) {
+            let task = Some(up_to(rest, text).trim_end()).filter(|_| has_task);
+            return Some(Lead { task, behind });
+        }
+        has_task |= is_task;
+        if colon {
+            let is_label = is_task || among(word, LABELS) || among(word, AUTHORSHIP);
+            let is_label = is_label && !begins_said(word);
+            let task = Some(up_to_word(rest, word, text)).filter(|_| has_task);
+            return is_label.then_some(Lead { task, behind });
+        }
+        let goes_on =
+            is_task || among(word, AUTHORSHIP) || (rest.len() < text.len() && is_and(word));
+        if !goes_on {
+            return None;
+        }
+        rest = behind;
+    }
+    None
+}
+
+/// The first word of a text up to a colon, whether there is one, be it behind white
+/// space, and what stands behind both.
+fn first_label(text: &str) -> (&str, bool, &str) {
+    let (word, behind) = first_word(text);
+    if let Some((label, _)) = word.split_once([':', '：']) {
+        let behind = up_to_word(text, label, text).len();
+        let behind = text.get(behind..).unwrap_or_default();
+        return (label, true, behind.trim_start_matches([':', '：']).trim_start());
+    }
+    match behind.strip_prefix([':', '：']) {
+        Some(behind) => (word, true, behind.trim_start()),
+        None => (word, false, behind),
+    }
+}
+
+/// What of `text` ends with the first `word` of its end `rest`.
+fn up_to_word<'a>(rest: &str, word: &str, text: &'a str) -> &'a str {
+    text.get(..text.len() - rest.trim_start().len() + word.len()).unwrap_or(text)
+}
+
+/// Whether a word is a by-word.
+pub(super) fn is_by(word: &str) -> bool {
+    among(word, BY) || word == "di"
+}
+
+/// Whether a word is a by-word in front of what follows: the Italian `Di` before two
+/// words of a name, for Di Stewart is a person; the Portuguese `Do` or `Da` before an
+/// outlet in capitals.
+fn is_by_before(word: &str, behind: &str) -> bool {
+    let (next, behind) = first_word(behind);
+    let bare = next.trim_end_matches([',', '.', ':', ';']);
+    match word {
+        "Di" | "DI" => bare == next && is_capitalised(next) && is_capitalised(first_word(behind).0),
+        "Do" | "Da" => bare.len() > 1 && is_capitalised(bare) && !bare.contains(char::is_lowercase),
+        _ => false,
+    }
+}
+
+/// Whether a text holds a word for what somebody did, as in `(Photos)`.
+pub(super) fn holds_task(text: &str) -> bool {
+    text.split_whitespace()
+        .any(|word| [TASKS, AUTHORSHIP, LABELS].iter().any(|list| among(word, list)))
+}
+
+/// Whether a word is a verb between what is told and who tells it.
+pub(super) fn is_told_by(word: &str) -> bool {
+    TELLS.contains(&word)
+}
+
+/// Whether a word ends the name of a column.
+pub(super) fn is_column(word: &str) -> bool {
+    among(word, COLUMNS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::byline::words::is_table;
+
+    #[test]
+    fn the_tables_are_sorted() {
+        for table in [BY, LABELS, AUTHORSHIP, TASKS, COLUMNS] {
+            assert!(is_table(table), "{table:?}");
+        }
+    }
+}

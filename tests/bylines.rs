@@ -1,0 +1,156 @@
+//! Whom a byline names: a table of bylines by shape, and the law on any text.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+#[path = "oracles/byline.rs"]
+mod law;
+
+use std::fmt::Write as _;
+
+use newsclip::{Article, ArticleRef, Author, AuthorKind, Field, authors};
+use proptest::prelude::*;
+
+const TABLE: &str = include_str!("bylines.txt");
+
+/// The bylines of the table, each with its authors as they stand under it.
+fn table() -> Vec<(String, Vec<&'static str>)> {
+    let mut rows: Vec<(String, Vec<&str>)> = Vec::new();
+    for line in TABLE.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        match line.strip_prefix("    ") {
+            Some(author) => rows.last_mut().unwrap().1.push(author),
+            None => rows.push((line.replace("\\n", "\n").replace("\\r", "\r"), Vec::new())),
+        }
+    }
+    rows
+}
+
+/// `name [role] {place} kind`, as in the table.
+fn shown(author: &Author<'_>) -> String {
+    let mut text = author.name().to_owned();
+    if let Some(role) = author.role() {
+        write!(text, " [{role}]").unwrap();
+    }
+    if let Some(place) = author.place() {
+        write!(text, " {{{place}}}").unwrap();
+    }
+    text += match author.kind() {
+        AuthorKind::Person => "",
+        AuthorKind::Agency => " agency",
+        AuthorKind::Staff => " staff",
+        other => panic!("{other:?}"),
+    };
+    text.replace('\r', "\\r").replace('\n', "\\n")
+}
+
+fn all_shown(byline: &str) -> Vec<String> {
+    authors(byline).map(|author| shown(&author)).collect()
+}
+
+#[test]
+fn every_byline_of_the_table_names_its_authors() {
+    let rows = table();
+    assert!(rows.len() >= 250, "the table has {} bylines", rows.len());
+    let wrong = rows.iter().filter(|(byline, expected)| all_shown(byline) != *expected);
+    let wrong: Vec<_> = wrong.map(|(byline, _)| (byline, all_shown(byline))).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn no_byline_of_the_table_stands_there_twice() {
+    let mut bylines: Vec<_> = table().into_iter().map(|(byline, _)| byline).collect();
+    let count = bylines.len();
+    bylines.sort();
+    bylines.dedup();
+    assert_eq!(bylines.len(), count);
+}
+
+#[test]
+fn every_byline_of_the_table_keeps_the_law() {
+    for (byline, _) in table() {
+        law::holds(&byline);
+        law::holds(&byline.to_uppercase());
+        law::holds(&byline.to_lowercase());
+        law::holds(&format!(" {byline} \n\n{byline}\u{3000}"));
+        law::holds(&byline.replace(' ', "\u{a0}"));
+    }
+}
+
+/// White space round a byline, and which white space is in it, changes no author.
+#[test]
+fn white_space_changes_no_author() {
+    for (byline, _) in table() {
+        let names = |text: &str| -> Vec<_> {
+            authors(text).map(|author| shown(&author).replace('\u{2003}', " ")).collect()
+        };
+        assert_eq!(names(&format!("\u{3000}{byline} ")), names(&byline), "{byline:?}");
+        assert_eq!(names(&byline.replace(' ', "\u{2003}")), names(&byline), "{byline:?}");
+    }
+}
+
+/// The owned article, the borrowed one and the function agree.
+#[test]
+fn articles_name_the_authors_of_their_byline() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\nBy Jane Roe in Lisbon\n \r\nand dpa\n1 MAY 2024\nIt rained.";
+    let borrowed = ArticleRef::parse(text).unwrap();
+    let owned = borrowed.to_article().unwrap();
+    let expected = ["Jane Roe {Lisbon}", "dpa agency"];
+    let of_borrowed: Vec<_> = borrowed.authors().map(|author| shown(&author)).collect();
+    let of_owned: Vec<_> = owned.authors().map(|author| shown(&author)).collect();
+    assert_eq!((&*of_borrowed, &*of_owned), (&expected.map(String::from)[..], &*of_borrowed));
+    assert!(owned.authors().eq(authors(owned.byline().unwrap())));
+
+    // The span is one of the byline, which `span` places in the text.
+    let byline = borrowed.span(Field::Byline).unwrap().start();
+    for author in borrowed.authors() {
+        let span = author.span();
+        assert_eq!(&text[byline + span.start()..byline + span.end()], author.name());
+    }
+    let no_byline = Article::parse("“Rain” | Gazette\nhttps://a.example/\n1 MAY 2024\nIt rained.");
+    assert_eq!(no_byline.unwrap().authors().count(), 0);
+}
+
+/// They borrow the text, not the article that was asked.
+#[test]
+fn authors_of_a_borrowed_article_outlive_it() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\nJane Roe\n1 MAY 2024\nIt rained.";
+    let author = {
+        let article = ArticleRef::parse(text).unwrap();
+        article.authors().next()
+    };
+    assert_eq!(author.unwrap().name(), "Jane Roe");
+}
+
+#[test]
+fn nobody_is_named_by_nothing() {
+    for blank in ["", " ", "\n", "\u{3000}\r\n\t"] {
+        assert_eq!(authors(blank).next(), None);
+    }
+}
+
+#[test]
+fn authors_are_shown_as_a_list() {
+    assert_eq!(
+        format!("{:?}", authors("Jane Roe in Lisbon")),
+        "[Author { name: \"Jane Roe\", role: None, place: Some(\"Lisbon\"), kind: Person, start: 0 }]"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    /// A first byte that is odd makes the others pieces of bylines.
+    #[test]
+    fn the_law_holds_on_what_looks_like_a_byline(pieces in prop::collection::vec(any::<u8>(), 0..16)) {
+        law::holds(&law::text_of(&[&[1], &*pieces].concat()));
+    }
+
+    #[test]
+    fn the_law_holds_on_any_text(text in any::<String>()) {
+        law::holds(&text);
+    }
+}

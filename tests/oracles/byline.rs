@@ -1,0 +1,229 @@
+//! The law of bylines. What may stand outside names, roles and places is listed here
+//! anew, and the crate is not asked.
+
+use newsclip::{Author, AuthorKind, authors};
+
+/// By-words, and-words, words before a place, labels, verbs of telling and articles, in
+/// small letters.
+const WORDS: &str = "
+    by von par por door av af od oleh from bởi από di da de do
+    and und et och og és și şi with mit avec plus и та і και sowie y e i a en ja ve con com med met z
+    in at near outside à em desde depuis aus på the
+    author authors s autor autora autores autoren autorin autori autorzy auteur auteurs autore
+    forfatter författare kirjoittaja yazar yazan reporter автор автори авторы текст 作者 文 記者 记者 글
+    words written reporting reported story stories text texts report reports article posted published
+    submitted news exclusive exclusively world file files dispatch special geschrieben bericht écrit texte
+    textes publié escrito texto publicado firmado scritto testo skrevet skriven tekst teksti geschreven
+    edited editing compiled compilation curated photo photos photograph photographs photographed
+    photography picture pictures image images interview interviews interviewed illustration
+    illustrations illustrated review reviews reviewed introduction introduced produced production
+    presented hosted read narrated research researched graphic graphics video videos audio translated
+    translation analysis commentary comment additional contributions contribution recipes styling
+    design art writing foto fotos bild bilder fotografie illustrationen grafik eine ein analyse
+    kommentar übersetzung protokoll redaktion propos recueillis recueilli photographies traduction
+    traduit entretien entrevista entrevistas edición traducción intervista traduzione fotografía
+    fotografías 责任编辑 编辑 責任編輯
+    writes says asks finds discovers explains argues schreibt";
+
+/// Marks that part, open and close.
+const MARKS: &str = ",;:|/•·-–—~.&()[]、，；：،؛";
+
+/// Reads a text as a byline and panics where the law does not hold.
+///
+/// Names, roles and places are slices of the text, none empty, in order, without
+/// overlap; nothing but words and marks of the lists stands outside them; each name
+/// stands where its span says; a text that is not blank has an author.
+pub(crate) fn holds(text: &str) {
+    let all: Vec<_> = authors(text).collect();
+    assert_eq!(all.is_empty(), text.trim().is_empty(), "{text:?}");
+    let mut end = 0;
+    for author in &all {
+        assert_eq!(text.get(author.span().range()), Some(author.name()), "{text:?}");
+        for (start, part) in parts(text, author) {
+            assert!(!part.trim().is_empty(), "{text:?}: {author:?} has an empty part");
+            assert_eq!(text.get(start..start + part.len()), Some(part), "{text:?}");
+            let left = text.get(end..start);
+            assert!(left.is_some_and(is_listed), "{text:?}: {left:?} before {part:?}");
+            end = start + part.len();
+        }
+    }
+    let left = text.get(end..);
+    assert!(all.is_empty() || left.is_some_and(is_listed), "{text:?}: {left:?} at the end");
+    assert_agree(text, &all);
+}
+
+/// The name, role and place of an author with their places in the text, in its order.
+fn parts<'a>(text: &str, author: &Author<'a>) -> Vec<(usize, &'a str)> {
+    let parts = [Some(author.name()), author.role(), author.place()];
+    let offset = |part: &str| (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    let mut parts: Vec<_> = parts.into_iter().flatten().map(|part| (offset(part), part)).collect();
+    parts.sort_unstable();
+    parts
+}
+
+/// Whether a text is nothing but words and marks of the lists, and white space.
+fn is_listed(text: &str) -> bool {
+    let is_mark = |it: char| it.is_whitespace() || MARKS.contains(it);
+    text.split(is_mark).all(|word| {
+        let small = word.to_lowercase();
+        word.is_empty() || WORDS.split_whitespace().any(|listed| listed == small)
+    })
+}
+
+/// The iterator ends for good, a copy gives the same, and a single author who is all
+/// of the text is read from the name alone in the same way.
+fn assert_agree(text: &str, all: &[Author<'_>]) {
+    let mut again = authors(text);
+    assert!(again.clone().eq(all.iter().copied()), "{text:?}");
+    assert_eq!(again.by_ref().count(), all.len());
+    assert_eq!(again.next(), None);
+    assert_eq!(format!("{:?}", authors(text)), format!("{all:?}"));
+    for author in all {
+        let known =
+            matches!(author.kind(), AuthorKind::Person | AuthorKind::Agency | AuthorKind::Staff);
+        assert!(known, "{author:?}");
+    }
+}
+
+/// What the bytes say as a byline: as they are, or each byte folded into a piece of what
+/// bylines are made of, which reaches deeper. The first byte chooses.
+pub(crate) fn text_of(bytes: &[u8]) -> String {
+    match bytes.split_first() {
+        Some((first, rest)) if first % 2 == 1 => {
+            rest.iter().filter_map(|byte| PIECES.get(usize::from(byte % 128))).copied().collect()
+        }
+        _ => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
+/// Pieces of bylines, and some that look like them.
+const PIECES: [&str; 128] = [
+    " ",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\r\n",
+    "\u{a0}",
+    "\u{3000}",
+    ",",
+    ", ",
+    ";",
+    "; ",
+    " | ",
+    "|",
+    "/",
+    " / ",
+    " - ",
+    "-",
+    " – ",
+    "·",
+    " · ",
+    "•",
+    ":",
+    ": ",
+    "：",
+    "、",
+    "，",
+    "،",
+    "(",
+    ")",
+    "[",
+    "]",
+    ".",
+    ". ",
+    "&",
+    " & ",
+    "\"",
+    "'",
+    "’",
+    "“",
+    "«",
+    "@",
+    "#",
+    "?",
+    "By ",
+    "by ",
+    "BY ",
+    "By: ",
+    "Von ",
+    "von ",
+    "Par ",
+    "Por ",
+    "di ",
+    "Di ",
+    "Do ",
+    "Words by ",
+    "editing by ",
+    "Photos: ",
+    "Autor: ",
+    "作者：",
+    " and ",
+    " AND ",
+    " und ",
+    " et ",
+    " ET ",
+    " y ",
+    " e ",
+    " i ",
+    " en ",
+    " with ",
+    " mit ",
+    " con ",
+    " in ",
+    " In ",
+    " at ",
+    " at the ",
+    " from ",
+    " à ",
+    "the ",
+    "The ",
+    " for ",
+    " on ",
+    " of ",
+    "Jane",
+    "Jane Roe",
+    "John Doe",
+    "JANE ROE",
+    "jane roe",
+    "Roe",
+    "doe",
+    "McRoe",
+    "O'Neil",
+    "van der ",
+    "de la ",
+    "Jr.",
+    "MD",
+    "Dr. ",
+    "Lt. Col. ",
+    "Lisbon",
+    "New York",
+    "New Hampshire",
+    "Political ",
+    "Editor",
+    "editor",
+    "Science ",
+    "correspondent",
+    "Reporter",
+    "Staff",
+    "staff",
+    "Our Foreign ",
+    "reporters",
+    "Reuters",
+    "AP",
+    "dpa",
+    "agencies",
+    "BBC News",
+    "The Gazette",
+    "example.com",
+    "jane@example.com",
+    "@jane",
+    "1",
+    "2024",
+    "18 November 2019",
+    "Monday",
+    "7:45 pm",
+    "Published ",
+    "김하늘",
+    "writes ",
+];
