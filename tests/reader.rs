@@ -43,7 +43,9 @@ fn a_stream_gives_what_its_text_gives_in_pieces_of_any_size() {
     assert_eq!(read(text.as_bytes()), expected);
     assert_eq!(read(io::Cursor::new(&text)), expected);
     assert_eq!(read(&b""[..]), []);
-    assert_eq!(read(&b" \n\n"[..]), []);
+    let mut blank = Reader::new(&b" \n\n"[..]);
+    assert!(blank.next().is_none());
+    assert_eq!((blank.span().range(), blank.faults()), (0..0, vec![]));
 }
 
 #[test]
