@@ -59,6 +59,7 @@ fn a_title_line_with_a_url_line_behind_it_begins_an_article() {
         let apart = SNOW.replacen('\n', &format!("\n{gap}"), 1);
         holds(&[RAIN, &apart].concat(), &["Rain", "Snow"]);
     }
+    holds(&[RAIN, "\u{b}", SNOW].concat(), &["Rain", "Snow"]);
     // White space at the ends of the two lines, other marks, other letters.
     holds(
         &[RAIN, " \u{3000}\u{b}", &SNOW.replace('\n', "\t\n \u{2003}")].concat(),

@@ -130,6 +130,7 @@ fn what_somebody_may_have_written() {
         "déšť, kříž”, tíž, Příště…, lež–",
         "3 ×\u{a0}4 × ½, Spaß™, Spaß»",
         "naïf», naïf…, haï»",
+        "«Está»¹ allá, «está»¿qué?»",
     ] {
         clean(text);
     }
