@@ -9,10 +9,11 @@ use url::Url;
 
 use crate::body::ParagraphRefs;
 use crate::builder::ArticleBuilder;
-use crate::byline::Authors;
+use crate::byline::{Author, Authors};
 use crate::issue::Report;
 use crate::lines::PARAGRAPH_GAP;
 use crate::paragraph_kind::ParagraphKinds;
+use crate::reporting::additional_reporting;
 use crate::validate::validate;
 use crate::write::CanonicalText;
 
@@ -161,6 +162,39 @@ impl Article {
     pub fn paragraph_kinds(&self) -> ParagraphKinds<'_> {
         let (body, _) = self.text.body();
         ParagraphKinds::new(ParagraphRefs::new(body, body, false))
+    }
+
+    /// The authors whom paragraphs name for additional reporting, as in
+    /// `Additional reporting by Jane Roe in Lisbon`. They are not among the
+    /// [`authors`](Self::authors) of the byline. The paragraphs stay as they are, and
+    /// their [kind](Self::paragraph_kinds) is [`Credit`](crate::ParagraphKind::Credit).
+    /// [`Author::span`] counts from the first of the names in such a paragraph.
+    ///
+    /// Which lines are read so says [the format's page](crate::format#kinds-of-paragraphs).
+    ///
+    /// ```
+    /// # fn main() -> Result<(), newsclip::Error> {
+    /// use newsclip::Article;
+    ///
+    /// let text = "\
+    /// “Rain” | Gazette
+    /// https://example.com/rain
+    /// Jane Roe
+    /// 1 MAY 2024
+    ///
+    /// It rained.
+    ///
+    /// (Additional reporting by John Doe and Ann Poe in Lisbon)
+    /// ";
+    /// let article = Article::parse(text)?;
+    /// let names: Vec<_> = article.additional_reporting().map(|author| author.name()).collect();
+    /// assert_eq!(names, ["John Doe", "Ann Poe"]);
+    /// assert_eq!(article.additional_reporting().last().unwrap().place(), Some("Lisbon"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn additional_reporting(&self) -> impl Iterator<Item = Author<'_>> + Clone {
+        additional_reporting(self.paragraphs())
     }
 
     /// The canonical text, which [`Display`](fmt::Display) writes.

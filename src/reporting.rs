@@ -6,7 +6,8 @@
 //! mark         = ";" / "." / ","
 //! ```
 
-use crate::body::ParagraphRefs;
+use crate::article::Paragraphs;
+use crate::byline::{Author, Authors};
 use crate::phrases::{
     bare, bare_start, begins_with_any, behind_each, is_bare, is_short, split_phrase,
     strip_phrase_back,
@@ -15,16 +16,12 @@ use crate::phrases::{
 /// How many characters such a line has at most, white space not counted.
 const LONGEST: usize = 400;
 
-/// The names, as written, of those who by the paragraphs reported as well: one
-/// slice for each paragraph that says so. Of a hard-wrapped one it holds line ends.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "`additional_reporting` of an article reads the names")
-)]
+/// Those who by the paragraphs reported as well. The paragraphs are those of an
+/// article of its own, each on one line: a line end in a name would part it.
 pub(crate) fn additional_reporting(
-    paragraphs: ParagraphRefs<'_>,
-) -> impl Iterator<Item = &str> + Clone {
-    paragraphs.filter_map(|paragraph| additional_names(paragraph.as_str()))
+    paragraphs: Paragraphs<'_>,
+) -> impl Iterator<Item = Author<'_>> + Clone {
+    paragraphs.filter_map(additional_names).flat_map(Authors::of)
 }
 
 /// The names in a line that says who else reported, as written.
@@ -346,13 +343,6 @@ mod tests {
         {
             assert!(!is_reporting(line), "{line:?}");
         }
-    }
-
-    #[test]
-    fn one_slice_for_each_paragraph() {
-        let body = "It rained.\n\nAdditional reporting by Jane Roe\nand John Doe\n\nWith files from Reuters";
-        let found: Vec<_> = additional_reporting(ParagraphRefs::new(body, body, false)).collect();
-        assert_eq!(found, ["Jane Roe\nand John Doe", "Reuters"]);
     }
 
     #[test]

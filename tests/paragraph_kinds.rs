@@ -579,3 +579,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn who_else_reported_is_named_by_the_paragraphs() {
+    let named = |body: &str| {
+        let text =
+            format!("“Rain” | Gazette\nhttps://example.com/rain\nJane Roe\n1 MAY 2024\n{body}");
+        let article = Article::parse(&text).unwrap();
+        let named = article.additional_reporting().map(|author| {
+            let place = author.place().map(|place| format!(" {{{place}}}")).unwrap_or_default();
+            format!("{}{place} {:?}", author.name(), author.kind())
+        });
+        named.collect::<Vec<_>>().join("; ")
+    };
+    assert_eq!(named("It rained."), "");
+    assert_eq!(named("It rained.\n\nReporting by Jane Roe; editing by John Doe"), "");
+    assert_eq!(named("It rained.\n\nWith files from Reuters"), "Reuters Agency");
+    assert_eq!(
+        named("Additional reporting by John\nDoe in Lisbon\n\nIt rained.\n\nMitarbeit: Ann Poe"),
+        "John Doe {Lisbon} Person; Ann Poe Person",
+    );
+    assert_eq!(
+        named(
+            "(Reporting by Jane Roe; additional reporting by John Doe, Ann Poe and agencies; editing by Jo Moe)"
+        ),
+        "John Doe Person; Ann Poe Person; agencies Agency",
+    );
+}
