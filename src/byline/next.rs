@@ -129,7 +129,8 @@ impl<'a> Next<'a> {
 
 /// Whether a segment is an agency with a place: `Reuters in Lisbon`.
 fn is_placed_agency(segment: &str) -> bool {
-    let split = split_name(segment);
+    let begins = behind_outlet(segment).is_some() || is_agency(first_word(segment).0);
+    let split = begins.then(|| split_name(segment)).flatten();
     split.is_some_and(|(name, tail)| is_agency(name) && behind_at(tail).is_some())
 }
 

@@ -2,7 +2,7 @@
 //! `Freelance sports writer`; and suffixes and titles, which belong to a name.
 
 use super::agencies::behind_outlet;
-use super::words::{among, first_word};
+use super::words::{among, first_word, last_word};
 
 /// What a role in a newsroom ends in, in English, German, French, Spanish, Italian,
 /// Portuguese, Dutch, Danish, Swedish, Korean, Japanese and Chinese. As all of these
@@ -160,7 +160,7 @@ fn behind_qualifier(text: &str) -> Option<&str> {
 
 /// Whether a text is a role and nothing else.
 pub(super) fn is_only_role(text: &str) -> bool {
-    behind_role(text).is_some_and(str::is_empty)
+    is_role_noun(last_word(text)) && behind_role(text).is_some_and(str::is_empty)
 }
 
 #[cfg(test)]
