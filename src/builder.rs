@@ -9,7 +9,7 @@ use chrono::{Datelike as _, NaiveDate};
 use url::Url;
 
 use crate::article::Article;
-use crate::date::reads_as_date;
+use crate::date_line::reads_as_date;
 use crate::document::MAX_BYLINE_LINES;
 use crate::error::{ErrorKind, Field};
 use crate::header::{early_close, typed_url, url_line};

@@ -1,56 +1,28 @@
-//! The names of months and weekdays, and the canonical date.
+//! The canonical date.
 
 use core::fmt;
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
-/// The months: each as the canonical date writes it, and its short forms. All
-/// are read in any case of letters; a short form may end in a full stop.
-const MONTHS: [(&str, &[&str]); 12] = [
-    ("JANUARY", &["JAN"]),
-    ("FEBRUARY", &["FEB"]),
-    ("MARCH", &["MAR"]),
-    ("APRIL", &["APR"]),
-    ("MAY", &[]),
-    ("JUNE", &["JUN"]),
-    ("JULY", &["JUL"]),
-    ("AUGUST", &["AUG"]),
-    ("SEPTEMBER", &["SEPT", "SEP"]),
-    ("OCTOBER", &["OCT"]),
-    ("NOVEMBER", &["NOV"]),
-    ("DECEMBER", &["DEC"]),
-];
-
-/// The weekdays, with their short forms.
-const WEEKDAYS: [(Weekday, &str, &[&str]); 7] = [
-    (Weekday::Mon, "MONDAY", &["MON"]),
-    (Weekday::Tue, "TUESDAY", &["TUES", "TUE"]),
-    (Weekday::Wed, "WEDNESDAY", &["WEDS", "WED"]),
-    (Weekday::Thu, "THURSDAY", &["THURS", "THUR", "THU"]),
-    (Weekday::Fri, "FRIDAY", &["FRI"]),
-    (Weekday::Sat, "SATURDAY", &["SAT"]),
-    (Weekday::Sun, "SUNDAY", &["SUN"]),
+/// The months as the canonical date writes them.
+const MONTHS: [&str; 12] = [
+    "JANUARY",
+    "FEBRUARY",
+    "MARCH",
+    "APRIL",
+    "MAY",
+    "JUNE",
+    "JULY",
+    "AUGUST",
+    "SEPTEMBER",
+    "OCTOBER",
+    "NOVEMBER",
+    "DECEMBER",
 ];
 
 /// The number, from 1, of the month that is written `word` in the canonical date.
 pub(crate) fn canonical_month(word: &str) -> Option<u8> {
-    (1..).zip(MONTHS).find(|(_, (name, _))| *name == word).map(|(number, _)| number)
-}
-
-/// The number, from 1, of the month that `word` names.
-pub(crate) fn month_number(word: &str) -> Option<u8> {
-    let mut numbered = (1..).zip(MONTHS);
-    numbered.find(|(_, (name, short))| names(word, name, short)).map(|(number, _)| number)
-}
-
-/// The weekday that `word` names.
-pub(crate) fn weekday_named(word: &str) -> Option<Weekday> {
-    WEEKDAYS.iter().find(|(_, name, short)| names(word, name, short)).map(|(weekday, ..)| *weekday)
-}
-
-/// Whether `word` is a name or one of its short forms, in any case of letters.
-fn names(word: &str, name: &str, short: &[&str]) -> bool {
-    name.eq_ignore_ascii_case(word) || short.iter().any(|short| short.eq_ignore_ascii_case(word))
+    (1..).zip(MONTHS).find(|(_, name)| *name == word).map(|(number, _)| number)
 }
 
 /// A date of a year from 1 to 9999 as the canonical text writes it:
@@ -69,7 +41,7 @@ impl CanonicalDate {
         }
         out.write_char(last_digit(day))?;
         out.write_char(' ')?;
-        out.write_str(month.map_or("", |(name, _)| name))?;
+        out.write_str(month.copied().unwrap_or_default())?;
         out.write_char(' ')?;
         [1000, 100, 10, 1].iter().try_for_each(|place| out.write_char(last_digit(year / place)))
     }
@@ -81,8 +53,15 @@ impl fmt::Display for CanonicalDate {
     }
 }
 
-/// The weekday of a date, in the capitals of the canonical date.
-pub(crate) fn weekday_of(date: NaiveDate) -> &'static str {
-    let weekday = date.weekday();
-    WEEKDAYS.iter().find(|(day, ..)| *day == weekday).map_or("", |(_, name, _)| name)
+/// A weekday in the capitals of the canonical date.
+pub(crate) const fn weekday_name(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "MONDAY",
+        Weekday::Tue => "TUESDAY",
+        Weekday::Wed => "WEDNESDAY",
+        Weekday::Thu => "THURSDAY",
+        Weekday::Fri => "FRIDAY",
+        Weekday::Sat => "SATURDAY",
+        Weekday::Sun => "SUNDAY",
+    }
 }

@@ -1,12 +1,15 @@
-//! The date line: the ways in which a date is printed.
+//! The ways in which a date is printed.
 //!
 //! ```text
-//! date-line    = [ weekday ] date [ time-of-day ]
-//! date         = in-figures / day-first / month-first
+//! date         = with-signs / in-figures / year-first / day-first / month-first
+//! with-signs   = year *WSP ( 年 / 년 ) *WSP number *WSP ( 月 / 월 ) *WSP number [ *WSP ( 日 / 号 / 號 / 일 ) ]
 //! in-figures   = number SEP number SEP number            ; 2024-02-26, 26/02/2024, 26.2.2024
-//! day-first    = day [ ordinal / "." ] gap [ "of" 1*WSP ] month [ "." ] gap year
-//! month-first  = month [ "." ] gap day [ ordinal ] gap year
-//! gap          = 1*WSP / *WSP "," *WSP / "-" / "/"
+//! year-first   = year pause [ YEAR-MARK pause ] ( month pause day / day pause month )
+//! day-first    = day [ ordinal ] pause [ connector ] month pause [ connector ] year
+//! month-first  = month pause day [ ordinal ] pause [ connector ] year
+//! connector    = CONNECTOR 1*WSP / "d'"
+//! pause        = [ "." ] [ gap ]                         ; but not nothing at all
+//! gap          = *WSP [ "," / "،" / "-" / "–" / "/" ] *WSP ; but not nothing at all
 //! SEP          = *WSP ( "-" / "/" / "." ) *WSP
 //! ```
 //!
@@ -15,259 +18,374 @@
 //! separators between them, a day and a month side by side, or a number, a word
 //! and a year. From there on, what does not fit is a fault and not a byline.
 
-use chrono::{Datelike as _, NaiveDate, Weekday};
-use nom::branch::alt;
-use nom::bytes::complete::{tag, tag_no_case, take_while, take_while1};
-use nom::character::complete::{alpha1, char, digit1, one_of};
-use nom::combinator::{consumed, eof, map_opt, opt, recognize, verify};
-use nom::sequence::{delimited, terminated};
-use nom::{Err, Parser as _};
+use chrono::NaiveDate;
+use nom::Err;
 
-use crate::calendar::{canonical_month, month_number, weekday_named};
+use crate::around::{CONNECTORS, ELIDED, ORDINALS, YEAR_MARKS};
+use crate::calendar::canonical_month;
 use crate::error::{ErrorKind, Expected, Field};
-use crate::grammar::{Fail, Parsed, expect, up_to};
-use crate::options::DateOrder;
-use crate::time::time_of_day;
+use crate::grammar::{Fail, Parsed, up_to};
+use crate::language::Languages;
+use crate::names::{MONTHS, Name};
+use crate::options::{DateOrder, ParseOptions};
+use crate::other_calendars;
+use crate::words::{self, Number, behind, behind_one_of, number, word};
 
-/// What may stand behind the number of a day.
-const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
+/// What a date says: the day, or the two days that it may be.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    pub(crate) written: &'a str,
+    pub(crate) date: NaiveDate,
+    /// The other day that it may be just as well.
+    pub(crate) other: Option<NaiveDate>,
+    /// Why there is another: the order of its figures, or else the name of its month.
+    pub(crate) in_figures: bool,
+}
 
-/// `date-line = [ weekday ] date [ time-of-day ]`
+/// Behind the number of a day, where signs and not names say what a number is.
+const DAY_SIGNS: &[char] = &['日', '号', '號', '일'];
+
+/// Between the numbers of a date in figures.
+const SEPARATORS: &[char] = &['-', '/', '.'];
+
+/// Between the parts of a date whose month is named.
+const GAPS: &[char] = &[',', '،', '-', '–', '/'];
+
+type Production = for<'a> fn(&'a str, ParseOptions) -> Parsed<'a, Reading<'a>>;
+
+const PRODUCTIONS: [Production; 6] =
+    [with_signs, in_figures, of_another_calendar, year_first, day_first, month_first];
+
+/// `date = with-signs / in-figures / year-first / day-first / month-first`
 ///
-/// An `Err::Error` is a line that is no date, and so maybe a byline; an
-/// `Err::Failure` is a date that is wrong.
-pub(crate) fn date_line(line: &str, order: Option<DateOrder>) -> Parsed<'_, NaiveDate> {
-    // Nearly no byline has a digit, without which there is no date, and nearly
-    // every date line is a canonical one.
-    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Err(Err::Error(Fail::expected(Expected::Date, Field::Date, line)));
-    }
-    if let Ok(read) = canonical(line) {
-        return Ok(read);
-    }
-    let (input, weekday) = opt(weekday).parse_complete(line)?;
-    let (input, sign) = opt(recognize(one_of("+-\u{2212}"))).parse_complete(input)?;
-    let (input, date) = date(input, order)?;
-    if let Some(sign) = sign {
-        return Err(failure(Expected::Unsigned, sign));
-    }
-    let (input, _) = opt(time_of_day).parse_complete(input)?;
-    let (input, _) = space0(input)?;
-    let (input, _) = expect(Expected::DateEnd, Field::Date, eof).parse_complete(input)?;
-    match weekday {
-        Some((name, weekday)) if weekday != date.weekday() => {
-            Err(wrong(ErrorKind::WrongWeekday { date }, name))
+/// An `Err::Error` is something else than a date; an `Err::Failure` is a date
+/// that is wrong.
+pub(crate) fn date(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    for production in PRODUCTIONS {
+        match production(input, options) {
+            Err(Err::Error(_)) => {}
+            read => return read,
         }
-        _ => Ok((input, date)),
     }
+    Err(no_date(input))
 }
 
 /// `canonical = 1*2DIGIT " " month " " 4DIGIT`, the month in capitals: what the
 /// crate writes, and a part of what [`day_first`] reads.
-fn canonical(line: &str) -> Parsed<'_, NaiveDate> {
-    let mut parts = (digit1, char(' '), alpha1, char(' '), digit1, eof);
-    let (rest, (day_digits, _, name, _, year_digits, _)) = parts.parse_complete(line)?;
-    let Some(month) = canonical_month(name) else {
-        return Err(Err::Error(Fail::expected(Expected::Month, Field::Date, name)));
+pub(crate) fn canonical(line: &str) -> Option<NaiveDate> {
+    let (day, rest) = line.split_once(' ')?;
+    let (month, year) = rest.split_once(' ')?;
+    let number = |digits: &str, at_most: usize| {
+        let is_number = digits.len() <= at_most && digits.bytes().all(|it| it.is_ascii_digit());
+        if is_number { digits.parse::<u16>().ok() } else { None }
     };
-    let (day, year) = (day(day_digits)?, year(year_digits)?);
-    Ok((rest, Numbers { written: line, year, month, day }.date()?))
+    let day = number(day, 2)?;
+    let year = number(year, 4).filter(|_| year.len() == 4)?;
+    calendar_date(year, canonical_month(month)?.into(), day)
 }
 
-/// Whether a line would be taken for a date line, be it right or wrong.
-pub(crate) fn reads_as_date(line: &str) -> bool {
-    !matches!(date_line(line, None), Err(Err::Error(_)))
+/// Three numbers with 年, 月 and 日 behind them, or 년, 월 and 일.
+fn with_signs(input: &str, _: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    let numbers = || {
+        let (year, rest) = signed(input, &['年', '년'])?;
+        let (month, rest) = signed(rest.trim_start(), &['月', '월'])?;
+        Some((year, month, rest.trim_start()))
+    };
+    let Some((year_number, month, rest)) = numbers() else { return Err(no_date(input)) };
+    let Some((day, behind_day)) = number(rest) else {
+        return Err(failure(Expected::Day, rest));
+    };
+    let rest = behind_day.trim_start().strip_prefix(DAY_SIGNS).unwrap_or(behind_day);
+    let (year, month) = (year(year_number)?, short(month)?);
+    let reading = one(up_to(rest, input), year, month, self::day(day)?)?;
+    Ok((rest, reading))
 }
 
-/// `weekday = name [ "." ] ( comma / 1*WSP )`, as written and as meant.
-fn weekday(input: &str) -> Parsed<'_, (&str, Weekday)> {
-    let named = map_opt(word, |word| Some((word, weekday_named(word)?)));
-    terminated(named, (opt(char('.')), alt((comma, space1)))).parse_complete(input)
-}
-
-/// `date = in-figures / day-first / month-first`
-fn date(input: &str, order: Option<DateOrder>) -> Parsed<'_, NaiveDate> {
-    alt((|input| in_figures(input, order), day_first, month_first)).parse_complete(input)
+/// `number *WSP sign`
+fn signed<'a>(input: &'a str, signs: &[char]) -> Option<(Number<'a>, &'a str)> {
+    let (number, rest) = number(input)?;
+    Some((number, rest.trim_start().strip_prefix(signs)?))
 }
 
 /// `in-figures = number SEP number SEP number`, the year in front or at the end.
-fn in_figures(input: &str, order: Option<DateOrder>) -> Parsed<'_, NaiveDate> {
-    let numbers = (digit1, separator, digit1, separator, digit1);
-    let (input, (written, (first, mark, second, other_mark, third))) =
-        consumed(numbers).parse_complete(input)?;
-    if mark != other_mark {
+fn in_figures(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    let numbers = || {
+        let (first, rest) = number(input)?;
+        let (mark, rest) = separator(rest)?;
+        let (second, rest) = number(rest)?;
+        let (other_mark, rest) = separator(rest)?;
+        let (third, rest) = number(rest)?;
+        Some(([first, second, third], mark == other_mark, rest))
+    };
+    let Some(([first, second, third], same_marks, rest)) = numbers() else {
+        return Err(no_date(input));
+    };
+    let written = up_to(rest, input);
+    if !same_marks {
         return Err(failure(Expected::Date, written));
     }
-    let date = if first.len() == 4 {
-        Numbers { written, year: year(first)?, month: short(second)?, day: short(third)? }.date()
+    let reading = if first.length == 4 {
+        one(written, year(first)?, short(second)?, short(third)?)?
     } else {
-        let (day, month) = (short(first)?, short(second)?);
-        Numbers { written, year: year(third)?, month, day }.date_in(order)
-    }?;
-    Ok((input, date))
-}
-
-/// `day-first = day [ ordinal / "." ] gap [ "of" 1*WSP ] month [ "." ] gap year`
-fn day_first(input: &str) -> Parsed<'_, NaiveDate> {
-    let start = input;
-    let (input, digits) = digit1(input)?;
-    let (input, dot) = opt(alt((tag("."), ordinal))).parse_complete(input)?;
-    let (input, space) = opt(gap).parse_complete(input)?;
-    let (input, _) = opt((tag_no_case("of"), space1)).parse_complete(input)?;
-    let (input, name) = word(input)?;
-    let Some(month) = month_number(name) else {
-        return Err(unknown_month(name, year_behind(input).is_ok()));
+        let (first, second) = (short(first)?, short(second)?);
+        either(written, year(third)?, first, second, options.date_order)?
     };
-    let day = day(digits)?;
-    if space.is_none() && dot != Some(".") {
-        return Err(failure(Expected::DateSpace, name));
-    }
-    let (rest, year) = year_behind(input)?;
-    let numbers = Numbers { written: up_to(rest, start), year, month, day };
-    Ok((rest, numbers.date()?))
+    Ok((rest, reading))
 }
 
-/// `month-first = month [ "." ] gap day [ ordinal ] gap year`
-fn month_first(input: &str) -> Parsed<'_, NaiveDate> {
-    let start = input;
-    let (input, name) = word(input)?;
-    let (input, dot) = opt(char('.')).parse_complete(input)?;
-    let (input, space) = opt(gap).parse_complete(input)?;
-    let (input, digits) = digit1(input)?;
-    let (input, _) = opt(ordinal).parse_complete(input)?;
-    let Some(month) = month_number(name) else {
-        return Err(unknown_month(name, year_behind(input).is_ok()));
+/// `SEP = *WSP ( "-" / "/" / "." ) *WSP`, as the mark.
+fn separator(input: &str) -> Option<(char, &str)> {
+    let input = input.trim_start();
+    let rest = input.strip_prefix(SEPARATORS)?;
+    Some((input.chars().next()?, rest.trim_start()))
+}
+
+/// `year-first = year pause [ YEAR-MARK pause ] ( month pause day / day pause month )`
+fn year_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    let parts = || {
+        let (year, rest) = number(input).filter(|(year, _)| year.length == 4)?;
+        let rest = pause(rest).unwrap_or(rest);
+        let marked = behind_one_of(rest, YEAR_MARKS);
+        let rest = marked.map_or(rest, |rest| pause(rest).unwrap_or(rest));
+        let (month, day, rest) = month_and_day(rest).or_else(|| day_and_month(rest))?;
+        Some((year, month, day, rest))
     };
-    let day = day(digits)?;
-    if space.is_none() && dot.is_none() {
-        return Err(failure(Expected::DateSpace, digits));
-    }
-    let (rest, year) = year_behind(input)?;
-    let numbers = Numbers { written: up_to(rest, start), year, month, day };
-    Ok((rest, numbers.date()?))
+    let Some((year, month, day, rest)) = parts() else { return Err(no_date(input)) };
+    let months = month.known(options.languages)?;
+    Ok((rest, named(up_to(rest, input), year.value, months, day.value)?))
 }
 
-/// `[ "." ] gap year`, behind a month or a day.
+/// `month pause day [ ordinal ]`, the month known and the day of one or two digits.
+fn month_and_day(input: &str) -> Option<(Month<'_>, Number<'_>, &str)> {
+    let (month, rest) = month(input).filter(|(month, _)| month.rows.is_some())?;
+    let (day, rest) = number(pause(rest)?).filter(|(day, _)| day.length <= 2)?;
+    Some((month, day, behind_one_of(rest, ORDINALS).unwrap_or(rest)))
+}
+
+/// `day [ ordinal ] pause month`, as [`month_and_day`].
+fn day_and_month(input: &str) -> Option<(Month<'_>, Number<'_>, &str)> {
+    let (day, rest) = number(input).filter(|(day, _)| day.length <= 2)?;
+    let rest = behind_one_of(rest, ORDINALS).unwrap_or(rest);
+    let (month, rest) = month(pause(rest)?).filter(|(month, _)| month.rows.is_some())?;
+    Some((month, day, rest))
+}
+
+/// `day-first = day [ ordinal ] pause [ connector ] month pause [ connector ] year`
+fn day_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    let parts = || {
+        let (day, rest) = number(input)?;
+        let rest = behind_one_of(rest, ORDINALS).unwrap_or(rest);
+        let paused = pause(rest);
+        let (month, rest) = month(connected(paused.unwrap_or(rest)))?;
+        Some((Parts { day, month, glued: paused.is_none().then_some(month.text) }, rest))
+    };
+    let Some((parts, rest)) = parts() else { return Err(no_date(input)) };
+    with_year(input, parts, rest, options)
+}
+
+/// `month-first = month pause day [ ordinal ] pause [ connector ] year`
+fn month_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    let parts = || {
+        let (month, rest) = month(input)?;
+        let paused = pause(rest);
+        let (day, rest) = number(paused.unwrap_or(rest))?;
+        let rest = behind_one_of(rest, ORDINALS).unwrap_or(rest);
+        Some((Parts { day, month, glued: paused.is_none().then_some(day.text) }, rest))
+    };
+    let Some((parts, rest)) = parts() else { return Err(no_date(input)) };
+    with_year(input, parts, rest, options)
+}
+
+/// Whether a date with its month in front, and right, stands at the start.
+pub(crate) fn is_month_first(input: &str) -> bool {
+    month_first(input, ParseOptions::new()).is_ok()
+}
+
+/// A day and a month side by side.
+#[derive(Clone, Copy)]
+struct Parts<'a> {
+    day: Number<'a>,
+    month: Month<'a>,
+    /// The second of them, if nothing parts it from the first.
+    glued: Option<&'a str>,
+}
+
+/// Goes on behind a day and a month with the year, and judges all three. A word
+/// that is no month is a fault where a year stands behind it, as in 26 FEBRURY
+/// 2024, or else the sign that this is no date.
+fn with_year<'a>(
+    input: &'a str,
+    parts: Parts<'a>,
+    rest: &'a str,
+    options: ParseOptions,
+) -> Parsed<'a, Reading<'a>> {
+    let behind = year_behind(rest);
+    if parts.month.rows.is_none() && behind.is_err() {
+        return Err(no_date(input));
+    }
+    let months = parts.month.known(options.languages)?;
+    let day = day(parts.day)?;
+    if let Some(glued) = parts.glued {
+        return Err(failure(Expected::DateSpace, glued));
+    }
+    let (rest, year) = behind?;
+    Ok((rest, named(up_to(rest, input), year, months, day)?))
+}
+
+/// `pause [ connector ] year`, behind a month or a day.
 fn year_behind(input: &str) -> Parsed<'_, u16> {
-    let (input, dot) = opt(char('.')).parse_complete(input)?;
-    let (input, space) = opt(gap).parse_complete(input)?;
-    let (rest, digits) = expect(Expected::Year, Field::Date, digit1).parse_complete(input)?;
+    let paused = pause(input);
+    let rest = connected(paused.unwrap_or(input));
+    let Some((digits, rest)) = number(rest) else { return Err(failure(Expected::Year, rest)) };
     let year = year(digits)?;
-    if dot.is_none() && space.is_none() {
-        return Err(failure(Expected::DateSpace, digits));
+    if paused.is_none() {
+        return Err(failure(Expected::DateSpace, digits.text));
     }
     Ok((rest, year))
 }
 
-/// What a word is that is no month: a fault where a year stands behind it, as
-/// in 26 FEBRURY 2024, or else the sign that this line is no date.
-fn unknown_month(name: &str, year_follows: bool) -> Err<Fail<'_>> {
-    let fail = Fail::expected(Expected::Month, Field::Date, name);
-    if year_follows { Err::Failure(fail) } else { Err::Error(fail) }
+/// A date of another calendar, which is not read.
+fn of_another_calendar(input: &str, _: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    if other_calendars::is_date(input) {
+        Err(wrong(ErrorKind::OtherCalendar, input))
+    } else {
+        Err(no_date(input))
+    }
+}
+
+/// A word that stands where a month does.
+#[derive(Clone, Copy)]
+struct Month<'a> {
+    text: &'a str,
+    /// The rows of the table of months, if it names one.
+    rows: Option<&'static [Name]>,
+}
+
+impl<'a> Month<'a> {
+    /// The months that the word names in these languages, the bit 1 for January.
+    fn known(self, languages: Languages) -> Result<u16, Err<Fail<'a>>> {
+        let rows = self.rows.unwrap_or_default().iter();
+        let known = rows.filter(|(_, _, bits)| languages.meet(*bits));
+        let months = known.fold(0, |months, (_, month, _)| months | 1 << month);
+        if months == 0 { Err(failure(Expected::Month, self.text)) } else { Ok(months) }
+    }
+}
+
+/// The name of a month, or any word in its place.
+fn month(input: &str) -> Option<(Month<'_>, &str)> {
+    let (rows, rest) = match words::name(&MONTHS, input) {
+        Some((rows, rest)) => (Some(rows), rest),
+        None => (None, word(input)?.1),
+    };
+    Some((Month { text: up_to(rest, input), rows }, rest))
+}
+
+/// `[ connector ]`: the text without it.
+fn connected(input: &str) -> &str {
+    let spaced = behind_one_of(input, CONNECTORS)
+        .and_then(|rest| rest.strip_prefix(char::is_whitespace))
+        .map(str::trim_start);
+    spaced.or_else(|| behind(input, ELIDED)).unwrap_or(input)
+}
+
+/// `pause = [ "." ] [ gap ]`, but not nothing at all; a "-" behind white space is
+/// a sign and no gap unless there is white space behind it too
+fn pause(input: &str) -> Option<&str> {
+    let dotted = input.strip_prefix('.').unwrap_or(input);
+    let rest = dotted.trim_start();
+    // As in `26 FEBRUARY -2024`.
+    let is_sign = rest.len() < dotted.len()
+        && rest.strip_prefix('-').is_some_and(|it| !it.starts_with(char::is_whitespace));
+    let marked = rest.strip_prefix(GAPS).filter(|_| !is_sign);
+    let rest = marked.map_or(rest, str::trim_start);
+    if rest.len() < input.len() { Some(rest) } else { None }
 }
 
 /// `day = 1*2DIGIT`
-fn day(digits: &str) -> Result<u8, Err<Fail<'_>>> {
-    one_or_two(digits).ok_or(failure(Expected::Day, digits))
+fn day(number: Number<'_>) -> Result<u16, Err<Fail<'_>>> {
+    if number.length <= 2 { Ok(number.value) } else { Err(failure(Expected::Day, number.text)) }
 }
 
 /// `day-or-month = 1*2DIGIT`, in figures.
-fn short(digits: &str) -> Result<u8, Err<Fail<'_>>> {
-    one_or_two(digits).ok_or(failure(Expected::DayOrMonth, digits))
-}
-
-/// The number of one or two digits.
-fn one_or_two(digits: &str) -> Option<u8> {
-    if digits.len() <= 2 { digits.parse().ok() } else { None }
+fn short(number: Number<'_>) -> Result<u16, Err<Fail<'_>>> {
+    if number.length <= 2 {
+        Ok(number.value)
+    } else {
+        Err(failure(Expected::DayOrMonth, number.text))
+    }
 }
 
 /// `year = 4DIGIT`
-fn year(digits: &str) -> Result<u16, Err<Fail<'_>>> {
-    let long = (digits.len() == 4).then(|| digits.parse().ok()).flatten();
-    long.ok_or(failure(Expected::Year, digits))
+fn year(number: Number<'_>) -> Result<u16, Err<Fail<'_>>> {
+    if number.length == 4 { Ok(number.value) } else { Err(failure(Expected::Year, number.text)) }
 }
 
-/// `ordinal = "st" / "nd" / "rd" / "th"`, with no letter behind it.
-fn ordinal(input: &str) -> Parsed<'_, &str> {
-    let is_suffix = |word: &str| ORDINALS.iter().any(|suffix| suffix.eq_ignore_ascii_case(word));
-    verify(word, is_suffix).parse_complete(input)
+/// The day that has these numbers. A year of four digits may still be 0000,
+/// which no calendar of newspapers has.
+fn calendar_date(year: u16, month: u16, day: u16) -> Option<NaiveDate> {
+    let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
+    date.filter(|_| year > 0)
 }
 
-/// `gap = 1*WSP / comma / "-" / "/"`
-fn gap(input: &str) -> Parsed<'_, &str> {
-    alt((comma, space1, tag("-"), tag("/"))).parse_complete(input)
+/// The one reading of a date in figures.
+fn one(written: &str, year: u16, month: u16, day: u16) -> Result<Reading<'_>, Err<Fail<'_>>> {
+    let Some(date) = calendar_date(year, month, day) else {
+        return Err(no_such_date(written, year, month, day));
+    };
+    Ok(Reading { written, date, other: None, in_figures: true })
 }
 
-/// `comma = *WSP "," *WSP`
-fn comma(input: &str) -> Parsed<'_, &str> {
-    delimited(space0, tag(","), space0).parse_complete(input)
-}
-
-/// `SEP = *WSP ( "-" / "/" / "." ) *WSP`, as the mark.
-fn separator(input: &str) -> Parsed<'_, char> {
-    delimited(space0, one_of("-/."), space0).parse_complete(input)
-}
-
-/// A run of letters.
-fn word(input: &str) -> Parsed<'_, &str> {
-    take_while1(char::is_alphabetic).parse_complete(input)
-}
-
-/// `1*WSP`
-pub(crate) fn space1(input: &str) -> Parsed<'_, &str> {
-    take_while1(char::is_whitespace).parse_complete(input)
-}
-
-/// `*WSP`
-pub(crate) fn space0(input: &str) -> Parsed<'_, &str> {
-    take_while(char::is_whitespace).parse_complete(input)
-}
-
-/// The numbers of a date, and how it is written.
-#[derive(Clone, Copy)]
-struct Numbers<'a> {
-    written: &'a str,
+/// The days that these figures are whichever of month and day comes first, or
+/// that which they are in the order that is stated.
+fn either(
+    written: &str,
     year: u16,
-    month: u8,
-    day: u8,
+    first: u16,
+    second: u16,
+    order: Option<DateOrder>,
+) -> Result<Reading<'_>, Err<Fail<'_>>> {
+    let day_first = one(written, year, second, first);
+    let month_first = one(written, year, first, second);
+    match (order, day_first, month_first) {
+        (None, Ok(day_first), Ok(month_first)) => {
+            let other = Some(month_first.date).filter(|other| *other != day_first.date);
+            Ok(Reading { other, ..day_first })
+        }
+        (Some(DateOrder::MonthDayYear), _, month_first) => month_first,
+        (None, Err(_), Ok(month_first)) => Ok(month_first),
+        (_, day_first, _) => day_first,
+    }
 }
 
-impl<'a> Numbers<'a> {
-    /// The date that has these numbers.
-    fn date(self) -> Result<NaiveDate, Err<Fail<'a>>> {
-        let Self { written, year, month, day } = self;
-        // A year of four digits may still be 0000, which no calendar of newspapers has.
-        let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
-        date.filter(|_| year > 0).ok_or(wrong(ErrorKind::NoSuchDate { year, month, day }, written))
-    }
+/// The days that have one of these months. No name of the table is that of more
+/// than two.
+fn named(written: &str, year: u16, months: u16, day: u16) -> Result<Reading<'_>, Err<Fail<'_>>> {
+    let months_named = (1..=12).filter(|month| months >> month & 1 == 1);
+    let mut dates = months_named.filter_map(|month| calendar_date(year, month, day));
+    let Some(date) = dates.next() else {
+        let month = u16::try_from(months.trailing_zeros()).unwrap_or_default();
+        return Err(no_such_date(written, year, month, day));
+    };
+    Ok(Reading { written, date, other: dates.next(), in_figures: false })
+}
 
-    /// The one date that has these numbers whichever of month and day comes
-    /// first, or that which has them in the order that is stated. They are
-    /// given as they are with the day first.
-    fn date_in(self, order: Option<DateOrder>) -> Result<NaiveDate, Err<Fail<'a>>> {
-        let day_first = self.date();
-        let month_first = Self { month: self.day, day: self.month, ..self }.date();
-        match order {
-            Some(DateOrder::DayMonthYear) => return day_first,
-            Some(DateOrder::MonthDayYear) => return month_first,
-            None => {}
-        }
-        match (day_first, month_first) {
-            (Ok(day_first), Ok(month_first)) if day_first != month_first => {
-                Err(wrong(ErrorKind::AmbiguousDate { day_first, month_first }, self.written))
-            }
-            (Err(_), Ok(month_first)) => Ok(month_first),
-            (day_first, _) => day_first,
-        }
-    }
+/// Numbers of one or two digits always fit.
+fn no_such_date(written: &str, year: u16, month: u16, day: u16) -> Err<Fail<'_>> {
+    let small = |number| u8::try_from(number).unwrap_or(u8::MAX);
+    wrong(ErrorKind::NoSuchDate { year, month: small(month), day: small(day) }, written)
+}
+
+/// What is something else than a date.
+fn no_date(at: &str) -> Err<Fail<'_>> {
+    Err::Error(Fail::expected(Expected::Date, Field::Date, at))
 }
 
 /// A fault of a line that is a date line beyond doubt.
-fn failure(expected: Expected, at: &str) -> Err<Fail<'_>> {
+pub(crate) fn failure(expected: Expected, at: &str) -> Err<Fail<'_>> {
     wrong(ErrorKind::Expected(expected), at)
 }
 
 /// As [`failure`], of any kind.
-fn wrong(kind: ErrorKind, at: &str) -> Err<Fail<'_>> {
+pub(crate) fn wrong(kind: ErrorKind, at: &str) -> Err<Fail<'_>> {
     Err::Failure(Fail { kind, field: Field::Date, at })
 }

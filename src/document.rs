@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use nom::Err;
 
 use crate::body::body;
-use crate::date::{date_line, reads_as_date};
+use crate::date_line::{date_line, reads_as_date};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, place_before, up_to};
 use crate::header::{Title, is_title_like, is_url_like, typed_url, url_line};
@@ -102,7 +102,7 @@ fn dateline(input: &str, options: ParseOptions) -> (Dateline<'_>, &str) {
     let mut rest = input;
     for _ in 0..=MAX_BYLINE_LINES {
         let Some((line, behind)) = next_line(rest) else { break };
-        let date = match date_line(line, options.date_order) {
+        let date = match date_line(line, options) {
             Ok((_, date)) => Ok((date, line)),
             Err(Err::Failure(fail)) => Err(fail),
             Err(_) => {

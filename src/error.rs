@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
-use crate::calendar::{CanonicalDate, weekday_of};
+use crate::calendar::{CanonicalDate, weekday_name};
 use crate::span::{Place, Span, line_and_column};
 
 /// A part of an article.
@@ -164,7 +164,29 @@ pub enum ErrorKind {
         /// The reading that takes the first number for the month.
         month_first: NaiveDate,
     },
-    /// The weekday before the date is not that of the date.
+    /// The name of the month is that of one month in one language, and of another
+    /// in another.
+    ///
+    /// [`ParseOptions::languages`](crate::ParseOptions::languages) says which is meant.
+    #[non_exhaustive]
+    AmbiguousMonth {
+        /// The reading with the month that comes first in the year.
+        earlier: NaiveDate,
+        /// The reading with the month that comes later in the year.
+        later: NaiveDate,
+    },
+    /// The line has two dates, as «Published … Updated …» has.
+    #[non_exhaustive]
+    TwoDates {
+        /// The date that stands first on the line.
+        first: NaiveDate,
+        /// The next one that differs from it.
+        second: NaiveDate,
+    },
+    /// The date is of another calendar than the Gregorian: a month or an era of
+    /// one, or a year that the writing of the line counts otherwise.
+    OtherCalendar,
+    /// A weekday on the line is not that of the date.
     #[non_exhaustive]
     WrongWeekday {
         /// The date as written.
@@ -198,8 +220,23 @@ impl fmt::Display for ErrorKind {
                 CanonicalDate(*day_first),
                 CanonicalDate(*month_first),
             ),
+            Self::AmbiguousMonth { earlier, later } => write!(
+                f,
+                "the name of the month can be read as in {} and as in {}",
+                CanonicalDate(*earlier),
+                CanonicalDate(*later),
+            ),
+            Self::TwoDates { first, second } => write!(
+                f,
+                "the line has two dates, {} and {}",
+                CanonicalDate(*first),
+                CanonicalDate(*second),
+            ),
+            Self::OtherCalendar => {
+                f.write_str("the date is of another calendar, and only Gregorian dates are read")
+            }
             Self::WrongWeekday { date } => {
-                write!(f, "{} is a {}", CanonicalDate(*date), weekday_of(*date))
+                write!(f, "{} is a {}", CanonicalDate(*date), weekday_name(date.weekday()))
             }
             Self::InvalidUtf8 => f.write_str("the text is not UTF-8 from here on"),
             Self::InvalidEncoding => f.write_str("the text is not of its encoding from here on"),

@@ -10,7 +10,7 @@ use url::Url;
 
 use crate::article::Article;
 use crate::builder::BuildError;
-use crate::date::reads_as_date;
+use crate::date_line::reads_as_date;
 use crate::document::MAX_BYLINE_LINES;
 use crate::header::early_close;
 

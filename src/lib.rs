@@ -75,8 +75,11 @@ mod parse;
 mod document;
 mod lines;
 mod header;
+mod date_line;
 mod date;
 mod time;
+mod other_calendars;
+mod around;
 mod body;
 mod article_ref;
 #[cfg(feature = "encoding")]
@@ -119,12 +122,20 @@ mod error;
 mod report;
 mod span;
 mod calendar;
+mod language;
+mod names;
+mod words;
 mod chars;
 mod phrases;
 
 #[doc = include_str!("format.md")]
 #[doc = include_str!("kinds.md")]
-pub mod format {}
+pub mod format {
+    #[doc = include_str!("names.md")]
+    pub mod names {}
+    #[doc = include_str!("words.md")]
+    pub mod words {}
+}
 
 pub use crate::article::{Article, Paragraphs};
 pub use crate::article_ref::ArticleRef;
@@ -135,6 +146,7 @@ pub use crate::byline::{Author, AuthorKind, Authors, authors};
 pub use crate::error::{Error, ErrorKind, Expected, Field};
 pub use crate::issue::{Issue, IssueKind, Report, Severity};
 pub use crate::join::{JoinError, join};
+pub use crate::language::Language;
 pub use crate::options::{DateOrder, ParseOptions};
 pub use crate::paragraph_kind::{ParagraphKind, ParagraphKinds};
 pub use crate::parse::check;

@@ -1,5 +1,7 @@
 //! What may vary in the reading of a text.
 
+use crate::language::{Language, Languages};
+
 /// Which of day and month comes first in a date in figures such as `02/03/2024`.
 ///
 /// A date that begins with the year, as `2024-03-02`, always goes on with the month.
@@ -33,6 +35,7 @@ pub enum DateOrder {
 #[must_use]
 pub struct ParseOptions {
     pub(crate) date_order: Option<DateOrder>,
+    pub(crate) languages: Languages,
     pub(crate) line_paragraphs: bool,
     pub(crate) max_faults: usize,
     pub(crate) max_article_bytes: usize,
@@ -41,12 +44,13 @@ pub struct ParseOptions {
 }
 
 impl ParseOptions {
-    /// The defaults: no date order, paragraphs parted by blank lines, a list of
-    /// at most 100 faults, articles of at most 16 MiB where a text holds many,
-    /// UTF-8 where an encoding could be named.
+    /// The defaults: no date order, months in every language, paragraphs parted by
+    /// blank lines, a list of at most 100 faults, articles of at most 16 MiB where a
+    /// text holds many, UTF-8 where an encoding could be named.
     pub const fn new() -> Self {
         Self {
             date_order: None,
+            languages: Languages::ALL,
             line_paragraphs: false,
             max_faults: 100,
             max_article_bytes: 16 * 1024 * 1024,
@@ -62,6 +66,30 @@ impl ParseOptions {
     /// a date is read if only one order makes a date of it, or both the same.
     pub const fn date_order(mut self, order: DateOrder) -> Self {
         self.date_order = Some(order);
+        self
+    }
+
+    /// The languages in which a date may name its month.
+    ///
+    /// A month that is named in none of them is an error. By default all are, and
+    /// a word that is one month in one language and another in another is an
+    /// error, as the `listopad` of Croatian and Polish is. The canonical date, in
+    /// English capitals, is read in any case.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), newsclip::Error> {
+    /// use newsclip::{Language, ParseOptions};
+    ///
+    /// const POLISH: ParseOptions = ParseOptions::new().languages(&[Language::Polish]);
+    ///
+    /// let text = "“Rain” | Gazette\nhttps://example.com/rain\n5 listopada 2024\nIt rained.";
+    /// assert_eq!(POLISH.parse(text)?.date().to_string(), "2024-11-05");
+    /// assert!(ParseOptions::new().parse(text).is_err());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub const fn languages(mut self, languages: &[Language]) -> Self {
+        self.languages = Languages::of(languages);
         self
     }
 

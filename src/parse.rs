@@ -78,6 +78,13 @@ impl Article {
     ///     "line 4, column 1: no such day: 2024-02-30 stands in no calendar");
     /// date_fails("02/03/2024",
     ///     "line 4, column 1: the date can be read as 2 MARCH 2024 and as 3 FEBRUARY 2024");
+    /// date_fails("5 listopada 2024",
+    ///     "line 4, column 1: the name of the month can be read as in 5 OCTOBER 2024 \
+    ///     and as in 5 NOVEMBER 2024");
+    /// date_fails("26 FEBRUARY 2024, updated 27 FEBRUARY 2024",
+    ///     "line 4, column 27: the line has two dates, 26 FEBRUARY 2024 and 27 FEBRUARY 2024");
+    /// date_fails("۷ اسفند ۱۴۰۲",
+    ///     "line 4, column 1: the date is of another calendar, and only Gregorian dates are read");
     /// date_fails("Friday 26 FEBRUARY 2024",
     ///     "line 4, column 1: 26 FEBRUARY 2024 is a MONDAY");
     ///

@@ -1,96 +1,110 @@
-//! The time of day behind a date. It is read past: a newspaper's day is the
-//! day that it prints, in whatever zone.
+//! The time of day, before or behind a date. It is read past: a newspaper's day
+//! is the day that it prints, in whatever zone.
 //!
 //! ```text
-//! time-of-day = lead ( clock / hour-only ) [ *WSP zone ]
-//! lead        = "T" / *WSP [ "," / "|" / "-" / "–" / "—" / "·" / "•" ] *WSP [ "at" 1*WSP ]
-//! clock       = hour ( ":" / "." ) 2DIGIT [ ( ":" / "." ) 2DIGIT [ ( "." / "," ) 1*DIGIT ] ] [ *WSP meridiem ]
-//! hour-only   = hour *WSP meridiem
-//! zone        = "(" bare-zone ")" / bare-zone
-//! bare-zone   = name [ offset ] / offset
-//! offset      = ( "+" / "-" / "−" ) 1*2DIGIT [ [ ":" ] 2DIGIT ]
+//! clock       = ( full / half / bare ) [ *WSP offset ]
+//! full        = hour ( ":" / "." ) sixtieths [ ( ":" / "." ) sixtieths [ ( "." / "," ) number ] ]
+//! half        = hour *WSP HALF                           ; 9 pm
+//! bare        = hour *WSP HOUR-SIGN [ minutes [ minutes ] ] ; 14h40, 20时30分
+//! minutes     = sixtieths [ *WSP MINUTE-SIGN ] / *WSP sixtieths *WSP MINUTE-SIGN
+//! zone        = ZONE [ *WSP offset ]
+//! offset      = ( "+" / "-" / "−" ) ( hour [ ":" sixtieths ] / 4DIGIT )
 //! ```
 
-use nom::Parser as _;
-use nom::branch::alt;
-use nom::bytes::complete::{tag_no_case, take_while_m_n, take_while1};
-use nom::character::complete::{char, digit1, one_of};
-use nom::combinator::{opt, recognize, verify};
-use nom::sequence::{delimited, preceded};
+use crate::around::{HALVES, HOUR_SIGNS, MINUTE_SIGNS};
+use crate::words::{behind_one_of, number};
 
-use crate::date::{space0, space1};
-use crate::grammar::Parsed;
-
-/// The time zones that may stand behind a time of day, in upper case: those in
-/// which newspapers of the English-speaking world and Europe print.
-const ZONES: [&str; 43] = [
-    "Z", "UTC", "GMT", "BST", "IST", "WET", "WEST", "CET", "CEST", "MET", "MEZ", "MESZ", "EET",
-    "EEST", "MSK", "SAST", "EAT", "WAT", "GST", "PKT", "SGT", "HKT", "JST", "KST", "AEST", "AEDT",
-    "AWST", "ACST", "ACDT", "NZST", "NZDT", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST",
-    "MDT", "PT", "PST", "PDT",
+/// The time zones that are known by name, in lower case: those in which newspapers
+/// print, by the names of the tz database up to 2016.
+#[rustfmt::skip]
+pub(crate) static ZONES: &[&str] = &[
+    "z", "utc", "gmt",
+    // Europe
+    "bst", "ist", "wet", "west", "cet", "cest", "met", "mez", "mesz", "eet", "eest", "msk", "trt",
+    // Africa
+    "sast", "eat", "wat", "cat",
+    // Asia
+    "gst", "pkt", "npt", "bdt", "mmt", "ict", "wib", "wita", "wit", "myt", "sgt", "hkt", "pht", "jst", "kst", "amt",
+    "azt", "get", "irst", "aft", "uzt", "idt", "yekt", "novt", "krat", "irkt", "vlat",
+    // Australia and New Zealand
+    "aest", "aedt", "awst", "acst", "acdt", "nzst", "nzdt",
+    // The Americas
+    "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "ast", "adt", "akst", "akdt",
+    "hst", "nst", "ndt", "brt", "art", "clt", "clst", "cot", "pet", "vet", "bot", "ect", "uyt",
 ];
 
-/// `time-of-day = lead ( clock / hour-only ) [ *WSP zone ]`
-pub(crate) fn time_of_day(input: &str) -> Parsed<'_, &str> {
-    recognize((lead, alt((clock, hour_only)), opt(preceded(space0, zone)))).parse_complete(input)
+/// Between hour, minute and second.
+const COLONS: &[char] = &[':', '：'];
+const STOPS: &[char] = &[':', '：', '.'];
+
+/// Before the fraction of a second.
+const POINTS: &[char] = &['.', ','];
+
+/// Of an offset, and of a date that should have none.
+pub(crate) const SIGNS: &[char] = &['+', '-', '\u{2212}'];
+
+/// `clock = ( full / half / bare ) [ *WSP offset ]`, as what stands behind it. In
+/// front of a date `10.30` may be its beginning, and is a time only before `am`.
+pub(crate) fn clock(input: &str, in_front: bool) -> Option<&str> {
+    let (hour, rest) = number(input)?;
+    if hour.length > 2 || hour.value > 24 {
+        return None;
+    }
+    let stops = if in_front { COLONS } else { STOPS };
+    let time = full(rest, stops)
+        .or_else(|| half(rest))
+        .or_else(|| bare(rest))
+        .or_else(|| half(full(rest, STOPS)?))?;
+    Some(offset(time.trim_start()).unwrap_or(time))
 }
 
-/// `lead = "T" / *WSP [ mark ] *WSP [ "at" 1*WSP ]`, but not nothing at all
-fn lead(input: &str) -> Parsed<'_, &str> {
-    let spaced = (space0, opt(one_of(",|-–—·•")), space0, opt((tag_no_case("at"), space1)));
-    let spaced = verify(recognize(spaced), |lead: &str| !lead.is_empty());
-    alt((tag_no_case("T"), spaced)).parse_complete(input)
+/// What stands behind the minutes, seconds and fraction of a time.
+fn full<'a>(input: &'a str, stops: &[char]) -> Option<&'a str> {
+    let minutes = sixtieths(input.strip_prefix(stops)?)?;
+    let seconds = minutes.strip_prefix(STOPS).and_then(sixtieths);
+    let fraction = seconds.and_then(|rest| number(rest.strip_prefix(POINTS)?));
+    Some(fraction.map(|(_, rest)| rest).or(seconds).unwrap_or(minutes))
 }
 
-/// `clock = hour ( ":" / "." ) minute [ ( ":" / "." ) second [ fraction ] ] [ *WSP meridiem ]`
-fn clock(input: &str) -> Parsed<'_, &str> {
-    let fraction = (one_of(".,"), digit1);
-    let seconds = (one_of(":."), sixtieths, opt(fraction));
-    let clock = (hour, one_of(":."), sixtieths, opt(seconds), opt((space0, meridiem)));
-    recognize(clock).parse_complete(input)
+/// `*WSP HALF`
+fn half(input: &str) -> Option<&str> {
+    behind_one_of(input.trim_start(), HALVES)
 }
 
-/// `hour-only = hour *WSP meridiem`
-fn hour_only(input: &str) -> Parsed<'_, &str> {
-    recognize((hour, space0, meridiem)).parse_complete(input)
+/// `*WSP HOUR-SIGN [ minutes [ minutes ] ]`
+fn bare(input: &str) -> Option<&str> {
+    let rest = behind_one_of(input.trim_start(), HOUR_SIGNS)?;
+    let Some(minutes) = minutes(rest) else { return Some(rest) };
+    Some(self::minutes(minutes).unwrap_or(minutes))
 }
 
-/// `hour = 1*2DIGIT`, at most 24
-fn hour(input: &str) -> Parsed<'_, &str> {
-    let digits = take_while_m_n(1, 2, |character: char| character.is_ascii_digit());
-    verify(digits, |digits: &str| digits.len() == 1 || digits <= "24").parse_complete(input)
+/// `minutes = sixtieths [ *WSP MINUTE-SIGN ] / *WSP sixtieths *WSP MINUTE-SIGN`
+fn minutes(input: &str) -> Option<&str> {
+    let rest = sixtieths(input.trim_start())?;
+    let signed = behind_one_of(rest.trim_start(), MINUTE_SIGNS);
+    signed.or_else(|| if input.starts_with(char::is_whitespace) { None } else { Some(rest) })
 }
 
 /// A minute or a second, as `2DIGIT`, at most 59, or 60 for a leap second.
-fn sixtieths(input: &str) -> Parsed<'_, &str> {
-    let two_digits = take_while_m_n(2, 2, |character: char| character.is_ascii_digit());
-    verify(two_digits, |digits: &str| digits <= "60").parse_complete(input)
+fn sixtieths(input: &str) -> Option<&str> {
+    let (number, rest) = number(input)?;
+    if number.length == 2 && number.value <= 60 { Some(rest) } else { None }
 }
 
-/// `meridiem = ( "a" / "p" ) [ "." ] "m" [ "." ]`
-fn meridiem(input: &str) -> Parsed<'_, &str> {
-    recognize((one_of("aApP"), opt(char('.')), one_of("mM"), opt(char('.')))).parse_complete(input)
+/// `zone = ZONE [ *WSP offset ]`, the name in any case of letters.
+pub(crate) fn zone(input: &str) -> Option<&str> {
+    let rest = behind_one_of(input, ZONES)?;
+    Some(offset(rest.trim_start()).unwrap_or(rest))
 }
 
-/// `zone = "(" bare-zone ")" / bare-zone`
-fn zone(input: &str) -> Parsed<'_, &str> {
-    alt((delimited(char('('), bare_zone, char(')')), bare_zone)).parse_complete(input)
-}
-
-/// `bare-zone = name [ offset ] / offset`
-fn bare_zone(input: &str) -> Parsed<'_, &str> {
-    alt((recognize((zone_name, opt(offset))), offset)).parse_complete(input)
-}
-
-/// One of the names of the table, in any case of letters.
-fn zone_name(input: &str) -> Parsed<'_, &str> {
-    let letters = take_while1(char::is_alphabetic);
-    verify(letters, |name: &str| ZONES.iter().any(|zone| zone.eq_ignore_ascii_case(name)))
-        .parse_complete(input)
-}
-
-/// `offset = ( "+" / "-" / "−" ) 1*2DIGIT [ [ ":" ] 2DIGIT ]`
-fn offset(input: &str) -> Parsed<'_, &str> {
-    let minutes = (opt(char(':')), sixtieths);
-    recognize((one_of("+-−"), hour, opt(minutes))).parse_complete(input)
+/// `offset = ( "+" / "-" / "−" ) ( hour [ ":" sixtieths ] / 4DIGIT )`
+fn offset(input: &str) -> Option<&str> {
+    let (hours, rest) = number(input.strip_prefix(SIGNS)?)?;
+    match hours.length {
+        1 | 2 if hours.value <= 24 => {
+            Some(rest.strip_prefix(':').and_then(sixtieths).unwrap_or(rest))
+        }
+        4 if hours.value <= 2460 && hours.value % 100 <= 60 => Some(rest),
+        _ => None,
+    }
 }

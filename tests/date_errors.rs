@@ -57,11 +57,11 @@ fn parts_of_a_date_are_expected() {
     date("260/05/2024", expected(Expected::DayOrMonth), "260", &figures(1));
     date("26/005/2024", expected(Expected::DayOrMonth), "005", &figures(4));
     date("2024-05-026", expected(Expected::DayOrMonth), "026", &figures(9));
-    date("26 MAI 2024", expected(Expected::Month), "MAI", &line(4, month));
-    date("26. Mai 2024", expected(Expected::Month), "Mai", &line(5, month));
-    date("26MAI 2024", expected(Expected::Month), "MAI", &line(3, month));
-    date("Mai 26, 2024", expected(Expected::Month), "Mai", &line(1, month));
-    date("Mon Mai 26, 2024", expected(Expected::Month), "Mai", &line(5, month));
+    date("26 MIA 2024", expected(Expected::Month), "MIA", &line(4, month));
+    date("26. Mia 2024", expected(Expected::Month), "Mia", &line(5, month));
+    date("26MIA 2024", expected(Expected::Month), "MIA", &line(3, month));
+    date("Mia 26, 2024", expected(Expected::Month), "Mia", &line(1, month));
+    date("Mon Mia 26, 2024", expected(Expected::Month), "Mia", &line(5, month));
     date("26 MAY 24", expected(Expected::Year), "24", &line(8, year));
     date("26 MAY 02024", expected(Expected::Year), "02024", &line(8, year));
     date("26 MAY +2024", expected(Expected::Year), "+2024", &line(8, year));
@@ -177,4 +177,114 @@ fn a_weekday_must_be_that_of_the_date() {
     assert_eq!(date, NaiveDate::from_ymd_opt(2024, 2, 26).unwrap());
     assert_eq!(&text[fault.span().range()], "Tues");
     assert_eq!(fault.to_string(), "line 3, column 1: 26 FEBRUARY 2024 is a MONDAY");
+}
+
+#[test]
+fn a_month_must_have_one_meaning() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\nŚr, 5 listopada 2025, 10:00\nIt rained.";
+    // 5 November 2025 is a Wednesday, and so is no 5 October.
+    let date = |text: &str| Article::parse(text).map(|article| article.date().to_string());
+    assert_eq!(date(text), Ok("2025-11-05".to_owned()));
+    let text = text.replace("Śr, ", " ");
+    let fault = Article::parse(&text).unwrap_err();
+    let ErrorKind::AmbiguousMonth { earlier, later, .. } = fault.kind() else { panic!("{fault}") };
+    assert_eq!(earlier, NaiveDate::from_ymd_opt(2025, 10, 5).unwrap());
+    assert_eq!(later, NaiveDate::from_ymd_opt(2025, 11, 5).unwrap());
+    assert_eq!(&text[fault.span().range()], "5 listopada 2025");
+    assert_eq!(
+        fault.to_string(),
+        "line 3, column 2: the name of the month can be read as in 5 OCTOBER 2025 and as in \
+         5 NOVEMBER 2025"
+    );
+    // There is no 31 November.
+    let text = "“Rain” | Gazette\nhttps://example.com/\n31 listopada 2025\nIt rained.";
+    assert_eq!(date(text), Ok("2025-10-31".to_owned()));
+}
+
+#[test]
+fn a_line_must_have_one_date() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\nPublished 5 May 2024 10:00 | Updated: 2024-05-06\nIt rained.";
+    let fault = Article::parse(text).unwrap_err();
+    let ErrorKind::TwoDates { first, second, .. } = fault.kind() else { panic!("{fault}") };
+    assert_eq!(first, NaiveDate::from_ymd_opt(2024, 5, 5).unwrap());
+    assert_eq!(second, NaiveDate::from_ymd_opt(2024, 5, 6).unwrap());
+    assert_eq!(&text[fault.span().range()], "2024-05-06");
+    assert_eq!(
+        fault.to_string(),
+        "line 3, column 39: the line has two dates, 5 MAY 2024 and 6 MAY 2024"
+    );
+    // The same one is no other, and neither is one that can be it.
+    for again in ["2024-05-05", "5.5.2024", "5 de mayo de 2024", "Sunday, 05/05/2024 9 pm"] {
+        let text = text.replace("2024-05-06", again);
+        assert!(Article::parse(&text).is_ok(), "{again}");
+    }
+    let text = text.replace("5 May", "4 May").replace("2024-05-06", "05/04/2024");
+    assert_eq!(Article::parse(&text).unwrap().date().to_string(), "2024-05-04");
+}
+
+#[test]
+fn a_date_must_be_of_the_gregorian_calendar() {
+    let message = |column| {
+        format!(
+            "line 4, column {column}: the date is of another calendar, and only Gregorian dates \
+             are read"
+        )
+    };
+    let kind = ErrorKind::OtherCalendar;
+    date("7 Esfand 1402", kind, "7 Esfand 1402", &message(1));
+    date("دوشنبه هفتم اسفند ۱۴۰۲", kind, "هفتم اسفند ۱۴۰۲", &message(8));
+    date("۱۴۰۲/۱۲/۰۷", kind, "۱۴۰۲/۱۲/۰۷", &message(1));
+    date("17 رمضان 1445", kind, "17 رمضان 1445", &message(1));
+    date("令和6年2月26日", kind, "令和6年2月26日", &message(1));
+    date("26 กุมภาพันธ์ 2567", kind, "26 กุมภาพันธ์ 2567", &message(1));
+    date("17 אדר 5784", kind, "17 אדר 5784", &message(1));
+    // In other scripts these years are what they are.
+    for line in ["26 MAY 2567", "26 MAY 1402", "26 May 5784", "1402-12-07"] {
+        let text = format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained.");
+        assert!(Article::parse(&text).is_ok(), "{line}");
+    }
+}
+
+#[test]
+fn an_ambiguous_date_is_made_clear_by_a_weekday_with_which_one_reading_agrees() {
+    let date = |line: &str| {
+        let text = format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained.");
+        Article::parse(&text).map(|article| article.date().to_string())
+    };
+    assert_eq!(date("Mittwoch, 02/03/2022"), Ok("2022-03-02".to_owned()));
+    assert_eq!(date("02/03/2022 jueves"), Ok("2022-02-03".to_owned()));
+    let fault = date("Friday 02/03/2022").unwrap_err();
+    assert!(matches!(fault.kind(), ErrorKind::WrongWeekday { .. }), "{fault}");
+    let fault = date("Saturday 02/03/2024").unwrap_err();
+    assert!(matches!(fault.kind(), ErrorKind::AmbiguousDate { .. }), "both are Saturdays: {fault}");
+    // All weekdays on the line must agree.
+    assert_eq!(date("Mon 26 May 2025 lunes"), Ok("2025-05-26".to_owned()));
+    assert!(date("Mon 26 May 2025 martes").is_err());
+}
+
+/// A name that a month could be is a byline's as long as no day stands beside it.
+#[test]
+fn names_and_labels_are_no_dates_without_one() {
+    for byline in [
+        "May Smith",
+        "Mars",
+        "Jan de Wit 2024",
+        "Updated by Jane Roe",
+        "Stand 12",
+        "By Jane Roe, 5 May 2024",
+        "Jane Roe | 5.5.2024",
+        "10:30 GMT",
+        "Le 5e élément",
+        "Agent 007 of May",
+    ] {
+        let text =
+            format!("“Rain” | Gazette\nhttps://example.com/\n{byline}\n1 MAY 2024\nIt rained.");
+        let article = Article::parse(&text).unwrap_or_else(|fault| panic!("{byline}: {fault}"));
+        assert_eq!(article.byline(), Some(byline));
+    }
+    for line in ["April 5", "5 avril", "Mis à jour 5 mai", "Jane 5 2024"] {
+        let text =
+            format!("“Rain” | Gazette\nhttps://example.com/\n{line}\n1 MAY 2024\nIt rained.");
+        assert_eq!(check(&text)[0].field(), Field::Date, "{line}");
+    }
 }

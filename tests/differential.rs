@@ -4,7 +4,7 @@
 
 mod reference;
 
-use newsclip::{Article, DateOrder, ParseOptions};
+use newsclip::{Article, DateOrder, Language, ParseOptions};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -54,7 +54,8 @@ const URL_PIECES: &str = "http HTTPS ftp : // :// https:// Http:// / \\ ? # @ us
 
 const DATE_PIECES: &str = "26 2 02 9 31 13 026 0 2024 2023 0000 02024 24 February FEB feb Sept sep May Febrero Ⅷ é \
     Monday mon Tue Thurs Sun st nd rd th TH of OF at ſt , . - / + \u{2212} – | T Z 10:30 10 \
-    :30 am P.M. (EST) GMT ٢ x";
+    :30 am P.M. (EST) GMT ٢ x février ΜΑΡΤΊΟΥ şubat Ekim listopada mar. 年 2月 日 (月) 2024년 월 de d' \
+    1er Published Updated: Stand le по 14h40 Uhr г. رمضان ۱۴۰۲ ２０２４ thứ 6 Final Edition 5 min read";
 
 const TIME_PIECES: &str = "T t at AT , | - – — · • + \u{2212} 0 1 9 12 24 25 30 60 61 123 : : . . 10:30 9am a p m \
     am PM p.m. ( ) Z z UTC gmt E EST CEST METZ AEDT +01:00 -0530 K ſ";
@@ -78,13 +79,22 @@ const DATES: &[&str] = &[
     "Febr. 26, 2024",
     "31.4.2024",
     "Monday, 2024-02-26",
+    "Published on Mon 26 Feb 2024 09.26 GMT",
+    "26 février 2024 à 14h40",
+    "5 listopada 2024",
+    "2024年2月26日(月) 21時40分",
+    "12:43, 26 Feb 2024 Updated 13:05, 26 Feb 2024",
+    "mar 5 2024",
+    "۷ اسفند ۱۴۰۲",
 ];
 
 const BYLINES: &[&str] = &[
     "Jane Roe",
     "By  Jane Roe and\tJohn Doe",
     "yesterday",
-    "26 de febrero de 2024",
+    "26 de febrero 24",
+    "Updated 10:30 by Jane Roe",
+    "Sun 26 2024",
     "|",
     "“Rain” | Gazette",
     "https://example.com/",
@@ -93,6 +103,10 @@ const BYLINES: &[&str] = &[
 
 fn options(choices: Choices) -> ParseOptions {
     let options = ParseOptions::new().line_paragraphs(choices.line_paragraphs);
+    let options = match choices.language {
+        None => options,
+        Some(code) => options.languages(&[Language::from_code(code).unwrap()]),
+    };
     match choices.day_first {
         None => options,
         Some(true) => options.date_order(DateOrder::DayMonthYear),
@@ -127,8 +141,11 @@ fn agree_with(text: &str, choices: Choices) {
 fn agree(text: &str) {
     for day_first in [None, Some(true), Some(false)] {
         for line_paragraphs in [false, true] {
-            agree_with(text, Choices { day_first, line_paragraphs });
+            agree_with(text, Choices { day_first, line_paragraphs, language: None });
         }
+    }
+    for language in ["en", "pl"] {
+        agree_with(text, Choices { language: Some(language), ..Choices::default() });
     }
 }
 
@@ -422,8 +439,96 @@ fn on_short_date_lines() {
         "10:30", "T", "Z", "am",
     ];
     let agree = |line: &str| agree_with(&with_date_line(line), Choices::default());
-    rows(&[""], &tokens, 4, 1, agree);
-    rows(&[""], &tokens, 5, 11, agree);
+    rows(&[""], &tokens, 3, 1, agree);
+    rows(&[""], &tokens, 4, 5, agree);
+    rows(&[""], &tokens, 5, 101, agree);
+}
+
+/// The same of other languages and scripts, and of what stands around a date.
+#[test]
+fn on_short_date_lines_of_the_world() {
+    let tokens = [
+        "",
+        "5",
+        "۲۰۲۴",
+        "2024",
+        "lis",
+        "mar",
+        "Thu 5",
+        "年",
+        "月",
+        "日",
+        " ",
+        ",",
+        ".",
+        "-",
+        "(",
+        "Updated",
+        "à",
+        "d'",
+        "de",
+        "er",
+        "GMT",
+        "رمضان",
+        "令和",
+        "9:30",
+        "h",
+        "1445",
+    ];
+    let agree = |line: &str| agree_with(&with_date_line(line), Choices::default());
+    rows(&[""], &tokens, 4, 29, agree);
+    rows(&["5 mar 2024", "Updated 9:30 PT", "2024", "5 lis 2024 Tue"], &tokens, 3, 5, agree);
+    rows(&["", "5 May 2024 "], &tokens, 5, 1009, agree);
+}
+
+/// Every word of the page of words, where it may stand and where it may not.
+#[test]
+fn on_every_word_of_the_page() {
+    let page = include_str!("../src/words.md");
+    let words = page.lines().filter(|line| line.starts_with("- "));
+    let words: Vec<&str> = words.flat_map(|line| line.split('`').skip(1).step_by(2)).collect();
+    assert!(words.len() > 400, "{}", words.len());
+    for word in words {
+        for line in [
+            format!("{word} 5 May 2024"),
+            format!("{word}: 5 May 2024"),
+            format!("10:30 {word} 5 May 2024"),
+            format!("5 May 2024 {word}"),
+            format!("5 May 2024, {word} 10:30"),
+            format!("5 May 2024 9{word} +01:00"),
+            format!("5 May 2024 9 {word} 30 {word}"),
+            format!("5{word} May 2024"),
+            format!("5 {word} May {word} 2024"),
+            format!("2024{word} May 5"),
+            format!("5 {word} 1445"),
+            format!("{word}6年2月5日"),
+        ] {
+            agree_with(&with_date_line(&line), Choices::default());
+            agree_with(&with_date_line(&line.to_uppercase()), Choices::default());
+        }
+    }
+}
+
+/// Every name of the page of names, as a month and as a weekday.
+#[test]
+fn on_every_name_of_the_page() {
+    for section in include_str!("../src/names.md").split("\n# ").skip(1) {
+        let code = section.split('`').nth(1).unwrap();
+        let lines = section.lines().filter_map(|line| line.strip_prefix("- ")?.split_once(": "));
+        for name in lines.flat_map(|(_, names)| names.split(", ")) {
+            for line in [
+                format!("5 {name} 2024"),
+                format!("{name}. 5, 2024"),
+                format!("2024 {} 5", name.to_uppercase()),
+                format!("{name} 7 May 2024"),
+                format!("7 May 2024, {name}"),
+            ] {
+                agree_with(&with_date_line(&line), Choices::default());
+                let language = Some(code);
+                agree_with(&with_date_line(&line), Choices { language, ..Choices::default() });
+            }
+        }
+    }
 }
 
 /// The same behind a date, for the time of day.
@@ -436,7 +541,7 @@ fn on_short_times_of_day() {
     let starts = ["26 MAY 2024", "2024-05-26T10:30", "26/5/2024 9", "26.5.2024 10:30:59 GMT"];
     let agree = |line: &str| agree_with(&with_date_line(line), Choices::default());
     rows(&starts, &tokens, 3, 1, agree);
-    rows(&starts, &tokens, 4, 5, agree);
+    rows(&starts, &tokens, 4, 17, agree);
 }
 
 /// Each number of byline lines that is near to the most that there may be.

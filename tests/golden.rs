@@ -34,9 +34,10 @@ use unicode_width::UnicodeWidthStr as _;
 const FEWEST: usize = 60;
 
 /// Each part with each fault that it can have.
-const FAULTS: [&str; 24] = [
+const FAULTS: [&str; 27] = [
     "byline LongByline",
     "date AmbiguousDate",
+    "date AmbiguousMonth",
     "date Date",
     "date DateEnd",
     "date DateSpace",
@@ -44,6 +45,8 @@ const FAULTS: [&str; 24] = [
     "date DayOrMonth",
     "date Month",
     "date NoSuchDate",
+    "date OtherCalendar",
+    "date TwoDates",
     "date Unsigned",
     "date WrongWeekday",
     "date Year",

@@ -2,7 +2,9 @@
 //! dates, and what begins with a word such as `for`.
 
 use super::words::{among, begins_with_digit, first_word};
-use crate::calendar::{month_number, weekday_named};
+use crate::language::{Language, Languages};
+use crate::names::{MONTHS, Name, WEEKDAYS};
+use crate::words;
 
 /// What begins something that is said of the person before, in any case of letters.
 #[rustfmt::skip]
@@ -84,14 +86,22 @@ pub(super) fn begins_date(text: &str) -> bool {
     let word = word.get(..bare(word)).unwrap_or_default();
     let next = first_word(behind).0;
     let next = next.get(..bare(next)).unwrap_or_default();
-    let is_month = |word| month_number(word).is_some();
+    let is_month = |word| is_english(&MONTHS, word);
     if begins_with_digit(word) {
         return word.contains([':', '.', '-', '/']) || is_month(next);
     }
     // The short weekdays are names and words: Sun, Mon.
-    let is_weekday = word.len() > 5 && weekday_named(word).is_some();
+    let is_weekday = word.len() > 5 && is_english(&WEEKDAYS, word);
     (is_month(word) && begins_with_digit(next))
         || (is_weekday && (next.is_empty() || begins_with_digit(next) || is_month(next)))
+}
+
+/// Whether a word is an English name of the table.
+fn is_english(table: &'static [Name], word: &str) -> bool {
+    const ENGLISH: Languages = Languages::of(&[Language::English]);
+    words::name(table, word).is_some_and(|(rows, rest)| {
+        rest.is_empty() && rows.iter().any(|(_, _, languages)| ENGLISH.meet(*languages))
+    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@
 #![allow(dead_code, reason = "a fuzz target uses one of them")]
 
 use chrono::NaiveDate;
-use newsclip::{Article, ArticleRef, DateOrder, ErrorKind, Field, ParseOptions, Rule, check};
+use newsclip::{
+    Article, ArticleRef, DateOrder, ErrorKind, Field, Language, ParseOptions, Rule, check,
+};
 
 use crate::reference::{self, Choices};
 use parts::Parts;
@@ -321,7 +323,12 @@ fn options_of(byte: u8) -> (ParseOptions, Choices) {
         1 => (options.date_order(DateOrder::MonthDayYear), Some(false)),
         _ => (options, None),
     };
-    (options, Choices { day_first, line_paragraphs })
+    let (options, language) = match byte >> 4 & 3 {
+        0 => (options.languages(&[Language::Polish]), Some("pl")),
+        1 => (options.languages(&[Language::English]), Some("en")),
+        _ => (options, None),
+    };
+    (options, Choices { day_first, language, line_paragraphs })
 }
 
 fn assert_reads_as_the_reference(text: &str, options: ParseOptions, choices: Choices) {

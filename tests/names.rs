@@ -1,0 +1,161 @@
+//! The pages of names and of words, held against the parser.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use newsclip::{Article, Error, ErrorKind, Expected, Language, ParseOptions};
+
+const NAMES: &str = include_str!("../src/names.md");
+const WORDS: &str = include_str!("../src/words.md");
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+fn date_in(options: ParseOptions, line: &str) -> Result<String, Error> {
+    let text = format!("“Rain” | Gazette\nhttps://example.com/\nJane Roe\n{line}\nIt rained.");
+    options.parse(&text).map(|article| article.date().to_string())
+}
+
+fn date(line: &str) -> Result<String, Error> {
+    date_in(ParseOptions::new(), line)
+}
+
+/// The sections of a page, by their headings.
+fn sections(page: &str) -> impl Iterator<Item = (&str, &str)> {
+    page.split("\n# ").skip(1).map(|section| section.split_once('\n').unwrap())
+}
+
+/// Language, key and name.
+fn names() -> impl Iterator<Item = (Language, &'static str, &'static str)> {
+    sections(NAMES).flat_map(|(heading, section)| {
+        let language = Language::from_code(heading.split('`').nth(1).unwrap()).unwrap();
+        let lines = section.lines().filter_map(|line| line.strip_prefix("- ")?.split_once(": "));
+        lines.flat_map(move |(key, names)| names.split(", ").map(move |name| (language, key, name)))
+    })
+}
+
+fn words(list: &str) -> Vec<&'static str> {
+    let (_, section) = sections(WORDS).find(|(heading, _)| *heading == list).unwrap();
+    section.split('`').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn every_language_has_a_section_in_the_order_of_the_codes() {
+    let headings: Vec<_> = sections(NAMES).map(|(heading, _)| heading.to_owned()).collect();
+    let languages: Vec<_> =
+        Language::all().map(|language| format!("{language:?} (`{}`)", language.code())).collect();
+    assert_eq!(headings, languages);
+    assert!(Language::all().is_sorted_by(|one, other| one < other && one.code() < other.code()));
+    assert!(Language::all().all(|language| Language::from_code(language.code()) == Some(language)));
+}
+
+#[test]
+fn every_month_of_the_page_is_read_in_its_language() {
+    let mut count = 0;
+    for (language, key, name) in names() {
+        let Ok(month) = key.parse::<u8>() else { continue };
+        let options = ParseOptions::new().languages(&[language]);
+        let expected = Ok(format!("2024-{month:02}-26"));
+        for line in [
+            format!("26 {name} 2024"),
+            format!("26. {}., 2024", name.to_uppercase()),
+            format!("{name} 26, 2024"),
+            format!("2024 {name} 26"),
+        ] {
+            assert_eq!(date_in(options, &line), expected, "{line} in {language:?}");
+        }
+        count += 1;
+    }
+    assert!(count > 1700, "{count}");
+}
+
+#[test]
+fn a_month_is_read_in_no_other_language() {
+    for (line, language) in [
+        ("26 février 2024", Language::German),
+        ("26 listopada 2024", Language::Spanish),
+        ("26 May 2024", Language::Russian),
+    ] {
+        let error = date_in(ParseOptions::new().languages(&[language]), line).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Expected(Expected::Month), "{line}");
+    }
+    let none = ParseOptions::new().languages(&[]);
+    assert_eq!(date_in(none, "26 MAY 2024"), Ok("2024-05-26".to_owned()), "canonical");
+    assert!(date_in(none, "26 May 2024").is_err());
+}
+
+#[test]
+fn every_weekday_of_the_page_must_agree_with_the_date() {
+    for (language, key, name) in names() {
+        let Some(day) = WEEKDAYS.iter().position(|day| *day == key) else { continue };
+        // 6 May 2024 is a Monday. A short name may mean up to three days in as many languages.
+        let right = format!("2024-05-{:02}", 6 + day);
+        for name in [name.to_owned(), name.to_uppercase()] {
+            let week: Vec<_> = (6..13)
+                .filter_map(|of_may| date(&format!("{name} {of_may} May 2024")).ok())
+                .collect();
+            assert!(week.contains(&right), "{name} in {language:?}: {week:?}");
+            // These are labels too, and their days are not looked at.
+            assert!(week.len() <= 3 || ["son", "pe"].contains(&&*name.to_lowercase()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_label_is_read_past_in_front_and_behind() {
+    for word in words("LABEL") {
+        for line in [format!("{word}: 26 May 2024"), format!("26 May 2024 {word}")] {
+            assert_eq!(date(&line), Ok("2024-05-26".to_owned()), "{line}");
+            assert_eq!(date(&line.to_uppercase()), Ok("2024-05-26".to_owned()), "{line}");
+        }
+    }
+}
+
+#[test]
+fn every_unit_and_zone_is_read_past_behind_a_date_and_a_time() {
+    for word in words("UNIT").into_iter().chain(words("ZONE")) {
+        for line in [
+            format!("26 May 2024 {word}"),
+            format!("26 May 2024, {word} 10:30"),
+            format!("10:30 {word} 26 May 2024"),
+        ] {
+            assert_eq!(date(&line), Ok("2024-05-26".to_owned()), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_unit_or_a_zone_does_not_stand_in_front() {
+    for line in ["GMT 26 May 2024", "noon 26 May 2024", "h 26 May 2024"] {
+        assert!(date(line).is_err(), "{line}");
+    }
+}
+
+#[test]
+fn every_other_word_of_the_page_is_read() {
+    let lines = |list, line: fn(&str) -> String| words(list).into_iter().map(line);
+    let all = lines("HALF", |word| format!("26 May 2024 9 {word}"))
+        .chain(lines("HOUR-SIGN", |word| format!("26 May 2024 9{word}30")))
+        .chain(lines("MINUTE-SIGN", |word| format!("26 May 2024 9時30{word}15{word}")))
+        .chain(lines("LENGTH", |word| format!("26 May 2024 · 123 {word}")))
+        .chain(lines("CONNECTOR", |word| format!("26 {word} May {word} 2024")))
+        .chain(lines("ORDINAL", |word| format!("26{word} May 2024")))
+        .chain(lines("YEAR-MARK", |word| format!("2024 {word}. May 26")));
+    for line in all {
+        assert_eq!(date(&line), Ok("2024-05-26".to_owned()), "{line}");
+    }
+}
+
+#[test]
+fn every_month_and_era_of_another_calendar_is_told() {
+    let months = words("OTHER-MONTH").into_iter().flat_map(|word| {
+        [format!("5 {word} 1445"), format!("{word} 1445"), format!("one two {word}, 1445")]
+    });
+    let eras = words("ERA").into_iter().map(|word| format!("{word}6年2月26日"));
+    for line in months.chain(eras) {
+        assert_eq!(date(&line).unwrap_err().kind(), ErrorKind::OtherCalendar, "{line}");
+    }
+    // Three words are too many, and a month alone is none.
+    for line in ["one two three Ramadan 1445", "Ramadan 5 nights", "Jane Ramadan"] {
+        let text =
+            format!("“Rain” | Gazette\nhttps://example.com/\n{line}\n1 MAY 2024\nIt rained.");
+        let read = Article::parse(&text).is_ok();
+        assert_eq!(read, !line.starts_with("Ramadan 5"), "{line}");
+    }
+}

@@ -1,0 +1,173 @@
+//! “Dates” of the page: the forms of a date.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Choices;
+use super::words::{self, behind, behind_list, month, number, word};
+
+/// The readings of a date, if it is right so far, and what stands behind it.
+type Reading<'a> = (Option<Vec<NaiveDate>>, &'a str);
+
+pub(crate) fn date(text: &str, choices: Choices) -> Option<Reading<'_>> {
+    with_signs(text)
+        .or_else(|| in_figures(text, choices.day_first))
+        .or_else(|| is_of_another_calendar(text).then_some((None, text)))
+        .or_else(|| year_first(text, choices))
+        .or_else(|| day_first(text, choices))
+        .or_else(|| month_first(text, choices))
+}
+
+fn with_signs(text: &str) -> Option<Reading<'_>> {
+    let (year, rest) = number(text)?;
+    let rest = rest.trim_start().strip_prefix(['年', '년'])?;
+    let (month, rest) = number(rest.trim_start())?;
+    let rest = rest.trim_start().strip_prefix(['月', '월'])?;
+    let Some((day, rest)) = number(rest.trim_start()) else { return Some((None, rest)) };
+    let rest = rest.trim_start().strip_prefix(['日', '号', '號', '일']).unwrap_or(rest);
+    Some((calendar(&year, &month, &day).map(|date| vec![date]), rest))
+}
+
+fn in_figures(text: &str, order: Option<bool>) -> Option<Reading<'_>> {
+    let (first, rest) = number(text)?;
+    let (one, rest) = separator(rest)?;
+    let (second, rest) = number(rest)?;
+    let (two, rest) = separator(rest)?;
+    let (third, rest) = number(rest)?;
+    let readings = if first.len() == 4 {
+        [calendar(&first, &second, &third), None]
+    } else {
+        let day_leads = calendar(&third, &second, &first).filter(|_| order != Some(false));
+        let month_leads = calendar(&third, &first, &second).filter(|_| order != Some(true));
+        [day_leads, month_leads.filter(|date| day_leads != Some(*date))]
+    };
+    let readings: Vec<NaiveDate> = readings.into_iter().flatten().collect();
+    Some((Some(readings).filter(|readings| one == two && !readings.is_empty()), rest))
+}
+
+fn separator(text: &str) -> Option<(char, &str)> {
+    let text = text.trim_start();
+    Some((text.chars().next()?, text.strip_prefix(['-', '/', '.'])?.trim_start()))
+}
+
+fn is_of_another_calendar(text: &str) -> bool {
+    if let Some(rest) = behind_list(text, "ERA") {
+        return is_numbered(rest) || rest.starts_with('元');
+    }
+    let mut rest = number(text).map_or(text, |(_, rest)| behind_marks(rest));
+    for _ in 0..3 {
+        if let Some(year) = behind_list(rest, "OTHER-MONTH") {
+            return is_numbered(year);
+        }
+        let Some((_, behind)) = word(rest) else { return false };
+        rest = behind_marks(behind);
+    }
+    false
+}
+
+fn behind_marks(text: &str) -> &str {
+    text.trim_start_matches(|it: char| it.is_whitespace() || "-./,،".contains(it))
+}
+
+fn is_numbered(text: &str) -> bool {
+    number(behind_marks(text)).is_some()
+}
+
+fn year_first(text: &str, choices: Choices) -> Option<Reading<'_>> {
+    let (year, rest) = number(text).filter(|(year, _)| year.len() == 4)?;
+    let rest = behind_pause(rest).unwrap_or(rest);
+    let marked = behind_list(rest, "YEAR-MARK");
+    let rest = marked.map_or(rest, |rest| behind_pause(rest).unwrap_or(rest));
+    let month_and_day = || {
+        let (month, rest) = month(rest)?;
+        let (day, rest) = number(behind_pause(rest)?).filter(|(day, _)| day.len() <= 2)?;
+        Some((month, day, behind_list(rest, "ORDINAL").unwrap_or(rest)))
+    };
+    let day_and_month = || {
+        let (day, rest) = number(rest).filter(|(day, _)| day.len() <= 2)?;
+        let (month, rest) = month(behind_pause(behind_list(rest, "ORDINAL").unwrap_or(rest))?)?;
+        Some((month, day, rest))
+    };
+    let (month, day, rest) = month_and_day().or_else(day_and_month)?;
+    Some((in_months(&year, month, &day, choices), rest))
+}
+
+fn day_first(text: &str, choices: Choices) -> Option<Reading<'_>> {
+    let (day, rest) = number(text)?;
+    let rest = behind_list(rest, "ORDINAL").unwrap_or(rest);
+    let paused = behind_pause(rest);
+    let rest = behind_connector(paused.unwrap_or(rest));
+    let (month, rest) = month_or_word(rest)?;
+    with_year(&day, month, paused.is_some(), rest, choices)
+}
+
+pub(crate) fn month_first(text: &str, choices: Choices) -> Option<Reading<'_>> {
+    let (month, rest) = month_or_word(text)?;
+    let paused = behind_pause(rest);
+    let (day, rest) = number(paused.unwrap_or(rest))?;
+    let rest = behind_list(rest, "ORDINAL").unwrap_or(rest);
+    with_year(&day, month, paused.is_some(), rest, choices)
+}
+
+fn month_or_word(text: &str) -> Option<(Option<&'static [words::Name]>, &str)> {
+    let named = month(text).map(|(means, rest)| (Some(means), rest));
+    named.or_else(|| word(text).map(|(_, rest)| (None, rest)))
+}
+
+/// Goes on behind the day and the month, which are parted or else glued together.
+fn with_year<'a>(
+    day: &str,
+    month: Option<&'static [words::Name]>,
+    parted: bool,
+    rest: &'a str,
+    choices: Choices,
+) -> Option<Reading<'a>> {
+    let year = || {
+        let paused = behind_pause(rest)?;
+        number(behind_connector(paused)).filter(|(year, _)| year.len() == 4)
+    };
+    // The name of a month is enough to set out as a date; without one, it needs the year.
+    let (year, rest) = year().or_else(|| month.is_some().then(|| (String::new(), rest)))?;
+    let readings = in_months(&year, month.unwrap_or_default(), day, choices);
+    Some((readings.filter(|_| parted), rest))
+}
+
+/// The days that have one of the months that a name means in the languages of the choices.
+fn in_months(
+    year: &str,
+    names: &[words::Name],
+    day: &str,
+    choices: Choices,
+) -> Option<Vec<NaiveDate>> {
+    let is_chosen = |name: &&words::Name| choices.language.is_none_or(|it| it == name.language);
+    let mut months: Vec<u32> = names.iter().filter(is_chosen).map(|name| name.number).collect();
+    months.sort_unstable();
+    months.dedup();
+    let dates: Vec<NaiveDate> =
+        months.iter().filter_map(|month| calendar(year, &month.to_string(), day)).collect();
+    Some(dates).filter(|dates| !dates.is_empty())
+}
+
+fn calendar(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
+    let lengths_fit = year.len() == 4 && month.len() <= 2 && day.len() <= 2;
+    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    date.filter(|date| lengths_fit && date.year() >= 1)
+}
+
+fn behind_pause(text: &str) -> Option<&str> {
+    let undotted = text.strip_prefix('.').unwrap_or(text);
+    let rest = undotted.trim_start();
+    let mark = rest.strip_prefix([',', '،', '-', '–', '/']);
+    let is_spaced_before = rest.len() < undotted.len();
+    let is_gap = |behind: &&str| {
+        !rest.starts_with('-') || !is_spaced_before || behind.starts_with(char::is_whitespace)
+    };
+    let rest = mark.filter(is_gap).map_or(rest, str::trim_start);
+    if rest.len() < text.len() { Some(rest) } else { None }
+}
+
+fn behind_connector(text: &str) -> &str {
+    let spaced = behind_list(text, "CONNECTOR")
+        .and_then(|rest| rest.strip_prefix(char::is_whitespace))
+        .map(str::trim_start);
+    spaced.or_else(|| behind(text, "d'")).unwrap_or(text)
+}

@@ -1,0 +1,199 @@
+//! “Dates” of the page: the line, with what may stand around the date.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Choices;
+use super::date::{date, month_first};
+use super::words::{self, behind_list, month, number, weekday};
+
+/// What a line is where a byline or the date may stand.
+pub(crate) enum Line {
+    Byline,
+    Faulty,
+    Date(NaiveDate),
+}
+
+/// Whether a line sets out as a date.
+pub(crate) fn sets_out_as_a_date(line: &str) -> bool {
+    !matches!(date_line(line.trim(), Choices::default()), Line::Byline)
+}
+
+pub(crate) fn date_line(line: &str, choices: Choices) -> Line {
+    let (mut days, from_sign) = front(line);
+    let behind_sign = from_sign.strip_prefix(SIGNS);
+    let Some((readings, rest)) = date(behind_sign.unwrap_or(from_sign), choices) else {
+        return Line::Byline;
+    };
+    let judged = || {
+        let readings = readings.filter(|_| behind_sign.is_none())?;
+        behind_date(rest, *readings.first()?, &mut days, choices)?;
+        let agrees = |date: &&NaiveDate| {
+            let day = date.weekday().number_from_monday();
+            days.iter().all(|means| means.iter().any(|name| name.number == day))
+        };
+        let left: Vec<&NaiveDate> = readings.iter().filter(agrees).collect();
+        let [date] = left.as_slice() else { return None };
+        // The year is the same in all readings.
+        if is_year_of_another_calendar(line, date.year()) { None } else { Some(**date) }
+    };
+    match judged() {
+        Some(date) => Line::Date(date),
+        // A canonical date is one in any language.
+        None if choices.language.is_some() && is_canonical(line) => {
+            date_line(line, Choices::default())
+        }
+        None => Line::Faulty,
+    }
+}
+
+fn is_canonical(line: &str) -> bool {
+    let months =
+        "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER";
+    let is_number = |text: &str| text.chars().all(|digit| digit.is_ascii_digit());
+    match line.split(' ').collect::<Vec<_>>().as_slice() {
+        [day, month, year] => {
+            months.split(' ').any(|known| known == *month)
+                && is_number(day)
+                && is_number(year)
+                && (1..=2).contains(&day.len())
+                && year.len() == 4
+        }
+        _ => false,
+    }
+}
+
+fn is_year_of_another_calendar(line: &str, year: i32) -> bool {
+    let has = |range: std::ops::RangeInclusive<char>| line.chars().any(|it| range.contains(&it));
+    ((2400..=2999).contains(&year) && has('\u{E01}'..='\u{E5B}'))
+        || ((5000..=6999).contains(&year) && has('\u{5D0}'..='\u{5EA}'))
+        || (year <= 1599 && (has('\u{600}'..='\u{6FF}') || has('\u{1000}'..='\u{109F}')))
+}
+
+const SIGNS: [char; 3] = ['+', '-', '\u{2212}'];
+
+// What stands around the date. The weekdays are collected, each with all that it may mean.
+
+fn front(line: &str) -> (Vec<&'static [words::Name]>, &str) {
+    let (mut days, mut rest, mut is_behind_clock) = (Vec::new(), line, false);
+    loop {
+        rest = passed(rest, false);
+        let clock = behind_clock(rest, false);
+        if let Some(next) = behind_unit(rest).filter(|_| is_behind_clock) {
+            rest = next;
+        } else if let Some(next) = behind_list(rest, "LABEL") {
+            rest = next;
+        } else if let Some((means, next)) = a_weekday(rest) {
+            days.push(means);
+            rest = next;
+        } else if let Some(next) = clock {
+            (rest, is_behind_clock) = (next, true);
+        } else {
+            return (days, rest);
+        }
+    }
+}
+
+fn behind_date(
+    mut rest: &str,
+    first: NaiveDate,
+    days: &mut Vec<&'static [words::Name]>,
+    choices: Choices,
+) -> Option<()> {
+    loop {
+        rest = passed(rest, true);
+        if rest.is_empty() {
+            return Some(());
+        }
+        // A date that is not right is not one here.
+        if let Some((Some(readings), next)) = date(rest, choices) {
+            rest = Some(next).filter(|_| readings.contains(&first))?;
+        } else if let Some(next) = behind_unit(rest).or_else(|| behind_list(rest, "LABEL")) {
+            rest = next;
+        } else if let Some((means, next)) = a_weekday(rest) {
+            days.push(means);
+            rest = next;
+        } else {
+            let length = || behind_list(number(rest)?.1.trim_start(), "LENGTH");
+            rest = behind_clock(rest, true).or_else(length)?;
+        }
+    }
+}
+
+fn passed(text: &str, is_behind: bool) -> &str {
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        let behind = rest.split_at(next.len_utf8()).1;
+        let is_mark = ",;:|/–—·•.@()[]،、，：（）\u{200E}\u{200F}".contains(next);
+        let is_dash = next == '-' && (is_behind || behind.starts_with(char::is_whitespace));
+        if !(next.is_whitespace() || is_mark || is_dash) {
+            break;
+        }
+        rest = behind;
+    }
+    rest
+}
+
+fn a_weekday(text: &str) -> Option<(&'static [words::Name], &str)> {
+    let begins_a_date = || matches!(month_first(text, Choices::default()), Some((Some(_), _)));
+    let is_a_month = month(text).is_some() && begins_a_date();
+    weekday(text).filter(|_| !is_a_month)
+}
+
+// The time of day.
+
+fn behind_unit(text: &str) -> Option<&str> {
+    let zone = || behind_list(text, "ZONE").map(|rest| behind_offset(rest).unwrap_or(rest));
+    behind_list(text, "UNIT").or_else(zone)
+}
+
+fn behind_clock(text: &str, may_begin_with_a_stop: bool) -> Option<&str> {
+    let (hour, rest) = number(text)?;
+    if hour.len() > 2 || hour.parse::<u8>().ok()? > 24 {
+        return None;
+    }
+    let half = |rest: &str| behind_list(rest.trim_start(), "HALF").map(str::len);
+    let bare = |rest: &str| behind_bare(rest).map(str::len);
+    let dotted = behind_full(rest, &[':', '：', '.']);
+    let full = if may_begin_with_a_stop { dotted } else { behind_full(rest, &[':', '：']) };
+    let left = full.map(str::len).or_else(|| half(rest)).or_else(|| bare(rest));
+    let left = left.or_else(|| half(dotted?))?;
+    let rest = text.split_at(text.len() - left).1;
+    Some(behind_offset(rest).unwrap_or(rest))
+}
+
+fn behind_full<'a>(text: &'a str, marks: &[char]) -> Option<&'a str> {
+    let minutes = behind_sixtieths(text.strip_prefix(marks)?)?;
+    let seconds = minutes.strip_prefix([':', '：', '.']).and_then(behind_sixtieths);
+    let fraction = seconds.and_then(|text| number(text.strip_prefix(['.', ','])?));
+    fraction.map(|(_, rest)| rest).or(seconds).or(Some(minutes))
+}
+
+fn behind_bare(text: &str) -> Option<&str> {
+    let rest = behind_list(text.trim_start(), "HOUR-SIGN")?;
+    let minutes = behind_minutes(rest);
+    Some(minutes.and_then(behind_minutes).or(minutes).unwrap_or(rest))
+}
+
+fn behind_minutes(text: &str) -> Option<&str> {
+    let rest = behind_sixtieths(text.trim_start())?;
+    let signed = behind_list(rest.trim_start(), "MINUTE-SIGN");
+    signed.or_else(|| Some(rest).filter(|_| text.trim_start().len() == text.len()))
+}
+
+fn behind_sixtieths(text: &str) -> Option<&str> {
+    let (digits, rest) = number(text)?;
+    let fits = digits.len() == 2 && digits.parse::<u8>().ok()? <= 60;
+    if fits { Some(rest) } else { None }
+}
+
+fn behind_offset(text: &str) -> Option<&str> {
+    let (digits, rest) = number(text.trim_start().strip_prefix(SIGNS)?)?;
+    let value: u32 = digits.parse().ok()?;
+    match digits.len() {
+        1 | 2 if value <= 24 => {
+            Some(rest.strip_prefix(':').and_then(behind_sixtieths).unwrap_or(rest))
+        }
+        4 if value <= 2460 && value % 100 <= 60 => Some(rest),
+        _ => None,
+    }
+}
