@@ -117,8 +117,8 @@ fn text(shape: &str, bytes: &str) -> Option<String> {
     Some([before.concat(), pattern.repeat(times), behind.concat()].concat())
 }
 
-/// Borrowed, owned, written, doubted, checked and reported; and as many articles, from the text,
-/// from a stream, and joined.
+/// Borrowed, its authors told apart, owned, written, doubted, checked and reported; and as many
+/// articles, from the text, from a stream, and joined.
 #[inline(never)]
 fn read_in_every_way(text: &str) -> usize {
     let mut sum = 0;
