@@ -62,8 +62,8 @@ fn least_time(readings: usize, text: &str) -> Duration {
             let length = article.paragraphs().map(|one| one.text().len()).sum::<usize>();
             length + article.paragraph_kinds().count()
         });
-        let read =
-            Article::parse(text).map(|article| article.validate().len() + article.authors().count());
+        let read = Article::parse(text)
+            .map(|article| article.validate().len() + article.authors().count());
         let many =
             newsclip::articles(text).count() + newsclip::Reader::new(text.as_bytes()).count();
         let reports: usize = check(text).iter().map(|fault| fault.report(text).len()).sum();
