@@ -24,7 +24,7 @@ const BODY: &str = "It rained.\n";
 /// repeated, and what stands behind it.
 type Shape = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
 
-const SHAPES: [Shape; 55] = [
+const SHAPES: [Shape; 61] = [
     ("bars on the title line", &["“Rain” | Wet "], "|", &[" Gazette\n", URL, DATE, BODY]),
     ("bars and nothing else", &[], "|", &[]),
     ("closing quotes", &["“Rain"], "”", &["” | Gazette\n", URL, DATE, BODY]),
@@ -60,6 +60,12 @@ const SHAPES: [Shape; 55] = [
     ("almost-dates", &[TITLE, URL], "26 FEBRURY\n", &[DATE, BODY]),
     ("almost-dates on one line", &[TITLE, URL], "26 FEBRURY ", &["\n", DATE, BODY]),
     ("weekdays on one line", &[TITLE, URL], "Mon ", &["\n", DATE, BODY]),
+    ("weekdays that are months on one line", &[TITLE, URL], "mar ", &["1\n", DATE, BODY]),
+    ("labels on one line", &[TITLE, URL], "Updated: ", &["1\n", DATE, BODY]),
+    ("times on one line", &[TITLE, URL], "10:30 PT ", &["\n", DATE, BODY]),
+    ("dates on one line", &[TITLE, URL], "5.5.2024 mar. 5 mai 2024 | ", &["\n", BODY]),
+    ("marks behind the date", &[TITLE, URL, "1 May 2024"], " - (", &["\n", BODY]),
+    ("accents on the date line", &[TITLE, URL, "1 m"], "\u{301}", &["\n", DATE, BODY]),
     ("digits on the date line", &[TITLE, URL, "1 MAY 2"], "0", &["\n", BODY]),
     ("spaces in the date", &[TITLE, URL, "1"], " ", &["MAY 2024\n", BODY]),
     ("one-letter paragraphs", &[TITLE, URL, DATE], "a\n\n", &[]),

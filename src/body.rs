@@ -162,7 +162,11 @@ fn split_line(text: &str) -> (&str, &str) {
 /// The next paragraph with all that follows, if this one has no more than its
 /// first `line` and is parted from the next one as in the canonical text. That
 /// is so of most, and quickly seen.
-#[inline]
+#[expect(
+    clippy::inline_always,
+    reason = "a call for each paragraph costs an eighth of the reading"
+)]
+#[inline(always)]
 fn behind_canonical_gap<'a>((line, gap): (&str, &'a str)) -> Option<&'a str> {
     let rest = gap.strip_prefix(PARAGRAPH_GAP)?;
     let is_gap = !line.ends_with(char::is_whitespace) && !rest.starts_with(char::is_whitespace);

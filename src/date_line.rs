@@ -16,7 +16,7 @@ use crate::around::{LABELS, LENGTHS, UNITS};
 use crate::date::{Reading, canonical, date, failure, is_month_first, wrong};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, Parsed, place_behind};
-use crate::names::{MONTHS, WEEKDAYS};
+use crate::names::WEEKDAYS;
 use crate::options::ParseOptions;
 use crate::other_calendars;
 use crate::time::{SIGNS, clock, zone};
@@ -28,6 +28,10 @@ const MARKS: &[char] = &[
     '：', '（', '）', '\u{200e}', '\u{200f}',
 ];
 
+/// How many bytes a date line has at most. Each of its words is looked up in long
+/// lists, which is not for lines made to be expensive.
+const LONGEST: usize = 1000;
+
 /// Reads a date line. What is read is the whole line.
 ///
 /// An `Err::Error` is a line that is no date, and so maybe a byline; an
@@ -36,7 +40,7 @@ pub(crate) fn date_line(line: &str, options: ParseOptions) -> Parsed<'_, NaiveDa
     let no_date = || Err::Error(Fail::expected(Expected::Date, Field::Date, line));
     // Nearly no byline has a digit, without which there is no date, and nearly
     // every date line is a canonical one.
-    if !has_digit(line) {
+    if line.len() > LONGEST || !has_digit(line) {
         return Err(no_date());
     }
     if let Some(date) = canonical(line) {
@@ -161,7 +165,7 @@ impl<'a> Weekdays<'a> {
     /// Reads the name of a weekday, unless it is also that of a month and a date begins with it.
     fn read(&mut self, input: &'a str) -> Option<&'a str> {
         let (rows, rest) = name(&WEEKDAYS, input)?;
-        if name(&MONTHS, input).is_some() && is_month_first(input) {
+        if is_month_first(input) {
             return None;
         }
         self.days &= rows.iter().fold(0, |days, (_, day, _)| days | 1 << day);

@@ -163,7 +163,21 @@ fn value(digit: char, zero: char) -> Option<u16> {
 /// Whether a text has a digit of any of the scripts.
 pub(crate) fn has_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
-        || (!text.is_ascii() && text.chars().any(|letter| zero_of(letter).is_some()))
+        || (!text.is_ascii()
+            && may_have_wide_digit(text)
+            && text.chars().any(|letter| zero_of(letter).is_some()))
+}
+
+/// Whether a text has bytes with which a digit that is not ASCII begins. Asked
+/// without a branch for each byte, many are looked at at once.
+fn may_have_wide_digit(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    pairs.fold(false, |found, (first, second)| {
+        let is_arabic = u16::from_be_bytes([*first, second & 0xf0]) == 0xd9a0;
+        let is_persian = u16::from_be_bytes([*first, second & 0xf0]) == 0xdbb0;
+        found | is_arabic | is_persian | matches!(first, 0xe0 | 0xe1 | 0xef)
+    })
 }
 
 /// `number = 1*DIGIT`, and what stands behind it.
@@ -286,6 +300,9 @@ mod tests {
         assert_eq!(value("०1"), Some((0, 1, "1")));
         assert_eq!(value("99999999"), Some((u16::MAX, 8, "")));
         assert_eq!(value("²"), None);
-        assert!(has_digit("١") && has_digit("a1") && !has_digit("é") && !has_digit("²"));
+        assert!(has_digit("a1") && !has_digit("é") && !has_digit("²") && !has_digit(""));
+        for zero in ZEROS {
+            assert!((zero..).take(10).all(|digit| has_digit(&String::from(digit))), "{zero}");
+        }
     }
 }

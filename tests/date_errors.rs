@@ -288,3 +288,20 @@ fn names_and_labels_are_no_dates_without_one() {
         assert_eq!(check(&text)[0].field(), Field::Date, "{line}");
     }
 }
+
+#[test]
+fn a_date_line_has_at_most_a_thousand_bytes() {
+    let text = |line: &str| {
+        format!("“Rain” | Gazette\nhttps://example.com/\n{line}\n1 MAY 2024\nIt rained.")
+    };
+    let line = |bytes| format!("5{}MAY 2023", " ".repeat(bytes - 9));
+    let longest = line(1000);
+    assert_eq!(longest.len(), 1000);
+    assert_eq!(Article::parse(&text(&longest)).unwrap().date().to_string(), "2023-05-05");
+    let longer = line(1001);
+    let article = Article::parse(&text(&longer)).unwrap();
+    assert_eq!(
+        (article.byline(), article.date().to_string()),
+        (Some(&*longer), "2024-05-01".into())
+    );
+}

@@ -156,10 +156,11 @@ pub(crate) fn options(bytes: &[u8]) {
 /// A date line reads the same in any case of letters and with any white space,
 /// and as the reference reads it.
 pub(crate) fn date(bytes: &[u8]) {
-    let line = text_of(bytes).replace('\n', " ");
+    let line = date_text_of(bytes).replace('\n', " ");
     let document =
         |line: &str| format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained.");
-    let (options, choices) = options_of(bytes.first().copied().unwrap_or_default());
+    // Without languages: where English is none of them, only the canonical date may be English.
+    let (options, choices) = options_of(bytes.first().copied().unwrap_or_default() | 0x30);
     let date = options.parse(&document(&line)).map(|article| article.date()).ok();
     for same in
         [line.to_ascii_lowercase(), line.to_ascii_uppercase(), line.replace(' ', "\u{2003}")]
@@ -311,6 +312,25 @@ pub(crate) fn text_of(bytes: &[u8]) -> String {
             rest.iter().map(|byte| PIECES[usize::from(*byte) % PIECES.len()]).collect()
         }
         _ => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
+/// As [`text_of`], and for a first byte of 128 or more, each byte folded into a
+/// piece of the alphabet of dates.
+fn date_text_of(bytes: &[u8]) -> String {
+    #[rustfmt::skip]
+    const PIECES: [&str; 64] = [
+        " ", " ", " ", ",", ".", "-", "/", ":", "|", "(", ")", "–", "\u{a0}", "\u{200f}", "'", "\u{301}",
+        "1", "2", "5", "02", "26", "2024", "1402", "2567", "٢٠٢٤", "۲", "２", "10:30", "9", "年", "2月", "日",
+        "May", "MAI", "mar", "février", "fevrier", "Şubat", "EKIM", "lis", "listopada", "Ιανουάριος", "мая", "मार्च",
+        "رمضان", "令和", "ม.ค.", "tháng ", "Mon", "Thứ 6", "среда", "(月)", "Updated", "le", "à", "Uhr", "h", "pm", "GMT",
+        "+01:00", "de", "d'", "er", "min read",
+    ];
+    match bytes.split_first() {
+        Some((first, rest)) if *first >= 128 => {
+            rest.iter().map(|byte| PIECES[usize::from(*byte) % PIECES.len()]).collect()
+        }
+        _ => text_of(bytes),
     }
 }
 

@@ -19,6 +19,9 @@ pub(crate) fn sets_out_as_a_date(line: &str) -> bool {
 }
 
 pub(crate) fn date_line(line: &str, choices: Choices) -> Line {
+    if line.len() > 1000 {
+        return Line::Byline;
+    }
     let (mut days, from_sign) = front(line);
     let behind_sign = from_sign.strip_prefix(SIGNS);
     let Some((readings, rest)) = date(behind_sign.unwrap_or(from_sign), choices) else {
