@@ -294,7 +294,7 @@ fn a_date_line_has_at_most_a_thousand_bytes() {
     let text = |line: &str| {
         format!("“Rain” | Gazette\nhttps://example.com/\n{line}\n1 MAY 2024\nIt rained.")
     };
-    let line = |bytes| format!("5{}MAY 2023", " ".repeat(bytes - 9));
+    let line = |bytes: usize| format!("5{}MAY 2023", " ".repeat(bytes - 9));
     let longest = line(1000);
     assert_eq!(longest.len(), 1000);
     assert_eq!(Article::parse(&text(&longest)).unwrap().date().to_string(), "2023-05-05");
