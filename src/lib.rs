@@ -53,7 +53,8 @@
 //!
 //! # What it does not do
 //!
-//! It reads articles of this format alone. It does not read HTML, fetch anything, or guess: a date that can be read in two ways is an error.
+//! It reads articles of this format alone. It does not read HTML, fetch anything, or guess: a date
+//! that can be read in two ways is an error.
 //!
 //! # Features
 //!

@@ -4,9 +4,9 @@ use super::words::{
     alike, among, behind_words, first_word, is_one_word, is_or_in_capitals, last_word,
 };
 
-/// News agencies by their names, and by the short forms with which they sign. They are
-/// members of the agencies' alliances, EANA in Europe, OANA in Asia and the Pacific,
-/// FAAPA in Africa and MINDS, and the commercial ones that newspapers print beside them.
+/// News agencies by their names, and by the short forms with which they sign: national
+/// ones, and the commercial ones that newspapers print beside them. The table was put
+/// together by hand, and not compared with a list that an alliance of agencies keeps.
 /// Short forms that are as often a person's initials are left out.
 #[rustfmt::skip]
 const AGENCIES: &[&str] = &[

@@ -23,8 +23,8 @@ const BEFORE_PLACE: &[&str] = &[
 ];
 
 /// Countries and states of several words that stand behind a town, where their first
-/// word does not tell. The sources are the short names of ISO 3166-1 and the states and
-/// provinces of the United States Postal Service and Canada Post.
+/// word does not tell: some countries, and states and provinces of North America, as
+/// bylines print them. The table was put together by hand.
 #[rustfmt::skip]
 const REGIONS: &[&str] = &[
     "Bosnia and Herzegovina", "British Columbia", "Costa Rica", "Czech Republic",

@@ -66,8 +66,8 @@ const QUALIFIERS: &[&str] = &[
     "youth",
 ];
 
-/// Suffixes of a name: generations, degrees, honours and seats, as the Chicago Manual
-/// of Style, 10.18 to 10.22, and Who's Who print them.
+/// Suffixes of a name: generations, degrees, honours and seats, as bylines print
+/// them. The table was put together by hand.
 #[rustfmt::skip]
 const SUFFIXES: &[&str] = &[
     "(Ret.)", "B.A.", "BA", "BEd", "BSc", "CBE", "CFA", "CPA", "DDS", "DPhil", "DVM", "Esq",

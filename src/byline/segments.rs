@@ -47,14 +47,19 @@ pub(super) fn is_and(word: &str) -> bool {
     among(word, AND)
 }
 
+/// Particles of Dutch and German surnames that stand in no name of a place. Behind
+/// others, as in `en Playa del Carmen`, a place is as likely.
+const SURNAME_PARTICLES: [&str; 6] = ["den", "der", "ten", "ter", "van", "von"];
+
 /// Whether a text begins with two words that are spelt as a name is, or with an agency.
+/// The second may be a particle.
 fn begins_with_name(text: &str) -> bool {
     let (first, behind) = first_word(text);
     let bare = first.trim_end_matches([',', ';', ':', '.']);
     let is_pair = bare.len() == first.len() || first.ends_with('.');
     let second = first_word(behind).0;
-    is_agency(bare)
-        || (is_pair && is_capitalised(first) && is_capitalised(second) && !begins_place(first))
+    let goes_on = is_capitalised(second) || SURNAME_PARTICLES.contains(&second);
+    is_agency(bare) || (is_pair && is_capitalised(first) && goes_on && !begins_place(first))
 }
 
 /// How a segment is joined to the one before it.

@@ -1,7 +1,7 @@
 //! Words: where they end, and how they are spelt.
 
-/// Words in small letters that are part of a name. The source is the Chicago Manual
-/// of Style, 8.5 to 8.14, with the Arabic, Welsh and Irish ones that newspapers print.
+/// Words in small letters that are part of a name, of the languages of Europe and in
+/// Arabic names, as bylines print them. The table was put together by hand.
 #[rustfmt::skip]
 const PARTICLES: &[&str] = &[
     "'t", "abu", "af", "al", "ap", "av", "bar", "bat", "ben", "bin", "bint", "da", "dal", "dalla",
