@@ -402,6 +402,8 @@ const RIGHTS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
     use crate::phrases::listed;
 

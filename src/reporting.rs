@@ -222,6 +222,8 @@ const ROLES: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+
     use super::*;
     use crate::phrases::listed;
 
