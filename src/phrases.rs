@@ -4,6 +4,9 @@
 //! A phrase is written in lower case, with one space between its words and `'`
 //! for both apostrophes. Every search here takes time in proportion to the text.
 
+#[cfg(test)]
+use alloc::{format, vec::Vec};
+
 /// What stands behind `phrase`, if `text` begins with it.
 pub(crate) fn strip_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     // Nearly always it does not, and the first letter tells.
@@ -141,9 +144,9 @@ fn glued(before: Option<char>, behind: Option<char>) -> bool {
 
 /// The phrases that the format's page lists in the block of this name.
 #[cfg(test)]
-pub(crate) fn listed(name: &str) -> alloc::vec::Vec<&'static str> {
+pub(crate) fn listed(name: &str) -> Vec<&'static str> {
     let (_, block) =
-        include_str!("kinds.md").split_once(&*alloc::format!("```{name}\n")).unwrap_or_default();
+        include_str!("kinds.md").split_once(&*format!("```{name}\n")).unwrap_or_default();
     let lines = block.lines().take_while(|line| *line != "```");
     lines.flat_map(|line| line.split(',').map(str::trim)).filter(|it| !it.is_empty()).collect()
 }
