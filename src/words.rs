@@ -303,6 +303,7 @@ mod tests {
         assert!(has_digit("a1") && !has_digit("é") && !has_digit("²") && !has_digit(""));
         for zero in ZEROS {
             assert!((zero..).take(10).all(|digit| has_digit(&String::from(digit))), "{zero}");
+            assert!(has_digit(&String::from_iter([zero, zero])), "{zero}");
         }
     }
 }
