@@ -9,7 +9,7 @@ use std::io::{self, Write as _};
 use std::process::{Command, Output, Stdio};
 use std::str;
 
-use program::{Folder, program};
+use program::{FAULTS, FAULTY, Folder, program};
 
 const RAIN: &str = "\
 “Rain” | It fell | Gazette
@@ -28,14 +28,6 @@ const RAIN_JSON: &str = r#"{"headline":"Rain","deck":"It fell","publication":"Ga
 
 const SNOW: &str = "“Schnee” | Böte\r\nhttps://example.com/\r\n2024-12-24\r\nEs schneit.";
 const SNOW_JSON: &str = r#"{"headline":"Schnee","deck":null,"publication":"Böte","url":"https://example.com/","byline":null,"date":"2024-12-24","paragraphs":["Es schneit."]}"#;
-
-/// Three faults: no mark closes the headline, the URL is none, no day is 31 June.
-const FAULTY: &str = "“Hail | Gazette\nexample.com\n31 JUNE 2024\nIt hailed.";
-const FAULTS: [&str; 3] = [
-    "1:7: error: expected the closing quotation mark ” and a bar behind the headline",
-    "2:1: error: expected an http or https URL such as https://example.com/article",
-    "3:1: error: no such day: 2024-06-31 stands in no calendar",
-];
 
 #[test]
 fn articles_are_lines_in_the_order_of_the_files() {

@@ -12,18 +12,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::str;
 
-use program::{Folder, program};
+use program::{FAULTS, FAULTY, Folder, program};
 
 /// How many files the example reads before it writes their lines.
 const BATCH: usize = 1024;
-
-/// Three faults: no mark closes the headline, the URL is none, no day is 31 June.
-const FAULTY: &str = "“Hail | Gazette\nexample.com\n31 JUNE 2024\nIt hailed.";
-const FAULTS: [&str; 3] = [
-    "1:7: error: expected the closing quotation mark ” and a bar behind the headline",
-    "2:1: error: expected an http or https URL such as https://example.com/article",
-    "3:1: error: no such day: 2024-06-31 stands in no calendar",
-];
 
 #[test]
 fn an_article_is_a_line_of_json() {

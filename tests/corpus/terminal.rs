@@ -4,8 +4,8 @@ use std::fs;
 use std::process::{Command, Stdio};
 use std::str;
 
-use super::{FAULTS, json};
-use crate::program::{Folder, program};
+use super::json;
+use crate::program::{FAULTS, Folder, program};
 
 #[cfg(target_os = "linux")]
 #[test]

@@ -1,8 +1,16 @@
-//! What the tests of the examples share: the built program, and a folder for its files.
+//! What the tests of the examples share: the built program, a folder for its files, and a faulty one.
 
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Three faults: no mark closes the headline, the URL is none, no day is 31 June.
+pub(crate) const FAULTY: &str = "“Hail | Gazette\nexample.com\n31 JUNE 2024\nIt hailed.";
+pub(crate) const FAULTS: [&str; 3] = [
+    "1:7: error: expected the closing quotation mark ” and a bar behind the headline",
+    "2:1: error: expected an http or https URL such as https://example.com/article",
+    "3:1: error: no such day: 2024-06-31 stands in no calendar",
+];
 
 /// A built example. `cargo test` puts the examples beside the folder `deps` in
 /// which this test stands.
