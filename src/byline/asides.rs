@@ -69,7 +69,8 @@ pub(super) fn is_site(word: &str) -> bool {
     let Some((name, domain)) = host.rsplit_once('.') else { return false };
     let is_country = domain.len() == 2 && domain.chars().all(|it| it.is_ascii_lowercase());
     let is_label = name.len() > 1 && name.ends_with(char::is_alphanumeric);
-    is_label && !host.contains(['@', ' ']) && (is_country || DOMAINS.contains(&domain))
+    let is_one_word = !host.contains(|it: char| it == '@' || it.is_whitespace());
+    is_label && is_one_word && (is_country || DOMAINS.contains(&domain))
 }
 
 /// Whether a text begins with a date or a time of day, in figures or in English.

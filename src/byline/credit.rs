@@ -95,9 +95,13 @@ impl<'a> Credit<'a> {
         self.role.is_some() || self.place.is_some()
     }
 
-    /// Whether what was said last is a place.
+    /// Whether what was said last is a place, and not closed by a bracket: it may go on.
     pub(super) fn ends_in_place(&self) -> bool {
-        self.place.is_some_and(|place| self.role.is_none_or(|role| role.start() < place.start()))
+        self.place.is_some_and(|place| {
+            let is_last = self.role.is_none_or(|role| role.start() < place.start());
+            let behind = self.byline.get(place.end()..).unwrap_or_default();
+            is_last && !behind.trim_start().starts_with([')', ']'])
+        })
     }
 
     fn cut(&self, span: Span) -> &'a str {
