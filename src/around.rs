@@ -13,7 +13,7 @@ pub(crate) static LABELS: &[&str] = &[
     // English
     "published", "publish", "publication", "posted", "updated", "update", "last", "latest", "first", "originally",
     "original", "modified", "created", "written", "issued", "released", "revised", "edited", "filed", "uploaded",
-    "date", "dated", "on", "as of",
+    "date", "dated", "on", "as of", "story", "article",
     // German, Dutch
     "veröffentlicht", "veröffentlichung", "publiziert", "erschienen", "erstellt", "geschrieben", "aktualisiert",
     "aktualisierung", "letzte", "zuletzt", "geändert", "stand", "datum", "am", "vom", "den",
@@ -72,7 +72,7 @@ pub(crate) static UNITS: &[&str] = &[
     // How long ago, and how long the reading takes
     "ago", "read", "lesezeit", "読了時間",
     // Zones in words
-    "eastern", "central", "mountain", "pacific", "standard", "daylight", "local", "time", "uk", "格林尼治标准时间", "格林威治標準時間", "北京时间", "北京時間",
+    "eastern", "central", "mountain", "pacific", "standard", "daylight", "local", "time", "uk", "paris", "格林尼治标准时间", "格林威治標準時間", "北京时间", "北京時間",
 ];
 
 /// Between day and month, or month and year, with white space behind.
@@ -89,7 +89,7 @@ pub(crate) static ORDINALS: &[&str] = &[
 /// Behind the number of a year that stands in front.
 pub(crate) static YEAR_MARKS: &[&str] = &["m", "gada", "წ", "ж", "г"];
 
-/// Behind a number that is no time of day: how long the reading takes, and how many comments there are.
+/// Beside a number that is no time of day: how long the reading takes, and how many comments there are.
 pub(crate) static LENGTHS: &[&str] = &[
     "min",
     "mins",
@@ -109,7 +109,17 @@ pub(crate) static HALVES: &[&str] =
     &["am", "pm", "a.m", "p.m", "a. m", "p. m", "ap", "ip", "uhr", "hrs", "horas", "ص", "م"];
 
 /// Between hour and minute, where there may be no minute.
-pub(crate) static HOUR_SIGNS: &[&str] = &["h", "時", "时", "点", "點", "시"];
+pub(crate) static HOUR_SIGNS: &[&str] = &["h", "時", "时", "点", "點", "시", "гадзін", "гадзіны"];
 
 /// Behind minutes and seconds.
-pub(crate) static MINUTE_SIGNS: &[&str] = &["分", "분", "min"];
+pub(crate) static MINUTE_SIGNS: &[&str] = &["分", "분", "min", "хвілін", "хвіліны"];
+
+/// In front of who wrote the article, on the line of the date.
+pub(crate) static BY_WORDS: &[&str] =
+    &["af", "av", "by", "bởi", "door", "from", "od", "oleh", "par", "por", "von", "από"];
+
+/// Words in small letters among the names in front of a date.
+pub(crate) static PARTICLES: &[&str] = &[
+    "al", "and", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e",
+    "et", "ibn", "la", "le", "of", "the", "und", "van", "von", "y",
+];

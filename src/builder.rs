@@ -14,6 +14,7 @@ use crate::document::MAX_BYLINE_LINES;
 use crate::error::{ErrorKind, Field};
 use crate::header::{early_close, typed_url, url_line};
 use crate::lines::{PARAGRAPH_GAP, is_line_text};
+use crate::signed_line::signed_line;
 use crate::write::{CanonicalText, Header};
 
 /// Makes an [`Article`] from its parts.
@@ -156,6 +157,7 @@ impl ArticleBuilder {
     ///
     /// // A byline that would be taken for something else.
     /// refused(good.clone().byline("1 MAY 2024"), Field::Byline, Rule::ReadsAsDate);
+    /// refused(good.clone().byline("By Jane Roe, 1 MAY 2024\nLisbon"), Field::Byline, Rule::ReadsAsDate);
     /// refused(good.clone().byline("Jane Roe\n\nJohn Doe"), Field::Byline, Rule::BlankLine);
     /// refused(good.clone().byline("Jane Roe\n".repeat(17).trim_end()), Field::Byline, Rule::TooManyLines);
     ///
@@ -234,12 +236,14 @@ fn check_byline(byline: &str) -> Result<(), Rule> {
     if byline.is_empty() {
         return Err(Rule::Empty);
     }
-    for line in byline.split('\n') {
+    let mut lines = byline.split('\n').peekable();
+    while let Some(line) = lines.next() {
         match check_text(line) {
             Err(Rule::Empty) => return Err(Rule::BlankLine),
             other => other?,
         }
-        if reads_as_date(line) {
+        // The date stands behind the last line, and so that one may end in a date.
+        if reads_as_date(line) || (lines.peek().is_some() && signed_line(line).is_some()) {
             return Err(Rule::ReadsAsDate);
         }
     }
@@ -272,7 +276,8 @@ pub enum Rule {
     NotHttp,
     /// The URL is one by the URL standard.
     InvalidUrl(url::ParseError),
-    /// No line of the byline would be taken for a date, be it right or wrong.
+    /// No line of the byline would be taken for a date, be it right or wrong, and none
+    /// but the last for a byline with its date.
     ReadsAsDate,
     /// The byline has no blank line.
     BlankLine,

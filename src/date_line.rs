@@ -1,18 +1,19 @@
 //! The date line: a date, and what may stand around it.
 //!
 //! ```text
-//! date-line   = *( pass / label / weekday / clock / unit ) [ sign ] date
-//!               *( pass / date / unit / label / weekday / clock / length )
+//! date-line   = *( pass / label / weekday / [ zone *WSP ] clock / unit ) [ sign ] date
+//!               *( signature / pass / date / unit / label / weekday / clock / length )
+//! signature   = BY-WORD 1*WSP text                       ; by Jane Roe
 //! pass        = WSP / "-" / one of MARKS
 //! label       = LABEL                                    ; Published, Updated on
 //! unit        = UNIT / zone                              ; in front only behind a clock
-//! length      = number *WSP LENGTH                       ; 5 min read
+//! length      = number *WSP LENGTH / LENGTH *WSP number  ; 5 min read
 //! ```
 
 use chrono::{Datelike as _, NaiveDate};
 use nom::Err;
 
-use crate::around::{LABELS, LENGTHS, UNITS};
+use crate::around::{BY_WORDS, LABELS, LENGTHS, UNITS};
 use crate::date::{Reading, canonical, date, failure, is_month_first, wrong};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, Parsed, place_behind};
@@ -23,7 +24,7 @@ use crate::time::{SIGNS, clock, zone};
 use crate::words::{behind_one_of, has_digit, name, number};
 
 /// The marks that may stand between a date and what is around it.
-const MARKS: &[char] = &[
+pub(crate) const MARKS: &[char] = &[
     ',', ';', ':', '|', '/', '–', '—', '·', '•', '.', '@', '(', ')', '[', ']', '،', '、', '，',
     '：', '（', '）', '\u{200e}', '\u{200f}',
 ];
@@ -32,37 +33,63 @@ const MARKS: &[char] = &[
 /// lists, which is not for lines made to be expensive.
 const LONGEST: usize = 1000;
 
-/// Reads a date line. What is read is the whole line.
+/// Reads a date line. What is left of it is the signature behind the date, if any.
 ///
 /// An `Err::Error` is a line that is no date, and so maybe a byline; an
 /// `Err::Failure` is a date that is wrong.
 pub(crate) fn date_line(line: &str, options: ParseOptions) -> Parsed<'_, NaiveDate> {
-    let no_date = || Err::Error(Fail::expected(Expected::Date, Field::Date, line));
-    // Nearly no byline has a digit, without which there is no date, and nearly
-    // every date line is a canonical one.
-    if line.len() > LONGEST || !has_digit(line) {
-        return Err(no_date());
+    if !may_have_date(line) {
+        return Err(no_date(line));
     }
+    // Nearly every date line is a canonical one.
     if let Some(date) = canonical(line) {
         return Ok((place_behind(line), date));
     }
+    let (signature, Outline { reading, weekdays }) = outline(line, options)?;
+    let date = weekdays.choose(reading)?;
+    if other_calendars::is_year(line, reading.date.year().unsigned_abs()) {
+        return Err(wrong(ErrorKind::OtherCalendar, reading.written));
+    }
+    Ok((signature, date))
+}
+
+/// Whether a line may have a date. Nearly no byline has a digit, without which there is
+/// none, and so most are known to be bylines at once.
+pub(crate) fn may_have_date(line: &str) -> bool {
+    line.len() <= LONGEST && has_digit(line)
+}
+
+/// A date line before it is judged which day it is.
+struct Outline<'a> {
+    reading: Reading<'a>,
+    weekdays: Weekdays<'a>,
+}
+
+/// `date-line`, as what it is made of. What is left is the signature.
+fn outline(line: &str, options: ParseOptions) -> Parsed<'_, Outline<'_>> {
     let mut weekdays = Weekdays::any(line);
     let from_sign = front(line, &mut weekdays);
     let behind_sign = from_sign.strip_prefix(SIGNS);
     let (rest, reading) = match date(behind_sign.unwrap_or(from_sign), options) {
-        Err(Err::Error(_)) => return Err(no_date()),
+        Err(Err::Error(_)) => return Err(no_date(line)),
         read => read?,
     };
     if let Some(behind_sign) = behind_sign {
         let (sign, _) = from_sign.split_at(from_sign.len() - behind_sign.len());
         return Err(failure(Expected::Unsigned, sign));
     }
-    behind(rest, reading, &mut weekdays, options)?;
-    let date = weekdays.choose(reading)?;
-    if other_calendars::is_year(line, reading.date.year().unsigned_abs()) {
-        return Err(wrong(ErrorKind::OtherCalendar, reading.written));
-    }
-    Ok((place_behind(line), date))
+    let signature = behind(rest, reading, &mut weekdays, options)?;
+    Ok((signature, Outline { reading, weekdays }))
+}
+
+fn no_date(line: &str) -> Err<Fail<'_>> {
+    Err::Error(Fail::expected(Expected::Date, Field::Date, line))
+}
+
+/// Whether a text is a date line from its first character to its last, and right but
+/// for which day it is. That does not depend on options.
+pub(crate) fn is_date_to_the_end(line: &str) -> bool {
+    matches!(outline(line, ParseOptions::new()), Ok((signature, _)) if signature.is_empty())
 }
 
 /// Whether a line would be taken for a date line, be it right or wrong.
@@ -72,36 +99,42 @@ pub(crate) fn reads_as_date(line: &str) -> bool {
 
 /// What stands behind all that may stand in front of a date.
 fn front<'a>(line: &'a str, weekdays: &mut Weekdays<'a>) -> &'a str {
-    let mut rest = line;
-    let mut is_behind_clock = false;
+    let (mut rest, mut is_behind_clock) = (line, false);
     loop {
         rest = skip_marks(rest, false);
-        if let Some(next) = unit(rest).filter(|_| is_behind_clock) {
-            rest = next;
-        } else if let Some(next) = behind_one_of(rest, LABELS) {
-            rest = next;
-        } else if let Some(next) = weekdays.read(rest) {
-            rest = next;
-        } else if let Some(next) = clock(rest, true) {
-            (rest, is_behind_clock) = (next, true);
-        } else {
-            return rest;
-        }
+        let Some(next) = front_item(rest, &mut is_behind_clock, weekdays) else { return rest };
+        rest = next;
     }
 }
 
-/// Reads past all that may stand behind a date. Another date there must be the same.
+/// What stands behind one label, weekday, clock or unit in front of a date.
+pub(crate) fn front_item<'a>(
+    input: &'a str,
+    is_behind_clock: &mut bool,
+    weekdays: &mut Weekdays<'a>,
+) -> Option<&'a str> {
+    let unit = unit(input).filter(|_| *is_behind_clock);
+    let other = || behind_one_of(input, LABELS).or_else(|| weekdays.read(input));
+    unit.or_else(other).or_else(|| {
+        let behind = clock(input, true).or_else(|| clock(zone(input)?.trim_start(), true))?;
+        *is_behind_clock = true;
+        Some(behind)
+    })
+}
+
+/// Reads past all that may stand behind a date, up to the signature. Another date there
+/// must be the same.
 fn behind<'a>(
     mut rest: &'a str,
     reading: Reading<'a>,
     weekdays: &mut Weekdays<'a>,
     options: ParseOptions,
-) -> Result<(), Err<Fail<'a>>> {
+) -> Result<&'a str, Err<Fail<'a>>> {
     loop {
         let at = rest.trim_start();
         rest = skip_marks(rest, true);
-        if rest.is_empty() {
-            return Ok(());
+        if rest.is_empty() || is_signature(rest) {
+            return Ok(rest);
         }
         if let Ok((next, again)) = date(rest, options) {
             if again.date != reading.date && again.other != Some(reading.date) {
@@ -122,20 +155,28 @@ fn behind<'a>(
     }
 }
 
+/// `signature = BY-WORD 1*WSP text`
+pub(crate) fn is_signature(text: &str) -> bool {
+    behind_one_of(text, BY_WORDS)
+        .is_some_and(|rest| rest.starts_with(char::is_whitespace) && !rest.trim().is_empty())
+}
+
 /// A word behind a time of day or a date, or a zone.
 fn unit(input: &str) -> Option<&str> {
     behind_one_of(input, UNITS).or_else(|| zone(input))
 }
 
-/// `length = number *WSP LENGTH`: how long the reading takes.
+/// `length = number *WSP LENGTH / LENGTH *WSP number`: how long the reading takes.
 fn length(input: &str) -> Option<&str> {
-    let (_, rest) = number(input)?;
-    behind_one_of(rest.trim_start(), LENGTHS)
+    if let Some(rest) = behind_one_of(input, LENGTHS) {
+        return Some(number(rest.trim_start())?.1);
+    }
+    behind_one_of(number(input)?.1.trim_start(), LENGTHS)
 }
 
 /// The text without the white space and the marks in front of it. In front of a
 /// date a dash is a mark only if white space follows, and a sign else.
-fn skip_marks(input: &str, is_behind: bool) -> &str {
+pub(crate) fn skip_marks(input: &str, is_behind: bool) -> &str {
     let mut rest = input;
     loop {
         let next = rest.trim_start().trim_start_matches(MARKS);
@@ -151,14 +192,14 @@ fn skip_marks(input: &str, is_behind: bool) -> &str {
 
 /// The weekdays of a line: which days of the week they leave, from bit 0 for
 /// Monday, and the first of them as it is written.
-struct Weekdays<'a> {
+pub(crate) struct Weekdays<'a> {
     days: u8,
     at: &'a str,
 }
 
 impl<'a> Weekdays<'a> {
     /// None so far.
-    fn any(line: &'a str) -> Self {
+    pub(crate) fn any(line: &'a str) -> Self {
         Self { days: 0x7f, at: line.split_at(0).0 }
     }
 

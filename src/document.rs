@@ -2,7 +2,7 @@
 //! fault that stands in its place.
 //!
 //! ```text
-//! document = [ BOM ] title-line url-line *byline-line date-line body
+//! document = [ BOM ] title-line url-line *byline-line ( date-line / signed-line ) body
 //! ```
 //!
 //! Between any two of these stand any number of blank lines, none included.
@@ -13,12 +13,14 @@ use chrono::NaiveDate;
 use nom::Err;
 
 use crate::body::body;
-use crate::date_line::{date_line, reads_as_date};
+use crate::date_line::{date_line, may_have_date, reads_as_date};
 use crate::error::{ErrorKind, Expected, Field};
-use crate::grammar::{Fail, place_before, up_to};
+use crate::grammar::{Fail, place_before, run, up_to};
 use crate::header::{Title, is_title_like, is_url_like, typed_url, url_line};
 use crate::lines::{next_line, next_line_of_block, skip_bom, trim, trim_start};
 use crate::options::ParseOptions;
+use crate::signed_line::{SignedLine, signed_line};
+use crate::span::Span;
 
 /// How many lines a byline may have. Without a limit, a text that lacks its
 /// date and happens to have one in its body would be taken for one long byline.
@@ -40,8 +42,30 @@ pub(crate) struct Document<'a> {
 pub(crate) struct Dateline<'a> {
     /// The byline lines as written, from the first character to the last.
     pub(crate) byline: Option<&'a str>,
-    /// The date, and the line that it was read from.
+    /// The date, and the line that it was read from, without the byline.
     pub(crate) date: Result<(NaiveDate, &'a str), Fail<'a>>,
+}
+
+impl<'a> Dateline<'a> {
+    /// A date line with the byline lines before it, or else the signature behind its date.
+    fn dated(byline: Option<&'a str>, line: &'a str, signature: &'a str, date: NaiveDate) -> Self {
+        if signature.is_empty() {
+            return Self { byline, date: Ok((date, line)) };
+        }
+        if byline.is_some() {
+            let fail = Fail::expected(Expected::DateEnd, Field::Date, signature);
+            return Self { byline, date: Err(fail) };
+        }
+        Self { byline: Some(signature), date: Ok((date, trim(up_to(signature, line)))) }
+    }
+
+    /// A signed line with the byline lines before it, which begin with `input`.
+    fn signed(line: &SignedLine<'a>, input: &'a str, options: ParseOptions) -> Self {
+        let byline = trim(input.split_at(Span::of(line.byline, input).end()).0);
+        let line = line.date_line;
+        let date = run(|line| date_line(line, options), line).map(|date| (date, line));
+        Self { byline: Some(byline), date }
+    }
 }
 
 impl<'a> Document<'a> {
@@ -96,25 +120,33 @@ fn url(input: &str) -> (Result<&str, Fail<'_>>, &str) {
     }
 }
 
-/// The byline lines, up to the first line that is a date, right or wrong, and
-/// that line.
+/// The byline lines, up to the first line that is a date, right or wrong, or ends in
+/// one; and that line.
 fn dateline(input: &str, options: ParseOptions) -> (Dateline<'_>, &str) {
     let mut rest = input;
-    for _ in 0..=MAX_BYLINE_LINES {
+    for count in 0..=MAX_BYLINE_LINES {
         let Some((line, behind)) = next_line(rest) else { break };
-        let date = match date_line(line, options) {
-            Ok((_, date)) => Ok((date, line)),
-            Err(Err::Failure(fail)) => Err(fail),
-            Err(_) => {
-                rest = behind;
-                continue;
+        if !may_have_date(line) {
+            rest = behind;
+            continue;
+        }
+        let byline = || Some(trim(up_to(rest, input))).filter(|byline| !byline.is_empty());
+        match date_line(line, options) {
+            Ok((signature, date)) => {
+                return (Dateline::dated(byline(), line, signature, date), behind);
             }
-        };
-        let byline = trim(up_to(rest, input));
-        return (
-            Dateline { byline: Some(byline).filter(|byline| !byline.is_empty()), date },
-            behind,
-        );
+            Err(Err::Failure(fail)) => {
+                return (Dateline { byline: byline(), date: Err(fail) }, behind);
+            }
+            Err(_) => {}
+        }
+        // Right in front of a date line, every line is a byline line.
+        let is_before_date = || next_line(behind).is_some_and(|(next, _)| reads_as_date(next));
+        let signed = signed_line(line).filter(|_| count < MAX_BYLINE_LINES && !is_before_date());
+        if let Some(signed) = signed {
+            return (Dateline::signed(&signed, input, options), behind);
+        }
+        rest = behind;
     }
     let (at, rest) = where_a_date_is_missed(input);
     let fail = if reads_as_date(at) {

@@ -13,6 +13,7 @@ use crate::builder::BuildError;
 use crate::date_line::reads_as_date;
 use crate::document::MAX_BYLINE_LINES;
 use crate::header::early_close;
+use crate::signed_line::signed_line;
 
 /// What texts are made of: the marks of the format, characters that look like
 /// them, white space of several kinds, words of dates, and some of all the rest.
@@ -155,6 +156,6 @@ fn mend_headline(headline: &str) -> String {
 
 fn mend_byline_line(line: &str) -> String {
     let line = mend(line);
-    // Nothing that begins with this mark sets out as a date.
-    if reads_as_date(&line) { ["*", &line].concat() } else { line }
+    // Nothing that begins with this mark sets out as a date or has one behind a name.
+    if reads_as_date(&line) || signed_line(&line).is_some() { ["*", &line].concat() } else { line }
 }

@@ -76,6 +76,7 @@ mod parse;
 mod document;
 mod lines;
 mod header;
+mod signed_line;
 mod date_line;
 mod date;
 mod time;

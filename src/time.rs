@@ -2,17 +2,19 @@
 //! is the day that it prints, in whatever zone.
 //!
 //! ```text
-//! clock       = ( full / half / bare ) [ *WSP offset ]
+//! clock       = ( full / half / bare ) [ *WSP offset ] / signal
 //! full        = hour ( ":" / "." ) sixtieths [ ( ":" / "." ) sixtieths [ ( "." / "," ) number ] ]
 //! half        = hour *WSP HALF                           ; 9 pm
 //! bare        = hour *WSP HOUR-SIGN [ minutes [ minutes ] ] ; 14h40, 20时30分
 //! minutes     = sixtieths [ *WSP MINUTE-SIGN ] / *WSP sixtieths *WSP MINUTE-SIGN
+//! signal      = 4DIGIT *WSP zone                         ; 1909 GMT
 //! zone        = ZONE [ *WSP offset ]
 //! offset      = ( "+" / "-" / "−" ) ( hour [ ":" sixtieths ] / 4DIGIT )
 //! ```
 
 use crate::around::{HALVES, HOUR_SIGNS, MINUTE_SIGNS};
-use crate::words::{behind_one_of, number};
+use crate::names::MONTHS;
+use crate::words::{behind_one_of, name, number};
 
 /// The time zones that are known by name, in lower case: those in which newspapers
 /// print, by the names of the tz database up to 2016.
@@ -43,10 +45,14 @@ const POINTS: &[char] = &['.', ','];
 /// Of an offset, and of a date that should have none.
 pub(crate) const SIGNS: &[char] = &['+', '-', '\u{2212}'];
 
-/// `clock = ( full / half / bare ) [ *WSP offset ]`, as what stands behind it. In
-/// front of a date `10.30` may be its beginning, and is a time only before `am`.
+/// `clock = ( full / half / bare ) [ *WSP offset ] / signal`, as what stands behind it.
+/// In front of a date `10.30` may be its beginning, and is a time only before `am`.
 pub(crate) fn clock(input: &str, in_front: bool) -> Option<&str> {
     let (hour, rest) = number(input)?;
+    if hour.length == 4 && is_of_day(hour.value) {
+        // AWST is a month too, in Welsh, and the number a year.
+        return zone(rest.trim_start()).filter(|_| name(&MONTHS, rest.trim_start()).is_none());
+    }
     if hour.length > 2 || hour.value > 24 {
         return None;
     }
@@ -104,7 +110,12 @@ fn offset(input: &str) -> Option<&str> {
         1 | 2 if hours.value <= 24 => {
             Some(rest.strip_prefix(':').and_then(sixtieths).unwrap_or(rest))
         }
-        4 if hours.value <= 2460 && hours.value % 100 <= 60 => Some(rest),
+        4 if is_of_day(hours.value) => Some(rest),
         _ => None,
     }
+}
+
+/// Whether a number of four digits is one of hours and minutes.
+const fn is_of_day(number: u16) -> bool {
+    number <= 2460 && number % 100 <= 60
 }

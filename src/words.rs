@@ -247,6 +247,8 @@ mod tests {
             ("CONNECTOR", CONNECTORS),
             ("ORDINAL", ORDINALS),
             ("YEAR-MARK", YEAR_MARKS),
+            ("BY-WORD", BY_WORDS),
+            ("PARTICLE", PARTICLES),
             ("OTHER-MONTH", OTHER_MONTHS),
             ("ERA", ERAS),
         ];

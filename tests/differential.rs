@@ -481,6 +481,52 @@ fn on_short_date_lines_of_the_world() {
     rows(&["", "5 May 2024 "], &tokens, 5, 1009, agree);
 }
 
+/// Lines with byline and date, alone, between others, and in front of a date line.
+#[test]
+fn on_signed_lines() {
+    let tokens = [
+        "",
+        "By ",
+        "by",
+        "Jane",
+        "van",
+        "of the",
+        "é",
+        "雨",
+        " ",
+        "|",
+        ",",
+        "-",
+        "(",
+        ":",
+        "on",
+        "Le ",
+        "Updated ",
+        "Mon ",
+        "9:30",
+        "GMT",
+        "1909",
+        "5 May 2024",
+        "5 May 24",
+        "2/3/2024",
+        "26/2/2024",
+        "1445",
+    ];
+    let agree = |line: &str| {
+        for lines in [
+            line.to_owned(),
+            format!("{line}\n{line}"),
+            format!("Roe\n{line}"),
+            format!("{line}\nRoe\n1 JANUARY 2000"),
+        ] {
+            let text = format!("{WEATHER}\n{ADDRESS}\n{lines}\nIt rained.");
+            agree_with(&text, Choices::default());
+        }
+    };
+    rows(&["By Jane ", "Jane Roe", "Jane, ", "5 May 2024 "], &tokens, 3, 41, agree);
+    rows(&["", "By Jane "], &tokens, 5, 15013, agree);
+}
+
 /// Every word of the page of words, where it may stand and where it may not.
 #[test]
 fn on_every_word_of_the_page() {
@@ -505,6 +551,17 @@ fn on_every_word_of_the_page() {
         ] {
             agree_with(&with_date_line(&line), Choices::default());
             agree_with(&with_date_line(&line.to_uppercase()), Choices::default());
+        }
+        for line in [
+            format!("By Jane {word} 5 May 2024"),
+            format!("Jane {word} Roe, 5 May 2024"),
+            format!("{word} Jane 5 May 2024"),
+            format!("5 May 2024 {word} Jane"),
+        ] {
+            for line in [&line, &line.to_uppercase()] {
+                let signed = format!("{WEATHER}\n{ADDRESS}\n{line}\nIt rained.");
+                agree_with(&signed, Choices::default());
+            }
         }
     }
 }

@@ -106,6 +106,16 @@ fn date_lines_read_as_the_table_says() {
 }
 
 #[test]
+fn signed_lines_read_as_the_table_says() {
+    for row in rows("| Line | Byline | Date |") {
+        let text = format!("“Rain” | Gazette\nhttps://example.com/\n{}\nIt rained.", row[0]);
+        let article = Article::parse(&text).unwrap_or_else(|error| panic!("{row:?}: {error}"));
+        let read = [article.byline().unwrap_or_default(), &article.date().to_string()];
+        assert_eq!(read.as_slice(), &row[1..], "{}", row[0]);
+    }
+}
+
+#[test]
 fn faulty_date_lines_fail_as_the_table_says() {
     for row in rows("| Date line | Column | Fault |") {
         let [line, column, fault] = row.as_slice() else { panic!("{row:?}") };
@@ -118,7 +128,7 @@ fn faulty_date_lines_fail_as_the_table_says() {
 fn lines_that_are_no_dates_are_bylines() {
     let listed = PAGE.split("Such are ").nth(1).unwrap().split(".\n").next().unwrap();
     let lines: Vec<_> = listed.split('`').skip(1).step_by(2).collect();
-    assert_eq!(lines.len(), 6);
+    assert_eq!(lines.len(), 7);
     for line in lines {
         let message = Article::parse(&document(line)).unwrap_err().to_string();
         assert_eq!(message, "line 4, column 1: expected a date such as 26 FEBRUARY 2024", "{line}");

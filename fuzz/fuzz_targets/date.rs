@@ -1,4 +1,4 @@
-//! Law: a date line reads the same in any case of letters and with any white space, and as the reference reads it.
+//! Law: a date alone on its line reads the same in any case of letters and with any white space, and any line as the reference reads it.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

@@ -121,7 +121,12 @@ impl Parts {
                     || !plain_host(part)
             }
             Rule::InvalidUrl(reason) => url::Url::parse(part) == Err(reason),
-            Rule::ReadsAsDate => part.lines().any(reference::sets_out_as_a_date),
+            Rule::ReadsAsDate => {
+                let mut lines = part.split('\n').rev();
+                let sets_out = reference::sets_out_as_a_date;
+                lines.next().is_some_and(sets_out)
+                    || lines.any(|line| sets_out(line) || reference::signed_line(line).is_some())
+            }
             Rule::BlankLine => part.split('\n').any(str::is_empty),
             Rule::TooManyLines => part.split('\n').count() > 16,
             _ => false,

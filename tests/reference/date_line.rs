@@ -7,10 +7,11 @@ use super::date::{date, month_first};
 use super::words::{self, behind_list, month, number, weekday};
 
 /// What a line is where a byline or the date may stand.
-pub(crate) enum Line {
+pub(crate) enum Line<'a> {
     Byline,
     Faulty,
-    Date(NaiveDate),
+    /// A date, and the signature behind it, which may be empty.
+    Date(NaiveDate, &'a str),
 }
 
 /// Whether a line sets out as a date.
@@ -18,18 +19,13 @@ pub(crate) fn sets_out_as_a_date(line: &str) -> bool {
     !matches!(date_line(line.trim(), Choices::default()), Line::Byline)
 }
 
-pub(crate) fn date_line(line: &str, choices: Choices) -> Line {
+pub(crate) fn date_line(line: &str, choices: Choices) -> Line<'_> {
     if line.len() > 1000 {
         return Line::Byline;
     }
-    let (mut days, from_sign) = front(line);
-    let behind_sign = from_sign.strip_prefix(SIGNS);
-    let Some((readings, rest)) = date(behind_sign.unwrap_or(from_sign), choices) else {
-        return Line::Byline;
-    };
+    let Some(outline) = outline(line, choices) else { return Line::Byline };
     let judged = || {
-        let readings = readings.filter(|_| behind_sign.is_none())?;
-        behind_date(rest, *readings.first()?, &mut days, choices)?;
+        let Outline { readings, signature, days } = outline.ok()?;
         let agrees = |date: &&NaiveDate| {
             let day = date.weekday().number_from_monday();
             days.iter().all(|means| means.iter().any(|name| name.number == day))
@@ -37,16 +33,44 @@ pub(crate) fn date_line(line: &str, choices: Choices) -> Line {
         let left: Vec<&NaiveDate> = readings.iter().filter(agrees).collect();
         let [date] = left.as_slice() else { return None };
         // The year is the same in all readings.
-        if is_year_of_another_calendar(line, date.year()) { None } else { Some(**date) }
+        let is_other = is_year_of_another_calendar(line, date.year());
+        if is_other { None } else { Some((**date, signature)) }
     };
     match judged() {
-        Some(date) => Line::Date(date),
+        Some((date, signature)) => Line::Date(date, signature),
         // A canonical date is one in any language.
         None if choices.language.is_some() && is_canonical(line) => {
             date_line(line, Choices::default())
         }
         None => Line::Faulty,
     }
+}
+
+/// Whether a line is a date to its end, and right but for which reading counts.
+pub(crate) fn is_a_date_to_its_end(line: &str) -> bool {
+    let outline = outline(line, Choices::default());
+    matches!(outline, Some(Ok(outline)) if outline.signature.is_empty())
+}
+
+struct Outline<'a> {
+    readings: Vec<NaiveDate>,
+    signature: &'a str,
+    days: Vec<&'static [words::Name]>,
+}
+
+struct Wrong;
+
+/// What a line is made of that sets out as a date.
+fn outline(line: &str, choices: Choices) -> Option<Result<Outline<'_>, Wrong>> {
+    let (mut days, from_sign) = front(line);
+    let behind_sign = from_sign.strip_prefix(SIGNS);
+    let (readings, rest) = date(behind_sign.unwrap_or(from_sign), choices)?;
+    let judged = || {
+        let readings = readings.filter(|_| behind_sign.is_none())?;
+        let signature = behind_date(rest, *readings.first()?, &mut days, choices)?;
+        Some(Outline { readings, signature, days })
+    };
+    Some(judged().ok_or(Wrong))
 }
 
 fn is_canonical(line: &str) -> bool {
@@ -80,32 +104,49 @@ fn front(line: &str) -> (Vec<&'static [words::Name]>, &str) {
     let (mut days, mut rest, mut is_behind_clock) = (Vec::new(), line, false);
     loop {
         rest = passed(rest, false);
-        let clock = behind_clock(rest, false);
-        if let Some(next) = behind_unit(rest).filter(|_| is_behind_clock) {
-            rest = next;
-        } else if let Some(next) = behind_list(rest, "LABEL") {
-            rest = next;
-        } else if let Some((means, next)) = a_weekday(rest) {
-            days.push(means);
-            rest = next;
-        } else if let Some(next) = clock {
-            (rest, is_behind_clock) = (next, true);
-        } else {
+        let Some((day, next)) = front_item(rest, &mut is_behind_clock) else {
             return (days, rest);
-        }
+        };
+        days.extend(day);
+        rest = next;
     }
 }
 
-fn behind_date(
-    mut rest: &str,
+/// What may stand in front of a date: the weekday if it is one, and what stands behind.
+pub(crate) fn front_item<'a>(
+    text: &'a str,
+    is_behind_clock: &mut bool,
+) -> Option<(Option<&'static [words::Name]>, &'a str)> {
+    let unit = behind_unit(text).filter(|_| *is_behind_clock);
+    if let Some(next) = unit.or_else(|| behind_list(text, "LABEL")) {
+        return Some((None, next));
+    }
+    if let Some((means, next)) = a_weekday(text) {
+        return Some((Some(means), next));
+    }
+    let behind_zone = || behind_clock(behind_zone(text)?.trim_start(), false);
+    let next = behind_clock(text, false).or_else(behind_zone)?;
+    *is_behind_clock = true;
+    Some((None, next))
+}
+
+/// Whether a text is a signature.
+pub(crate) fn is_signature(text: &str) -> bool {
+    behind_list(text, "BY-WORD")
+        .is_some_and(|rest| rest.starts_with(char::is_whitespace) && !rest.trim().is_empty())
+}
+
+/// What is left behind a date: nothing, or the signature.
+fn behind_date<'a>(
+    mut rest: &'a str,
     first: NaiveDate,
     days: &mut Vec<&'static [words::Name]>,
     choices: Choices,
-) -> Option<()> {
+) -> Option<&'a str> {
     loop {
         rest = passed(rest, true);
-        if rest.is_empty() {
-            return Some(());
+        if rest.is_empty() || is_signature(rest) {
+            return Some(rest);
         }
         // A date that is not right is not one here.
         if let Some((Some(readings), next)) = date(rest, choices) {
@@ -116,13 +157,16 @@ fn behind_date(
             days.push(means);
             rest = next;
         } else {
-            let length = || behind_list(number(rest)?.1.trim_start(), "LENGTH");
+            let length = || match behind_list(rest, "LENGTH") {
+                Some(behind) => number(behind.trim_start()).map(|(_, rest)| rest),
+                None => behind_list(number(rest)?.1.trim_start(), "LENGTH"),
+            };
             rest = behind_clock(rest, true).or_else(length)?;
         }
     }
 }
 
-fn passed(text: &str, is_behind: bool) -> &str {
+pub(crate) fn passed(text: &str, is_behind: bool) -> &str {
     let mut rest = text;
     while let Some(next) = rest.chars().next() {
         let behind = rest.split_at(next.len_utf8()).1;
@@ -145,12 +189,18 @@ fn a_weekday(text: &str) -> Option<(&'static [words::Name], &str)> {
 // The time of day.
 
 fn behind_unit(text: &str) -> Option<&str> {
-    let zone = || behind_list(text, "ZONE").map(|rest| behind_offset(rest).unwrap_or(rest));
-    behind_list(text, "UNIT").or_else(zone)
+    behind_list(text, "UNIT").or_else(|| behind_zone(text))
+}
+
+fn behind_zone(text: &str) -> Option<&str> {
+    behind_list(text, "ZONE").map(|rest| behind_offset(rest).unwrap_or(rest))
 }
 
 fn behind_clock(text: &str, may_begin_with_a_stop: bool) -> Option<&str> {
     let (hour, rest) = number(text)?;
+    if hour.len() == 4 && is_of_day(hour.parse().ok()?) {
+        return behind_zone(rest.trim_start()).filter(|_| month(rest.trim_start()).is_none());
+    }
     if hour.len() > 2 || hour.parse::<u8>().ok()? > 24 {
         return None;
     }
@@ -196,7 +246,11 @@ fn behind_offset(text: &str) -> Option<&str> {
         1 | 2 if value <= 24 => {
             Some(rest.strip_prefix(':').and_then(behind_sixtieths).unwrap_or(rest))
         }
-        4 if value <= 2460 && value % 100 <= 60 => Some(rest),
+        4 if is_of_day(value) => Some(rest),
         _ => None,
     }
+}
+
+fn is_of_day(number: u32) -> bool {
+    number <= 2460 && number % 100 <= 60
 }

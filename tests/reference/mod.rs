@@ -10,10 +10,12 @@ use url::Url;
 mod date;
 mod date_line;
 pub(crate) mod many;
+mod signed_line;
 mod words;
 
 pub(crate) use date_line::sets_out_as_a_date;
 use date_line::{Line, date_line};
+pub(crate) use signed_line::signed_line;
 
 /// What a document holds, as the page says.
 #[derive(Debug, PartialEq, Eq, Clone)]
@@ -47,11 +49,23 @@ pub(crate) fn read(text: &str, choices: Choices) -> Option<Fields> {
     let mut byline = Vec::new();
     let date = loop {
         let line = lines.find(|line| !line.is_empty())?;
+        let next = lines.clone().find(|line| !line.is_empty());
+        let signed = signed_line(line).filter(|_| !next.is_some_and(sets_out_as_a_date));
         match date_line(line, choices) {
-            Line::Date(date) => break date,
-            Line::Faulty => return None,
+            Line::Date(date, "") => break date,
+            Line::Date(date, signature) if byline.is_empty() => {
+                byline.push(signature);
+                break date;
+            }
+            Line::Date(..) | Line::Faulty => return None,
             Line::Byline if byline.len() == 16 => return None,
-            Line::Byline => byline.push(line),
+            Line::Byline => byline.push(signed.map_or(line, |(signature, _)| signature)),
+        }
+        if let Some((_, date)) = signed {
+            match date_line(date, choices) {
+                Line::Date(date, _) => break date,
+                Line::Faulty | Line::Byline => return None,
+            }
         }
     };
     let byline = some_text(&byline.join("\n"));
