@@ -81,7 +81,7 @@ pub(super) fn skip_joints(text: &str) -> (&str, Joint) {
     let (mut rest, mut joint) = (text, Joint::Mark);
     loop {
         let trimmed = rest.trim_start();
-        if trimmed.len() < rest.len() && up_to(trimmed, rest).contains('\n') {
+        if up_to(trimmed, rest).contains('\n') {
             joint = Joint::Line;
         }
         rest = trimmed;
@@ -164,7 +164,6 @@ impl Word {
             _ if is_dash(mark) && self.is_of_one_case => false,
             _ if is_dash(mark) => (self.before.is_whitespace() || is_dash(self.before)) && is_open,
             _ if is_mark(mark) => true,
-            _ if mark.is_whitespace() => false,
             _ => self.before.is_whitespace() && !before.is_empty() && behind_and(rest).is_some(),
         }
     }

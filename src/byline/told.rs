@@ -39,7 +39,7 @@ fn by_last_word<'a>(
     let (mut rest, mut is_sentence, mut found) = (text, false, None);
     while !rest.is_empty() {
         let (word, behind) = first_word(rest);
-        if rest.len() < text.len() && !behind.is_empty() && is_sign(word, is_sentence) {
+        if !behind.is_empty() && is_sign(word, is_sentence) {
             found = Some((up_to(rest, text), behind));
         }
         is_sentence |= begins_small(word);

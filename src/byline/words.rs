@@ -56,25 +56,27 @@ pub(super) fn behind_words<'a>(
     words: &str,
     same: impl Fn(&str, &str) -> bool,
 ) -> Option<&'a str> {
-    let mut rest = text;
-    for word in words.split(' ') {
-        let begun = if rest.len() < text.len() { rest.trim_start() } else { rest };
-        let is_parted = rest.len() == text.len() || begun.len() < rest.len();
-        let (found, behind) = begun.split_at_checked(word.len())?;
-        if !is_parted || !same(found, word) {
+    let behind = |text: &'a str, word: &str| {
+        let (found, behind) = text.split_at_checked(word.len())?;
+        same(found, word).then_some(behind)
+    };
+    let mut words = words.split(' ');
+    let mut rest = behind(text, words.next()?)?;
+    for word in words {
+        let begun = rest.trim_start();
+        if begun.len() == rest.len() {
             return None;
         }
-        rest = behind;
+        rest = behind(begun, word)?;
     }
     Some(rest)
 }
 
-/// Whether a text is `name`, or is it in capitals, as a line in capitals prints it. Short
-/// names are not read in this way, for they could be initials.
+/// Whether a text is `name`, or is it in capitals, as a line in capitals prints it.
 pub(super) fn is_or_in_capitals(text: &str, name: &str) -> bool {
     behind_words(text, name, str::eq_ignore_ascii_case) == Some("")
-        && (behind_words(text, name, |found, word| found == word) == Some("")
-            || (name.len() > 3 && !text.contains(char::is_lowercase)))
+        && (!text.contains(char::is_lowercase)
+            || behind_words(text, name, |found, word| found == word) == Some(""))
 }
 
 /// How the first letter of a word is written.
