@@ -116,6 +116,23 @@ fn other_scripts() {
     }
 }
 
+/// The first two characters are enough where those behind them are lost, or are all
+/// that stands there.
+#[test]
+fn what_is_certain_by_two_characters() {
+    for text in [
+        "It rained ðŸ? all day",
+        "It rained ð\u{9f}",
+        "Ð° 12",
+        "Ñƒ 12",
+        "ï¼ rain",
+        "ãƒ rain",
+        "áº rain",
+    ] {
+        assert!(doubt(text).is_some(), "{text:?}");
+    }
+}
+
 /// Letters with marks behind them, as they are printed.
 #[test]
 fn what_somebody_may_have_written() {

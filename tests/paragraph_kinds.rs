@@ -269,6 +269,8 @@ fn rights() {
         Text,
         &[
             "Copyright is a matter of law.",
+            "Copyright 5 The Gazette, and so on.",
+            "Copyright 19xx The Gazette, and so on.",
             "Copyright 2024 was the year of the ferry.",
             "Copyright law of 1999 was short.",
             "(c) 2024 The Gazette, as a third point in a list, is read by few.",
@@ -453,6 +455,7 @@ fn subheadings() {
         "Winter 2024",
         "Skerry",
         "A-Z of ferries",
+        "Half-term",
     ]);
     anywhere(
         Text,
