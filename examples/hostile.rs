@@ -24,7 +24,7 @@ const BODY: &str = "It rained.\n";
 /// repeated, and what stands behind it.
 type Shape = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
 
-const SHAPES: [Shape; 61] = [
+const SHAPES: [Shape; 62] = [
     ("bars on the title line", &["“Rain” | Wet "], "|", &[" Gazette\n", URL, DATE, BODY]),
     ("bars and nothing else", &[], "|", &[]),
     ("closing quotes", &["“Rain"], "”", &["” | Gazette\n", URL, DATE, BODY]),
@@ -93,6 +93,12 @@ const SHAPES: [Shape; 61] = [
         "articles, one behind the other",
         &[],
         "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n\n",
+        &[],
+    ),
+    (
+        "bylines with almost a date, one article behind the other",
+        &[],
+        "“Rain” | Gazette\nhttps://example.com/\nBy mar 1 Updated Mon 9:30 PT 1909 2024 a | 2 May 2024 b\n\n",
         &[],
     ),
     ("title lines", &[TITLE, URL, DATE, BODY], TITLE, &[URL]),
