@@ -316,6 +316,7 @@ mod tests {
         none("“Additional reporting by Jane Roe”");
         none("Mitarbeit Jane Roe");
         none("Reporting by Jane Roe; editing by John Doe");
+        none("Reporting by Jane Roe additional reporting by John Doe; editing by Ann Poe");
         none("She did additional reporting by Skerry Bay");
         none("The Gazette’s Jane Roe contributed to this report.");
         none("Staff writer Jane Roe contributed to this report.");

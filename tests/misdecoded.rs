@@ -148,6 +148,7 @@ fn what_somebody_may_have_written() {
         "3 ×\u{a0}4 × ½, Spaß™, Spaß»",
         "naïf», naïf…, haï»",
         "«Está»¹ allá, «está»¿qué?»",
+        "Ãж Âж Ñж Ð雨",
     ] {
         clean(text);
     }
