@@ -86,6 +86,8 @@ fn other_scripts() {
         "گشم",
         "Աա",
         "вы",
+        "鈴",
+        "⊕",
         "雨が降る",
         "下雨",
         "下雨。",
@@ -111,7 +113,7 @@ fn other_scripts() {
     doubted(&format!("It rained in {}", "東京"));
     // In Latin-1 the same, with control characters.
     let latin_1 = |text: &str| text.bytes().map(char::from).collect::<String>();
-    for text in ["It’s", "Ärger", "Łódź", "Дождь", "雨が", "🌧"] {
+    for text in ["It’s", "Ärger", "Łódź", "Дождь", "雨が", "雪", "🌧"] {
         assert!(doubt(&latin_1(text)).is_some(), "{text}");
     }
 }

@@ -140,6 +140,43 @@ fn what_is_too_long_is_an_error_in_its_place() {
     }
 }
 
+/// The limit is the same to the byte in a stream and in a text, for the articles, their
+/// stretches and their faults.
+#[test]
+fn the_limit_is_exact() {
+    let faulty = RAIN.replace("1 MAY", "32 MAY");
+    for text in [
+        [&faulty, SNOW, "x\n"].concat(),
+        [&"x".repeat(40), "\n", RAIN, SNOW.trim_end()].concat(),
+        [&"x".repeat(30), "\n\n", &"y".repeat(40), "\n“x” |\n\n", &faulty].concat(),
+        ["x".repeat(40), "“x” |\n\n".repeat(4), "y".repeat(40)].concat(),
+        "“x” |".to_owned(),
+    ] {
+        for limit in 0..=text.len() + 1 {
+            let options = ParseOptions::new().max_article_bytes(limit);
+            for size in [1, 7, 1_000] {
+                let mut of_text = options.articles(&text);
+                let mut of_stream = options.reader(BufReader::with_capacity(size, text.as_bytes()));
+                loop {
+                    let (expected, found) = (of_text.next(), of_stream.next());
+                    let found = found.map(Result::unwrap);
+                    assert_eq!(found, expected, "{text:?}, {limit}, {size}");
+                    let stretches = (of_stream.span(), of_text.span());
+                    assert_eq!(stretches.0, stretches.1, "{text:?}, {limit}, {size}");
+                    assert_eq!(of_stream.faults(), of_text.faults(), "{text:?}, {limit}, {size}");
+                    let Some(item) = expected else { break };
+                    let is_long = of_text.span().len() > limit;
+                    let is_fault = item.is_err_and(|it| it.kind() == ErrorKind::TooLong);
+                    assert_eq!(is_fault, is_long, "{text:?}, {limit}");
+                    let first = of_text.faults().first().map(Error::kind);
+                    assert!(!is_long || first == Some(ErrorKind::TooLong), "{text:?}, {limit}");
+                    assert!(is_long || first != Some(ErrorKind::TooLong), "{text:?}, {limit}");
+                }
+            }
+        }
+    }
+}
+
 /// What the reader holds does not grow with the number of articles, nor with how
 /// long an article is that is too long.
 #[test]
