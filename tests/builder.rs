@@ -7,7 +7,7 @@
     reason = "a test may panic"
 )]
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use newsclip::{Article, ArticleBuilder, Field, Rule};
 use url::Url;
 
@@ -194,6 +194,11 @@ fn a_date_prints_in_four_digits() {
     for year in [1, 999, 9999] {
         let article = good().date(day(year)).build().unwrap();
         assert!(article.to_string().contains(&format!("\n1 MAY {year:04}\n")));
+    }
+    for of_month in [9, 10, 31] {
+        let day = day(2024).with_day(of_month).unwrap();
+        let article = good().date(day).build().unwrap();
+        assert!(article.to_string().contains(&format!("\n{of_month} MAY 2024\n")));
     }
 }
 

@@ -98,6 +98,14 @@ fn every_weekday_of_the_page_must_agree_with_the_date() {
 }
 
 #[test]
+fn white_space_in_a_name_is_of_any_kind() {
+    for line in ["26 tháng 2 2024", "26\u{2003}tháng\u{2003}2\u{2003}2024", "26 tháng\u{a0}2 2024"]
+    {
+        assert_eq!(date(line), Ok("2024-02-26".to_owned()), "{line:?}");
+    }
+}
+
+#[test]
 fn every_label_is_read_past_in_front_and_behind() {
     for word in words("LABEL") {
         for line in [format!("{word}: 26 May 2024"), format!("26 May 2024 {word}")] {
