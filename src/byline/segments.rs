@@ -164,6 +164,8 @@ impl Word {
             _ if is_dash(mark) && self.is_of_one_case => false,
             _ if is_dash(mark) => (self.before.is_whitespace() || is_dash(self.before)) && is_open,
             _ if is_mark(mark) => true,
+            // Or an and-word would be looked for behind each of many spaces.
+            _ if mark.is_whitespace() => false,
             _ => self.before.is_whitespace() && !before.is_empty() && behind_and(rest).is_some(),
         }
     }
