@@ -114,7 +114,8 @@ pub(crate) static HOUR_SIGNS: &[&str] = &["h", "時", "时", "点", "點", "시"
 /// Behind minutes and seconds.
 pub(crate) static MINUTE_SIGNS: &[&str] = &["分", "분", "min", "хвілін", "хвіліны"];
 
-/// In front of who wrote the article, on the line of the date.
+/// In front of who wrote the article. A byline has them too, which looks them up by
+/// their first byte, and so they are sorted by it.
 pub(crate) static BY_WORDS: &[&str] =
     &["af", "av", "by", "bởi", "door", "from", "od", "oleh", "par", "por", "von", "από"];
 

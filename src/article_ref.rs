@@ -122,8 +122,8 @@ impl<'a> ArticleRef<'a> {
     }
 
     /// Where a part stands in the text that was read: exactly what the getter
-    /// of that name returns, for the date its line without a byline on it, for the paragraphs
-    /// all of them. `None` for a deck or byline that is not there.
+    /// of that name returns, for the date its line without a byline on it, for the
+    /// paragraphs all of them. `None` for a deck or byline that is not there.
     #[must_use]
     pub fn span(&self, field: Field) -> Option<Span> {
         let part = match field {

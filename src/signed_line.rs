@@ -1,14 +1,16 @@
 //! A line with byline and date together: `By Jane Roe | 26 February 2024`.
 //!
 //! ```text
-//! signed-line = ( signature / capitalised *WSP ( MARK / ahead of a label ) ) *opening date-line
+//! signed-line = ( signature / capitalised [ *WSP MARK ] ) *opening date-line
 //! signature   = BY-WORD 1*WSP text
-//! capitalised = word *( 1*WSP ( word / PARTICLE ) )      ; each word with a capital
+//! capitalised = word *( 1*WSP ( word / PARTICLE ) )      ; each word with a capital, or no letter
 //! MARK        = "|" / "/" / "·" / "•" / "-" / "–" / "—" / ","
 //! ```
 //!
-//! The date is the first to set out on the line, with all that may stand in front of it,
-//! and goes on to its end.
+//! Without the mark, the date line begins with a label. The date is the first to set out
+//! on the line, with all that may stand in front of it, and goes on to its end.
+
+use nom::Err;
 
 use crate::around::{LABELS, PARTICLES};
 use crate::date::date;
@@ -18,7 +20,6 @@ use crate::date_line::{
 use crate::grammar::up_to;
 use crate::options::ParseOptions;
 use crate::words::behind_one_of;
-use nom::Err;
 
 /// What may part a name from the date behind it.
 const PARTING: &[char] = &['|', '/', '·', '•', '-', '–', '—', ','];

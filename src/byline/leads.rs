@@ -8,18 +8,14 @@
 use super::asides::begins_said;
 use super::segments::is_and;
 use super::words::{among, first_word, is_capitalised};
+use crate::around::BY_WORDS;
 use crate::grammar::up_to;
-
-/// By-words, in any case of ASCII letters, as all of these tables.
-#[rustfmt::skip]
-const BY: &[&str] = &[
-    "af", "av", "by", "bởi", "door", "from", "od", "oleh", "par", "por", "von", "από",
-];
 
 /// By-words that stand behind another word of a lead only, for they begin names too.
 const INNER_BY: &[&str] = &["da", "de"];
 
-/// What names an author in front of a colon.
+/// What names an author in front of a colon, in any case of ASCII letters, as the
+/// tables that follow.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "auteur", "auteurs", "author", "author(s)", "authors", "autor", "autor/in", "autora",
@@ -137,7 +133,7 @@ fn up_to_word<'a>(rest: &str, word: &str, text: &'a str) -> &'a str {
 
 /// Whether a word is a by-word.
 pub(super) fn is_by(word: &str) -> bool {
-    among(word, BY) || word == "di"
+    among(word, BY_WORDS) || word == "di"
 }
 
 /// Whether a word is a by-word in front of what follows: the Italian `Di` before two
@@ -176,7 +172,7 @@ mod tests {
 
     #[test]
     fn the_tables_are_sorted() {
-        for table in [BY, LABELS, AUTHORSHIP, TASKS, COLUMNS] {
+        for table in [BY_WORDS, LABELS, AUTHORSHIP, TASKS, COLUMNS] {
             assert!(is_table(table), "{table:?}");
         }
     }

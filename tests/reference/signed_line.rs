@@ -1,4 +1,4 @@
-//! “Signed date lines” of the page: byline and date on one line.
+//! “Byline lines and date line” of the page: byline and date on one line.
 
 use super::Choices;
 use super::date::date;
