@@ -13,7 +13,7 @@ pub(crate) static LABELS: &[&str] = &[
     // English
     "published", "publish", "publication", "posted", "updated", "update", "last", "latest", "first", "originally",
     "original", "modified", "created", "written", "issued", "released", "revised", "edited", "filed", "uploaded",
-    "date", "dated", "on", "as of", "story", "article",
+    "date", "dated", "on", "as of", "the", "story", "article",
     // German, Dutch
     "veröffentlicht", "veröffentlichung", "publiziert", "erschienen", "erstellt", "geschrieben", "aktualisiert",
     "aktualisierung", "letzte", "zuletzt", "geändert", "stand", "datum", "am", "vom", "den",
@@ -69,10 +69,15 @@ pub(crate) static UNITS: &[&str] = &[
     "г", "год", "года", "р", "року", "წ", "წელი", "թ", "সাল", "жылы", "ж", "d", "g",
     // Editions of a newspaper
     "edition", "final", "late", "early", "city", "national", "suburban", "metro", "regional", "every", "all but",
+    "second", "third", "home", "main", "state", "toronto", "web", "correction appended", "the new york times on the web",
+    "the international new york times",
+    // What the page offers beside the date
+    "follow", "share", "print", "email", "save", "leave a comment", "no comments", "teilen", "drucken", "keine kommentare",
+    "partager", "imprimer", "compartir", "imprimir", "condividi", "stampa", "기사원문",
     // How long ago, and how long the reading takes
     "ago", "read", "lesezeit", "読了時間",
     // Zones in words
-    "eastern", "central", "mountain", "pacific", "standard", "daylight", "local", "time", "uk", "paris", "格林尼治标准时间", "格林威治標準時間", "北京时间", "北京時間",
+    "e.t", "c.t", "m.t", "p.t", "eastern", "central", "mountain", "pacific", "standard", "daylight", "local", "time", "uk", "paris", "格林尼治标准时间", "格林威治標準時間", "北京时间", "北京時間",
 ];
 
 /// Between day and month, or month and year, with white space behind.
@@ -80,6 +85,9 @@ pub(crate) static CONNECTORS: &[&str] = &["of", "de", "del", "di", "da", "năm"]
 
 /// As [`CONNECTORS`], with nothing behind.
 pub(crate) static ELIDED: &str = "d'";
+
+/// As [`ELIDED`], but a letter of the word behind it, as Hebrew has it: `בפברואר`.
+pub(crate) static PREFIXED: &[char] = &['ב', 'ל'];
 
 /// Behind the number of a day.
 pub(crate) static ORDINALS: &[&str] = &[
@@ -89,7 +97,8 @@ pub(crate) static ORDINALS: &[&str] = &[
 /// Behind the number of a year that stands in front.
 pub(crate) static YEAR_MARKS: &[&str] = &["m", "gada", "წ", "ж", "г"];
 
-/// Beside a number that is no time of day: how long the reading takes, and how many comments there are.
+/// Beside a number that is no time of day: how long the reading takes, how long ago it was, and how
+/// many comments there are.
 pub(crate) static LENGTHS: &[&str] = &[
     "min",
     "mins",
@@ -98,10 +107,24 @@ pub(crate) static LENGTHS: &[&str] = &[
     "minuten",
     "分",
     "분",
+    "hour",
+    "hours",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "tagen",
+    "stunden",
     "comment",
     "comments",
     "kommentar",
     "kommentare",
+    "commentaire",
+    "commentaires",
+    "comentario",
+    "comentarios",
+    "commenti",
+    "reacties",
 ];
 
 /// Behind the number of an hour, which makes it a time of day without minutes.

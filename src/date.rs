@@ -6,8 +6,8 @@
 //! in-figures   = number SEP number SEP number            ; 2024-02-26, 26/02/2024, 26.2.2024
 //! year-first   = year pause [ YEAR-MARK pause ] ( month pause day / day pause month )
 //! day-first    = day [ ordinal ] pause [ connector ] month pause [ connector ] year
-//! month-first  = month pause day [ ordinal ] pause [ connector ] year
-//! connector    = CONNECTOR 1*WSP / "d'"
+//! month-first  = month pause day [ ordinal ] [ stamp ] pause [ connector ] year
+//! connector    = CONNECTOR 1*WSP / "d'" / PREFIXED
 //! pause        = [ "." ] [ gap ]                         ; but not nothing at all
 //! gap          = *WSP [ "," / "،" / "-" / "–" / "/" ] *WSP ; but not nothing at all
 //! SEP          = *WSP ( "-" / "/" / "." ) *WSP
@@ -21,7 +21,7 @@
 use chrono::NaiveDate;
 use nom::Err;
 
-use crate::around::{CONNECTORS, ELIDED, ORDINALS, YEAR_MARKS};
+use crate::around::{CONNECTORS, ELIDED, ORDINALS, PREFIXED, YEAR_MARKS};
 use crate::calendar::canonical_month;
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, Parsed, up_to};
@@ -29,6 +29,7 @@ use crate::language::Languages;
 use crate::names::{MONTHS, Name};
 use crate::options::{DateOrder, ParseOptions};
 use crate::other_calendars;
+use crate::time::stamp;
 use crate::words::{self, Number, behind, behind_one_of, number, word};
 
 /// What a date says: the day, or the two days that it may be.
@@ -183,13 +184,14 @@ fn day_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
     with_year(input, parts, rest, options)
 }
 
-/// `month-first = month pause day [ ordinal ] pause [ connector ] year`
+/// `month-first = month pause day [ ordinal ] [ stamp ] pause [ connector ] year`
 fn month_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
     let parts = || {
         let (month, rest) = month(input)?;
         let paused = pause(rest);
         let (day, rest) = number(paused.unwrap_or(rest))?;
         let rest = behind_one_of(rest, ORDINALS).unwrap_or(rest);
+        let rest = stamp(rest).unwrap_or(rest);
         Some((Parts { day, month, glued: paused.is_none().then_some(day.text) }, rest))
     };
     let Some((parts, rest)) = parts() else { return Err(no_date(input)) };
@@ -285,7 +287,8 @@ fn connected(input: &str) -> &str {
     let spaced = behind_one_of(input, CONNECTORS)
         .and_then(|rest| rest.strip_prefix(char::is_whitespace))
         .map(str::trim_start);
-    spaced.or_else(|| behind(input, ELIDED)).unwrap_or(input)
+    let glued = || behind(input, ELIDED).or_else(|| input.strip_prefix(PREFIXED));
+    spaced.or_else(glued).unwrap_or(input)
 }
 
 /// `pause = [ "." ] [ gap ]`, but not nothing at all; a "-" behind white space is

@@ -3,11 +3,11 @@
 //! ```text
 //! date-line   = *( pass / label / weekday / [ zone *WSP ] clock / unit ) [ sign ] date
 //!               *( signature / pass / date / unit / label / weekday / clock / length )
-//! signature   = BY-WORD 1*WSP text                       ; by Jane Roe
+//! signature   = BY-WORD ( 1*WSP / *WSP COLON *WSP ) text ; by Jane Roe
 //! pass        = WSP / "-" / one of MARKS
 //! label       = LABEL                                    ; Published, Updated on
 //! unit        = UNIT / zone                              ; in front only behind a clock
-//! length      = number *WSP LENGTH / LENGTH *WSP number  ; 5 min read
+//! length      = number *WSP LENGTH / LENGTH [ *WSP number ] ; 5 min read
 //! ```
 
 use chrono::{Datelike as _, NaiveDate};
@@ -20,7 +20,7 @@ use crate::grammar::{Fail, Parsed, place_behind};
 use crate::names::WEEKDAYS;
 use crate::options::ParseOptions;
 use crate::other_calendars;
-use crate::time::{SIGNS, clock, zone};
+use crate::time::{COLONS, SIGNS, clock, zone};
 use crate::words::{behind_one_of, has_digit, name, number};
 
 /// The marks that may stand between a date and what is around it.
@@ -155,10 +155,13 @@ fn behind<'a>(
     }
 }
 
-/// `signature = BY-WORD 1*WSP text`
+/// `signature = BY-WORD ( 1*WSP / *WSP COLON *WSP ) text`
 pub(crate) fn is_signature(text: &str) -> bool {
-    behind_one_of(text, BY_WORDS)
-        .is_some_and(|rest| rest.starts_with(char::is_whitespace) && !rest.trim().is_empty())
+    behind_one_of(text, BY_WORDS).is_some_and(|rest| {
+        let name = rest.trim_start();
+        let name = name.strip_prefix(COLONS).map_or(name, str::trim_start);
+        name.len() < rest.len() && !name.is_empty()
+    })
 }
 
 /// A word behind a time of day or a date, or a zone.
@@ -166,10 +169,10 @@ fn unit(input: &str) -> Option<&str> {
     behind_one_of(input, UNITS).or_else(|| zone(input))
 }
 
-/// `length = number *WSP LENGTH / LENGTH *WSP number`: how long the reading takes.
+/// `length = number *WSP LENGTH / LENGTH [ *WSP number ]`: how long the reading takes.
 fn length(input: &str) -> Option<&str> {
     if let Some(rest) = behind_one_of(input, LENGTHS) {
-        return Some(number(rest.trim_start())?.1);
+        return Some(number(rest.trim_start()).map_or(rest, |(_, behind)| behind));
     }
     behind_one_of(number(input)?.1.trim_start(), LENGTHS)
 }

@@ -1,8 +1,8 @@
 //! A line with byline and date together: `By Jane Roe | 26 February 2024`.
 //!
 //! ```text
-//! signed-line = ( signature / capitalised [ *WSP MARK ] ) *opening date-line
-//! signature   = BY-WORD 1*WSP text
+//! signed-line = ( *( LABEL *WSP ) signature / capitalised [ *WSP MARK ] ) *opening date-line
+//! signature   = BY-WORD ( 1*WSP / *WSP COLON *WSP ) text
 //! capitalised = word *( 1*WSP ( word / PARTICLE ) )      ; each word with a capital, or no letter
 //! MARK        = "|" / "/" / "·" / "•" / "-" / "–" / "—" / ","
 //! ```
@@ -47,7 +47,7 @@ pub(crate) fn signed_line(line: &str) -> Option<SignedLine<'_>> {
     let is_parted = before.ends_with(PARTING) || behind_one_of(date_line, LABELS).is_some();
     let is_loose = |it: char| it.is_whitespace() || PARTING.contains(&it) || OPENING.contains(&it);
     let byline = before.trim_end_matches(is_loose);
-    let is_name = is_signature(byline) || (is_parted && is_capitalised(byline));
+    let is_name = is_signature(behind_labels(byline)) || (is_parted && is_capitalised(byline));
     (is_name && is_date_to_the_end(date_line)).then_some(SignedLine { byline, date_line })
 }
 
@@ -71,6 +71,15 @@ fn from_date(line: &str) -> Option<&str> {
         }
     }
     None
+}
+
+/// What stands behind the labels with which a text begins: `Posted by Jane Roe`.
+fn behind_labels(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(behind) = behind_one_of(rest, LABELS) {
+        rest = behind.trim_start();
+    }
+    rest
 }
 
 /// Whether a text begins with a short label that is spelt as a name.

@@ -8,6 +8,7 @@
 //! bare        = hour *WSP HOUR-SIGN [ minutes [ minutes ] ] ; 14h40, 20时30分
 //! minutes     = sixtieths [ *WSP MINUTE-SIGN ] / *WSP sixtieths *WSP MINUTE-SIGN
 //! signal      = 4DIGIT *WSP zone                         ; 1909 GMT
+//! stamp       = *WSP hour full [ *WSP offset ] [ *WSP zone ] ; in front of the year only
 //! zone        = ZONE [ *WSP offset ]
 //! offset      = ( "+" / "-" / "−" ) ( hour [ ":" sixtieths ] / 4DIGIT )
 //! ```
@@ -35,8 +36,8 @@ pub(crate) static ZONES: &[&str] = &[
     "hst", "nst", "ndt", "brt", "art", "clt", "clst", "cot", "pet", "vet", "bot", "ect", "uyt",
 ];
 
-/// Between hour, minute and second.
-const COLONS: &[char] = &[':', '：'];
+/// Between hour, minute and second, and behind a by-word.
+pub(crate) const COLONS: &[char] = &[':', '：'];
 const STOPS: &[char] = &[':', '：', '.'];
 
 /// Before the fraction of a second.
@@ -62,6 +63,18 @@ pub(crate) fn clock(input: &str, in_front: bool) -> Option<&str> {
         .or_else(|| bare(rest))
         .or_else(|| half(full(rest, STOPS)?))?;
     Some(offset(time.trim_start()).unwrap_or(time))
+}
+
+/// `stamp = *WSP hour full [ *WSP offset ] [ *WSP zone ]`: the time between day and year, as
+/// programs print it in `Mon Feb 26 10:30:59 UTC 2024`. Forms without a colon may be the year.
+pub(crate) fn stamp(input: &str) -> Option<&str> {
+    let (hour, rest) = number(input.trim_start())?;
+    if hour.length > 2 || hour.value > 24 {
+        return None;
+    }
+    let time = full(rest, COLONS)?;
+    let time = offset(time.trim_start()).unwrap_or(time);
+    Some(zone(time.trim_start()).unwrap_or(time))
 }
 
 /// What stands behind the minutes, seconds and fraction of a time.

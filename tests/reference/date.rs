@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Choices;
+use super::date_line::behind_stamp;
 use super::words::{self, behind, behind_list, month, number, word};
 
 /// The readings of a date, if it is right so far, and what stands behind it.
@@ -105,6 +106,7 @@ pub(crate) fn month_first(text: &str, choices: Choices) -> Option<Reading<'_>> {
     let paused = behind_pause(rest);
     let (day, rest) = number(paused.unwrap_or(rest))?;
     let rest = behind_list(rest, "ORDINAL").unwrap_or(rest);
+    let rest = behind_stamp(rest).unwrap_or(rest);
     with_year(&day, month, paused.is_some(), rest, choices)
 }
 
@@ -169,5 +171,6 @@ fn behind_connector(text: &str) -> &str {
     let spaced = behind_list(text, "CONNECTOR")
         .and_then(|rest| rest.strip_prefix(char::is_whitespace))
         .map(str::trim_start);
-    spaced.or_else(|| behind(text, "d'")).unwrap_or(text)
+    let prefixed = || text.strip_prefix('ב').or_else(|| text.strip_prefix('ל'));
+    spaced.or_else(|| behind(text, "d'")).or_else(prefixed).unwrap_or(text)
 }

@@ -132,8 +132,11 @@ pub(crate) fn front_item<'a>(
 
 /// Whether a text is a signature.
 pub(crate) fn is_signature(text: &str) -> bool {
-    behind_list(text, "BY-WORD")
-        .is_some_and(|rest| rest.starts_with(char::is_whitespace) && !rest.trim().is_empty())
+    let Some(rest) = behind_list(text, "BY-WORD") else { return false };
+    let named = rest.trim_start();
+    let name = named.strip_prefix(':').or_else(|| named.strip_prefix('：'));
+    let is_parted = name.is_some() || rest.starts_with(char::is_whitespace);
+    is_parted && !name.unwrap_or(named).trim().is_empty()
 }
 
 /// What is left behind a date: nothing, or the signature.
@@ -158,7 +161,7 @@ fn behind_date<'a>(
             rest = next;
         } else {
             let length = || match behind_list(rest, "LENGTH") {
-                Some(behind) => number(behind.trim_start()).map(|(_, rest)| rest),
+                Some(behind) => Some(number(behind.trim_start()).map_or(behind, |(_, rest)| rest)),
                 None => behind_list(number(rest)?.1.trim_start(), "LENGTH"),
             };
             rest = behind_clock(rest, true).or_else(length)?;
@@ -212,6 +215,14 @@ fn behind_clock(text: &str, may_begin_with_a_stop: bool) -> Option<&str> {
     let left = left.or_else(|| half(dotted?))?;
     let rest = text.split_at(text.len() - left).1;
     Some(behind_offset(rest).unwrap_or(rest))
+}
+
+pub(crate) fn behind_stamp(text: &str) -> Option<&str> {
+    let (hour, rest) = number(text.trim_start())?;
+    let rest = behind_full(rest, &[':', '：'])?;
+    let rest = behind_offset(rest).unwrap_or(rest);
+    let is_an_hour = hour.len() <= 2 && hour.parse::<u8>().ok()? <= 24;
+    Some(behind_zone(rest.trim_start()).unwrap_or(rest)).filter(|_| is_an_hour)
 }
 
 fn behind_full<'a>(text: &'a str, marks: &[char]) -> Option<&'a str> {

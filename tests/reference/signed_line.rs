@@ -13,7 +13,11 @@ pub(crate) fn signed_line(line: &str) -> Option<(&str, &str)> {
     let is_parted = is_parted || behind_list(date, "LABEL").is_some();
     let byline =
         before.trim_end_matches(|it: char| it.is_whitespace() || "|/·•-–—,([:".contains(it));
-    let is_byline = is_signature(byline) || (is_parted && is_capitalised(byline));
+    let mut unlabelled = byline;
+    while let Some(behind) = behind_list(unlabelled, "LABEL") {
+        unlabelled = behind.trim_start();
+    }
+    let is_byline = is_signature(unlabelled) || (is_parted && is_capitalised(byline));
     if is_byline && is_a_date_to_its_end(date) { Some((byline, date)) } else { None }
 }
 
