@@ -163,7 +163,7 @@ fn paragraphs_are_of_the_kinds_of_the_table() {
 #[test]
 fn the_bylines_of_the_page_name_the_authors_beside_them() {
     let rows = rows("| Byline | Authors |");
-    assert_eq!(rows.len(), 10);
+    assert_eq!(rows.len(), 12);
     for row in rows {
         let shown = authors(&row[0]).map(|author| {
             let role = author.role().map(|role| format!(" [{role}]")).unwrap_or_default();

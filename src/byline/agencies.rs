@@ -104,12 +104,14 @@ pub(super) fn is_agency(name: &str) -> bool {
 /// Whether a name is that of an outlet, by the table or by its last word.
 pub(super) fn is_outlet(name: &str) -> bool {
     let bare = without_article(name);
-    let last = last_word(name);
     let is_of = || name.split_whitespace().any(|word| matches!(word, "of" | "Of"));
     alike(bare, OUTLETS).iter().any(|outlet| is_or_in_capitals(bare, outlet))
-        || (!is_one_word(name)
-            && alike(last, OUTLET_NOUNS).iter().any(|noun| is_or_in_capitals(last, noun))
-            && !is_of())
+        || (!is_one_word(name) && is_outlet_noun(last_word(name)) && !is_of())
+}
+
+/// Whether a word is one in which the name of an outlet ends.
+pub(super) fn is_outlet_noun(word: &str) -> bool {
+    alike(word, OUTLET_NOUNS).iter().any(|noun| is_or_in_capitals(word, noun))
 }
 
 /// What stands behind the agency or outlet with which a text begins: the longest name

@@ -6,10 +6,10 @@
 //! ```
 
 use super::agencies::is_agency;
-use super::asides::begins_date;
+use super::asides::{begins_date, begins_said};
 use super::author::{Author, AuthorKind};
-use super::leads::{holds_task, lead};
-use super::name::{Named, named};
+use super::leads::{begins_told_lead, holds_task, lead};
+use super::name::{Named, is_full, named};
 use super::next::{Next, Said};
 use super::places::{behind_at, is_spelt_as_place, place};
 use super::roles::is_role_noun;
@@ -224,7 +224,7 @@ fn credit<'a>(byline: &'a str, start: &'a str, is_first: bool) -> Option<Read<'a
     if text.is_empty() {
         return None;
     }
-    let segment = segment(text);
+    let segment = if lead.is_some() { before_lead(segment(text)) } else { segment(text) };
     let mut credit = match named(segment).filter(|_| !begins_as_aside(segment)) {
         Some(named) => Credit::of(byline, named),
         None if !is_first => Credit::new(byline, segment),
@@ -236,6 +236,20 @@ fn credit<'a>(byline: &'a str, start: &'a str, is_first: bool) -> Option<Read<'a
     }
     let rest = credit.add_all_said(text.split_at(segment.len()).1);
     Some((credit, rest))
+}
+
+/// A segment behind a lead, up to another one, `Words: Jane Roe Photos: John Roe`, unless
+/// something else is said between: `Jane Roe More stories by John Roe`.
+fn before_lead(segment: &str) -> &str {
+    let mut rest = first_word(segment).1;
+    while !rest.is_empty() && !begins_said(rest) {
+        let before = up_to(rest, segment).trim_end();
+        if is_full(before) && begins_told_lead(rest) {
+            return before;
+        }
+        rest = first_word(rest).1;
+    }
+    segment
 }
 
 /// Whether a segment begins with a date, in front of a name.

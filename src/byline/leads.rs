@@ -111,6 +111,13 @@ pub(super) fn lead(text: &str) -> Option<Lead<'_>> {
     None
 }
 
+/// Whether a text begins with a lead that has more than a by-word, and so one that no name
+/// holds: `Photos by`, `Foto:`.
+pub(super) fn begins_told_lead(text: &str) -> bool {
+    let (word, ..) = first_label(text);
+    [TASKS, AUTHORSHIP, LABELS].iter().any(|list| among(word, list)) && lead(text).is_some()
+}
+
 /// The first word of a text up to a colon, whether there is one, be it behind white
 /// space, and what stands behind both.
 fn first_label(text: &str) -> (&str, bool, &str) {

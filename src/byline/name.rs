@@ -98,7 +98,7 @@ fn is_topic(text: &str) -> bool {
 }
 
 /// Whether a name has two words or more, or is in a script without capitals.
-fn is_full(name: &str) -> bool {
+pub(super) fn is_full(name: &str) -> bool {
     !is_one_word(name) || case(name) == Case::Only
 }
 

@@ -11,7 +11,7 @@ use super::segments::{Joint, bracket, segment, skip_joints};
 use super::staff::is_staff;
 use super::words::{
     Case, begins_with_digit, case, first_word, is_capitalised, is_in_capitals, is_name_word,
-    is_one_word,
+    is_one_word, last_word,
 };
 
 /// What a segment says of the author before it.
@@ -54,6 +54,8 @@ impl<'a> Next<'a> {
         } else if self.begins_tail() {
             Said::Tail
         } else if lead(self.start).is_some() || is_agency(segment) {
+            Said::Nothing
+        } else if self.joint == Joint::And && !credit.has_more() && is_staff(segment) {
             Said::Nothing
         } else if is_only_role(segment) {
             Said::Role
@@ -140,15 +142,19 @@ fn begins_with_role(named: &Named<'_>, segment: &str) -> bool {
 }
 
 /// Whether a segment that looks like a person is the office of one: `Town Hall Reporter`,
-/// `Head of Rain`. Its first word may be a title: `President Jane Roe`.
+/// `Skerry Reporter`, `Head of Rain`. Its first word may be a title: `President Jane Roe`.
 fn is_office(named: &Named<'_>, segment: &str, credit: &Credit<'_>) -> bool {
     let (noun, _) = first_word(named.tail);
     let is_noun = is_press_noun(noun) || noun.eq_ignore_ascii_case("staff");
     let is_headed = is_in_capitals(named.name) && !is_in_capitals(named.tail);
     let ends_in_noun = is_noun && credit.role().is_none() && !is_headed;
+    let is_noun_last = is_press_noun(last_word(named.name));
     let is_small = |word| matches!(word, "Of" | "The" | "For" | "On");
     let is_office_word = |word| is_office_noun(word) || is_small(word);
-    ends_in_noun || is_staff(named.name) || segment.split_whitespace().skip(1).any(is_office_word)
+    ends_in_noun
+        || is_noun_last
+        || is_staff(named.name)
+        || segment.split_whitespace().skip(1).any(is_office_word)
 }
 
 /// Whether a segment begins with a small letter that is no particle's.

@@ -1,7 +1,7 @@
 //! The words of which roles are made: `Political Editor`, `science correspondent`,
 //! `Freelance sports writer`; and suffixes and titles, which belong to a name.
 
-use super::agencies::behind_outlet;
+use super::agencies::{behind_outlet, is_outlet_noun};
 use super::words::{among, first_word, last_word};
 
 /// What a role in a newsroom ends in, in English, German, French, Spanish, Italian,
@@ -37,33 +37,36 @@ const OFFICE_NOUNS: &[&str] = &[
     "snapper", "strategist", "student", "teacher", "trainee",
 ];
 
-/// What stands in front of such a noun: desks, ranks, subjects, regions. Words that are
-/// common surnames (`West`, `Young`, `London`) are left out.
+/// What stands in front of such a noun: desks, ranks, subjects, regions, and capitals that
+/// have correspondents. Words that are common surnames (`West`, `Young`, `London`) are left out.
 #[rustfmt::skip]
 const QUALIFIERS: &[&str] = &[
     "affairs", "africa", "agriculture", "americas", "art", "arts", "asia", "asia-pacific",
-    "assignment", "assistant", "associate", "athletics", "auto", "aviation", "books", "boxing",
-    "breaking", "business", "chemicals", "chief", "china", "city", "climate", "columns",
+    "assignment", "assistant", "associate", "athens", "athletics", "auto", "aviation", "beijing",
+    "beirut", "belfast", "berlin", "books", "boxing", "breaking", "brussels", "business",
+    "cairo", "canberra", "chemicals", "chief", "china", "city", "climate", "columns",
     "communications", "community", "companies", "consumer", "contributing", "correspondents",
     "court", "courts", "crime", "cultural", "culture", "cycling", "data", "defence", "defense",
-    "deportes", "deputy", "development", "digital", "diplomatic", "east", "economic", "economics",
-    "economy", "education", "election", "employment", "energy", "enterprise", "entertainment",
-    "environment", "environmental", "eu", "europe", "european", "executive", "family", "fashion",
-    "feature", "features", "film", "finance", "financial", "food", "football", "foreign",
-    "former", "freelance", "freie", "freier", "games", "gaming", "gardening", "general", "golf",
-    "graphics", "guest", "health", "healthcare", "home", "housing", "immigration", "india",
-    "industrial", "industry", "international", "investigations", "investigative", "investment",
-    "ireland", "it", "junior", "justice", "labor", "labour", "legal", "letters", "lifestyle",
-    "literary", "lobby", "local", "m&a", "managing", "marine", "markets", "media", "medical",
-    "middle", "money", "motoring", "music", "national", "news", "northern", "online", "opinion",
-    "our", "own", "parliamentary", "personal", "picture", "planning", "political", "politics",
-    "política", "property", "racing", "regional", "religion", "religions", "religious", "royal",
-    "rugby", "rural", "russia", "science", "scotland", "scottish", "security", "senior", "shadow",
-    "showbiz", "soccer", "social", "society", "special", "sport", "sports", "staff", "tech",
-    "technology", "telecoms", "television", "tennis", "theater", "theatre", "trade", "trainee",
-    "transport", "travel", "tv", "u.k.", "u.s.", "uk", "un", "us", "usa", "video", "washington",
-    "weather", "web", "weekend", "welsh", "westminster", "whitehall", "wildlife", "world",
-    "youth",
+    "delhi", "deportes", "deputy", "development", "digital", "diplomatic", "dublin", "east",
+    "economic", "economics", "economy", "edinburgh", "education", "election", "employment",
+    "energy", "enterprise", "entertainment", "environment", "environmental", "eu", "europe",
+    "european", "executive", "family", "fashion", "feature", "features", "film", "finance",
+    "financial", "food", "football", "foreign", "former", "freelance", "freie", "freier",
+    "games", "gaming", "gardening", "general", "glasgow", "golf", "graphics", "guest", "health",
+    "healthcare", "home", "housing", "immigration", "india", "industrial", "industry",
+    "international", "investigations", "investigative", "investment", "ireland", "istanbul",
+    "it", "jerusalem", "johannesburg", "junior", "justice", "kyiv", "labor", "labour", "legal",
+    "letters", "lifestyle", "literary", "lobby", "local", "m&a", "madrid", "managing", "marine",
+    "markets", "media", "medical", "middle", "money", "moscow", "motoring", "music", "nairobi",
+    "national", "news", "northern", "online", "opinion", "our", "own", "paris", "parliamentary",
+    "personal", "picture", "planning", "political", "politics", "política", "property", "racing",
+    "regional", "religion", "religions", "religious", "rome", "royal", "rugby", "rural",
+    "russia", "science", "scotland", "scottish", "security", "senior", "shadow", "showbiz",
+    "soccer", "social", "society", "special", "sport", "sports", "staff", "tech", "technology",
+    "tehran", "telecoms", "television", "tennis", "theater", "theatre", "tokyo", "trade",
+    "trainee", "transport", "travel", "tv", "u.k.", "u.s.", "uk", "un", "us", "usa", "video",
+    "vienna", "warsaw", "washington", "weather", "web", "weekend", "welsh", "westminster",
+    "whitehall", "wildlife", "world", "youth",
 ];
 
 /// Suffixes of a name: generations, degrees, honours and seats, as bylines print
@@ -125,7 +128,7 @@ fn bare(word: &str) -> &str {
 ///
 /// ```text
 /// role      = *qualifier 1*press-noun / 1*qualifier 1*role-noun
-/// qualifier = a word of the table / an outlet or agency
+/// qualifier = a word of the table / an outlet or agency / the last word of an outlet's name
 /// ```
 pub(super) fn behind_role(text: &str) -> Option<&str> {
     let mut rest = text;
@@ -155,7 +158,8 @@ fn behind_qualifier(text: &str) -> Option<&str> {
     }
     let is_last = !is_role_noun(first_word(behind).0) && !is_qualifier(first_word(behind).0);
     let is_noun = is_role_noun(word) && is_last;
-    (is_qualifier(word) && !is_noun).then_some(behind)
+    let is_of_outlet = is_outlet_noun(word) && !behind.is_empty();
+    ((is_qualifier(word) && !is_noun) || is_of_outlet).then_some(behind)
 }
 
 /// Whether a text is a role and nothing else.

@@ -1,6 +1,6 @@
 //! Newsrooms, and which kind of author a name is.
 
-use super::agencies::{is_agency, is_outlet, without_article};
+use super::agencies::{is_agency, is_outlet, is_outlet_noun, without_article};
 use super::asides::is_site;
 use super::author::AuthorKind;
 use super::roles::{is_only_role, is_qualifier};
@@ -68,16 +68,19 @@ fn without_site(name: &str) -> &str {
     if is_site(last) { name.strip_suffix(last).unwrap_or(name).trim_end() } else { name }
 }
 
-/// `Our Staff`, `Business Staff`, `ABC Staff`; but `Jane Staff` is a person.
+/// `Our Staff`, `Business Staff`, `ABC Staff`, `Skerry staff`; but `Jane Staff` is a person.
 fn is_named_staff(name: &str) -> bool {
     let last = last_word(name);
     if !last.eq_ignore_ascii_case("staff") {
         return false;
     }
     let before = name.strip_suffix(last).unwrap_or_default().trim_end();
-    let is_spelt_as_name =
-        before.contains(char::is_lowercase) && before.contains(char::is_uppercase);
-    let is_of_table = is_agency(before) || is_outlet(before) || is_qualifier(before);
+    // In small letters, `staff` is no surname.
+    let is_spelt_as_name = before.contains(char::is_lowercase)
+        && before.contains(char::is_uppercase)
+        && last.contains(char::is_uppercase);
+    let is_of_table =
+        is_agency(before) || is_outlet(before) || is_outlet_noun(before) || is_qualifier(before);
     !(is_one_word(before) && is_spelt_as_name) || is_of_table
 }
 
