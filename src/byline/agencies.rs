@@ -5,9 +5,23 @@ use super::words::{
 };
 
 /// News agencies by their names, and by the short forms with which they sign: national
-/// ones, and the commercial ones that newspapers print beside them. The table was put
-/// together by hand, and not compared with a list that an alliance of agencies keeps.
-/// Short forms that are as often a person's initials are left out.
+/// ones, and the commercial ones that newspapers print beside them. Short forms that are
+/// as often a person's initials are left out. The table was put together by hand. There
+/// are sources for
+///
+/// - `AFP`, `AP`, `Reuters`: the three global ones of <https://en.wikipedia.org/wiki/News_agency>;
+/// - `AAP`, `Anadolu`, `ANI`, `Antara`, `AZERTAC`, `Bernama`, `IRNA`, `Jiji`, `KCNA`, `KUNA`,
+///   `Kyodo`, `PTI`, `QNA`, `SANA`, `SPA`, `Sputnik`, `TASS`, `UNB`, `Xinhua`, `Yonhap`: members
+///   in the minutes of the assembly of 2019 of the Organization of Asia-Pacific News
+///   Agencies (<https://oananews.org/node/683324>);
+/// - `AFP`, `AGERPRES`, `ANSA`, `APA`, `ATA`, `Belga`, `BTA`, `DPA`, `EFE`, `Europa Press`, `FENA`,
+///   `HINA`, `STA`, `Tanjug`, `TASR`: the founders of the European Newsroom, in the report on
+///   its launch of 6 September 2022
+///   (<https://www.urdupoint.com/en/miscellaneous/european-news-agencies-launch-joint-brussels-1558298.html>);
+/// - `CTK`, `Lusa`, `PAP`, `STT`, `TT`, `Ukrinform`: named as members on the pages of the
+///   European Alliance of News Agencies (<https://www.newsalliance.org/peryear/2020>).
+///
+/// The other rows have none.
 #[rustfmt::skip]
 const AGENCIES: &[&str] = &[
     "AAP", "ABNA", "ADNKronos", "AFP", "Agence France Presse", "Agence France-Presse",
