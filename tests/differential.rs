@@ -481,6 +481,36 @@ fn on_short_date_lines_of_the_world() {
     rows(&["", "5 May 2024 "], &tokens, 5, 1009, agree);
 }
 
+/// A time between day and year, and letters of Hebrew in front of a month.
+#[test]
+fn on_what_may_stand_inside_a_date() {
+    let tokens = [
+        "",
+        " ",
+        ",",
+        ".",
+        ":",
+        "-",
+        "+1",
+        "th",
+        "9",
+        "10:30",
+        "25:00",
+        ":59",
+        "010:30",
+        "UTC",
+        "AWST",
+        "2024",
+        "ב",
+        "ל",
+        "פברואר",
+        "of",
+    ];
+    let agree = |line: &str| agree_with(&with_date_line(line), Choices::default());
+    rows(&["Mar 5 ", "Mon Mar 5 10:30", "5 ", "5 פברואר"], &tokens, 3, 7, agree);
+    rows(&["Mar 5 10", "5 ב"], &tokens, 5, 1009, agree);
+}
+
 /// Lines with byline and date, alone, between others, and in front of a date line.
 #[test]
 fn on_signed_lines() {
@@ -523,7 +553,7 @@ fn on_signed_lines() {
             agree_with(&text, Choices::default());
         }
     };
-    rows(&["By Jane ", "Jane Roe", "Jane, ", "5 May 2024 "], &tokens, 3, 41, agree);
+    rows(&["By Jane ", "Jane Roe", "Jane, ", "5 May 2024 ", "Posted by"], &tokens, 3, 41, agree);
     rows(&["", "By Jane "], &tokens, 5, 15013, agree);
 }
 
