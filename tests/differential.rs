@@ -497,6 +497,7 @@ fn on_what_may_stand_inside_a_date() {
         "10:30",
         "25:00",
         ":59",
+        "10.30",
         "010:30",
         "UTC",
         "AWST",
