@@ -53,9 +53,7 @@ impl<'a> Next<'a> {
             Said::Name
         } else if self.begins_tail() {
             Said::Tail
-        } else if lead(self.start).is_some() || is_agency(segment) {
-            Said::Nothing
-        } else if self.joint == Joint::And && !credit.has_more() && is_staff(segment) {
+        } else if lead(self.start).is_some() || is_agency(segment) || self.is_staff_beside(credit) {
             Said::Nothing
         } else if is_only_role(segment) {
             Said::Role
@@ -103,6 +101,12 @@ impl<'a> Next<'a> {
     fn is_suffix_of(&self, credit: &Credit<'_>) -> bool {
         let is_behind_name = self.is_by_mark() && !credit.has_more();
         is_behind_name && self.segment.split_whitespace().all(is_suffix)
+    }
+
+    /// Whether an and-word stands before the segment, which is staff, and nothing but a name
+    /// before that: `Jane Roe and staff reporters`.
+    fn is_staff_beside(&self, credit: &Credit<'_>) -> bool {
+        self.joint == Joint::And && !credit.has_more() && is_staff(self.segment)
     }
 
     /// Whether the segment begins with a bracket or a word before a place.
