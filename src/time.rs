@@ -15,7 +15,7 @@
 
 use crate::around::{HALVES, HOUR_SIGNS, MINUTE_SIGNS};
 use crate::names::MONTHS;
-use crate::words::{behind_one_of, name, number};
+use crate::words::{Number, behind_one_of, name, number};
 
 /// The time zones that are known by name, in lower case: those in which newspapers
 /// print, by the names of the tz database up to 2016.
@@ -54,7 +54,7 @@ pub(crate) fn clock(input: &str, in_front: bool) -> Option<&str> {
         // AWST is a month too, in Welsh, and the number a year.
         return zone(rest.trim_start()).filter(|_| name(&MONTHS, rest.trim_start()).is_none());
     }
-    if hour.length > 2 || hour.value > 24 {
+    if !is_hour(hour) {
         return None;
     }
     let stops = if in_front { COLONS } else { STOPS };
@@ -68,10 +68,7 @@ pub(crate) fn clock(input: &str, in_front: bool) -> Option<&str> {
 /// `stamp = *WSP hour full [ *WSP offset ] [ *WSP zone ]`: the time between day and year, as
 /// programs print it in `Mon Feb 26 10:30:59 UTC 2024`. Forms without a colon may be the year.
 pub(crate) fn stamp(input: &str) -> Option<&str> {
-    let (hour, rest) = number(input.trim_start())?;
-    if hour.length > 2 || hour.value > 24 {
-        return None;
-    }
+    let (_, rest) = number(input.trim_start()).filter(|(hour, _)| is_hour(*hour))?;
     let time = full(rest, COLONS)?;
     let time = offset(time.trim_start()).unwrap_or(time);
     Some(zone(time.trim_start()).unwrap_or(time))
@@ -120,12 +117,15 @@ pub(crate) fn zone(input: &str) -> Option<&str> {
 fn offset(input: &str) -> Option<&str> {
     let (hours, rest) = number(input.strip_prefix(SIGNS)?)?;
     match hours.length {
-        1 | 2 if hours.value <= 24 => {
-            Some(rest.strip_prefix(':').and_then(sixtieths).unwrap_or(rest))
-        }
         4 if is_of_day(hours.value) => Some(rest),
+        _ if is_hour(hours) => Some(rest.strip_prefix(':').and_then(sixtieths).unwrap_or(rest)),
         _ => None,
     }
+}
+
+/// Whether a number is one of hours: of one or two digits, at most 24.
+const fn is_hour(number: Number<'_>) -> bool {
+    number.length <= 2 && number.value <= 24
 }
 
 /// Whether a number of four digits is one of hours and minutes.

@@ -114,8 +114,7 @@ pub(super) fn lead(text: &str) -> Option<Lead<'_>> {
 /// Whether a text begins with a lead that has more than a by-word, and so one that no name
 /// holds: `Photos by`, `Foto:`.
 pub(super) fn begins_told_lead(text: &str) -> bool {
-    let (word, ..) = first_label(text);
-    [TASKS, AUTHORSHIP, LABELS].iter().any(|list| among(word, list)) && lead(text).is_some()
+    is_told(first_label(text).0) && lead(text).is_some()
 }
 
 /// The first word of a text up to a colon, whether there is one, be it behind white
@@ -158,8 +157,12 @@ fn is_by_before(word: &str, behind: &str) -> bool {
 
 /// Whether a text holds a word for what somebody did, as in `(Photos)`.
 pub(super) fn holds_task(text: &str) -> bool {
-    text.split_whitespace()
-        .any(|word| [TASKS, AUTHORSHIP, LABELS].iter().any(|list| among(word, list)))
+    text.split_whitespace().any(is_told)
+}
+
+/// Whether a word is one for what somebody did, writing included.
+fn is_told(word: &str) -> bool {
+    [TASKS, AUTHORSHIP, LABELS].iter().any(|list| among(word, list))
 }
 
 /// Whether a word is a verb between what is told and who tells it.
