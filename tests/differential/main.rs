@@ -1,0 +1,103 @@
+//! The parser and the second reader of the page, `reference/mod.rs`, agree on every text.
+
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
+
+mod generated;
+#[path = "../reference/mod.rs"]
+mod reference;
+mod rows;
+
+use newsclip::{Article, DateOrder, Language, ParseOptions};
+
+use reference::{Choices, Fields};
+
+const WEATHER: &str = "“Rain” | Gazette";
+const ADDRESS: &str = "https://example.com/rain";
+
+fn options(choices: Choices) -> ParseOptions {
+    let options = ParseOptions::new().line_paragraphs(choices.line_paragraphs);
+    let options = match choices.language {
+        None => options,
+        Some(code) => options.languages(&[Language::from_code(code).unwrap()]),
+    };
+    match choices.day_first {
+        None => options,
+        Some(true) => options.date_order(DateOrder::DayMonthYear),
+        Some(false) => options.date_order(DateOrder::MonthDayYear),
+    }
+}
+
+fn fields(article: &Article) -> Fields {
+    Fields {
+        headline: article.headline().to_owned(),
+        deck: article.deck().map(str::to_owned),
+        publication: article.publication().to_owned(),
+        url: article.url().clone(),
+        byline: article.byline().map(str::to_owned),
+        date: article.date(),
+        paragraphs: article.paragraphs().map(str::to_owned).collect(),
+    }
+}
+
+#[track_caller]
+fn agree_with(text: &str, choices: Choices) {
+    let parsed = options(choices).parse(text).ok().as_ref().map(fields);
+    assert_eq!(
+        parsed,
+        reference::read(text, choices),
+        "the parser, left, and the reference, of {text:?}"
+    );
+}
+
+/// The same with each of the choices.
+#[track_caller]
+fn agree(text: &str) {
+    for day_first in [None, Some(true), Some(false)] {
+        for line_paragraphs in [false, true] {
+            agree_with(text, Choices { day_first, line_paragraphs, language: None });
+        }
+    }
+    for language in ["en", "pl"] {
+        agree_with(text, Choices { language: Some(language), ..Choices::default() });
+    }
+}
+
+/// A document by which all three readings of a line can be told: as a byline line, in front of the
+/// date that stands behind it; as a date, with that behind it as its first paragraph; or as a fault.
+fn with_date_line(line: &str) -> String {
+    format!("{WEATHER}\n{ADDRESS}\n{line}\n1 JANUARY 2000\nIt rained.")
+}
+
+fn with_title_line(line: &str) -> String {
+    format!("{line}\n{ADDRESS}\n1 JANUARY 2000\nIt rained.")
+}
+
+#[test]
+fn on_the_seeds() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            assert!(reference::read(&text, Choices::default()).is_some(), "{}", path.display());
+            agree(&text);
+            count += 1;
+        }
+    }
+    assert!(count > 0, "{folder} holds articles");
+}
+
+/// Whatever stands in the page between grave accents, taken for each of the lines.
+#[test]
+fn on_the_page() {
+    let page = include_str!("../../src/format.md");
+    for text in page.split("```") {
+        agree(text.split_once('\n').map_or("", |(_, text)| text));
+    }
+    for text in page.lines().flat_map(|line| line.split('`')) {
+        let text = text.replace("\\|", "|");
+        agree(&with_title_line(&text));
+        agree(&with_date_line(&text));
+    }
+}
