@@ -24,7 +24,7 @@ const BODY: &str = "It rained.\n";
 /// repeated, and what stands behind it.
 type Shape = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
 
-const SHAPES: [Shape; 62] = [
+const SHAPES: [Shape; 63] = [
     ("bars on the title line", &["“Rain” | Wet "], "|", &[" Gazette\n", URL, DATE, BODY]),
     ("bars and nothing else", &[], "|", &[]),
     ("closing quotes", &["“Rain"], "”", &["” | Gazette\n", URL, DATE, BODY]),
@@ -82,6 +82,7 @@ const SHAPES: [Shape; 62] = [
     ("lines of no-break spaces", &[TITLE, URL, DATE, "a"], "\n\u{a0}", &["\nb\n"]),
     ("quotes in the body", &[TITLE, URL, DATE], "“a” \"b\" 「c」 «d» ", &[]),
     ("damaged text in the body", &[TITLE, URL, DATE], "Ã© â€™ \u{fffd}\u{200b}\u{202e}\u{7}", &[]),
+    ("letters that look misread in the body", &[TITLE, URL, DATE], "»ß", &[]),
     ("spaces in a phrase", &[TITLE, URL, DATE, "Additional "], " ", &["reporting by Jane Roe\n"]),
     ("spaces between names", &[TITLE, URL, DATE, "Photo by Jane"], " ", &["Roe\n"]),
     ("a phrase again and again", &[TITLE, URL, DATE], "Additional reporting by ", &["\n"]),
@@ -166,6 +167,8 @@ fn read_as_many(text: &str) -> usize {
         sum += options.articles(text).flatten().count();
         let pieces = BufReader::with_capacity(1_000, text.as_bytes());
         sum += options.reader(pieces).filter(|article| matches!(article, Ok(Ok(_)))).count();
+        sum +=
+            options.reader(text.as_bytes()).filter(|article| matches!(article, Ok(Ok(_)))).count();
     }
     sum
 }

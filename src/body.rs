@@ -9,21 +9,43 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::iter::FusedIterator;
 
-use memchr::memchr;
+use memchr::{memchr, memrchr};
 
 use crate::error::{Expected, Field};
 use crate::grammar::{Fail, place_before, up_to};
-use crate::lines::{PARAGRAPH_GAP, split_gap, trim, trim_end};
+use crate::lines::{BOM, PARAGRAPH_GAP, split_gap, trim, trim_end};
 use crate::span::Span;
 
-/// What is left of the text behind the date line, without the white space at
-/// its ends. There must be something.
+/// What is left of the text after the date line, without the white space at its
+/// ends and the [mark lines](without_mark_lines) at its end. There must be something.
 pub(crate) fn body(input: &str) -> Result<&str, Fail<'_>> {
-    let body = trim(input);
+    let body = without_mark_lines(trim(input));
     if body.is_empty() {
         return Err(Fail::expected(Expected::Paragraph, Field::Paragraphs, place_before(input)));
     }
     Ok(body)
+}
+
+/// A text without the lines at its end that hold byte-order marks and nothing else.
+///
+/// A file may end in such a line, and so may every file of several that are put together.
+fn without_mark_lines(text: &str) -> &str {
+    let mut rest = text;
+    // Nearly no text ends in a mark, and then there is nothing to look for.
+    while rest.ends_with(BOM) {
+        let (before, line) = rest.split_at(memrchr(b'\n', rest.as_bytes()).unwrap_or(0));
+        if !is_mark_line(line) {
+            break;
+        }
+        rest = trim_end(before);
+    }
+    rest
+}
+
+/// Whether a line holds a byte-order mark, and nothing else but white space. At the
+/// end of the body it is a blank line.
+pub(crate) fn is_mark_line(line: &str) -> bool {
+    line.contains(BOM) && line.chars().all(|it| it == BOM || it.is_whitespace())
 }
 
 /// A paragraph as it stands in a text, maybe hard-wrapped over several lines.

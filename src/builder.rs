@@ -9,6 +9,7 @@ use chrono::{Datelike as _, NaiveDate};
 use url::Url;
 
 use crate::article::Article;
+use crate::body::is_mark_line;
 use crate::date_line::reads_as_date;
 use crate::document::MAX_BYLINE_LINES;
 use crate::error::{ErrorKind, Field};
@@ -182,6 +183,10 @@ impl ArticleBuilder {
                 ..broken(Field::Paragraphs)(rule)
             })?;
         }
+        if self.paragraphs.last().is_some_and(|last| is_mark_line(last)) {
+            let paragraph = Some(self.paragraphs.len() - 1);
+            return Err(BuildError { paragraph, ..broken(Field::Paragraphs)(Rule::Empty) });
+        }
         let header = Header {
             headline: &self.headline,
             deck: self.deck.as_deref(),
@@ -261,7 +266,8 @@ fn check_date(date: Option<NaiveDate>) -> Result<NaiveDate, Rule> {
 pub enum Rule {
     /// The article has a date and at least one paragraph.
     Missing,
-    /// Every text holds something; a deck or byline that holds nothing is left out.
+    /// Every text holds something; a deck or byline that holds nothing is left out. A last
+    /// paragraph of byte-order marks and white space holds nothing.
     Empty,
     /// No text begins or ends in white space (Unicode's).
     OuterWhiteSpace,

@@ -52,7 +52,8 @@ impl<'a> Dateline<'a> {
         if signature.is_empty() {
             return Self { byline, date: Ok((date, line)) };
         }
-        if byline.is_some() {
+        // One that reads as a date is no byline: it could not be written and read back.
+        if byline.is_some() || reads_as_date(signature) {
             let fail = Fail::expected(Expected::DateEnd, Field::Date, signature);
             return Self { byline, date: Err(fail) };
         }

@@ -9,6 +9,7 @@ use chrono::{Days, NaiveDate};
 use url::Url;
 
 use crate::article::Article;
+use crate::body::is_mark_line;
 use crate::builder::BuildError;
 use crate::date_line::reads_as_date;
 use crate::document::MAX_BYLINE_LINES;
@@ -103,7 +104,7 @@ impl Parts {
             .headline(mend_headline(&self.headline))
             .publication(mend(&self.publication).replace('|', "/"))
             .url(self.url.mend())
-            .paragraphs(self.paragraphs.iter().map(|paragraph| mend(paragraph)));
+            .paragraphs(self.paragraphs.iter().map(|paragraph| mend_paragraph(paragraph)));
         if let Some(date) = NaiveDate::from_ymd_opt(1, 1, 1)
             .and_then(|day| day.checked_add_days(Days::new(self.day)))
         {
@@ -147,6 +148,12 @@ fn mend(text: &str) -> String {
     let text = text.replace('\n', " ");
     let text = text.trim();
     if text.is_empty() { "x" } else { text }.to_owned()
+}
+
+/// A paragraph that may be the last.
+fn mend_paragraph(paragraph: &str) -> String {
+    let paragraph = mend(paragraph);
+    if is_mark_line(&paragraph) { "x".to_owned() } else { paragraph }
 }
 
 fn mend_headline(headline: &str) -> String {

@@ -16,9 +16,12 @@ use crate::grammar::up_to;
 /// What stands between two paragraphs of the canonical text: two blank lines.
 pub(crate) const PARAGRAPH_GAP: &str = "\n\n\n";
 
+/// The byte-order mark.
+pub(crate) const BOM: char = '\u{feff}';
+
 /// The text without the one byte-order mark that may stand in front of it.
 pub(crate) fn skip_bom(text: &str) -> &str {
-    text.strip_prefix('\u{feff}').unwrap_or(text)
+    text.strip_prefix(BOM).unwrap_or(text)
 }
 
 /// The text without the white space in front of it, as [`str::trim_start`] gives

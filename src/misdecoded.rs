@@ -11,6 +11,7 @@ use core::str;
 
 use memchr::memchr_iter;
 
+use crate::grammar::up_to;
 use crate::span::Span;
 
 /// What the bytes from 80 to 9F are in Windows-1252, by the index of the WHATWG
@@ -105,7 +106,7 @@ fn split_trail(text: &str) -> Option<(&str, &str)> {
     }
     str::from_utf8(bytes.get(..=length)?).ok()?;
     let rest = characters.as_str();
-    Some((behind.strip_suffix(rest)?, rest))
+    Some((up_to(rest, behind), rest))
 }
 
 /// The byte that Windows-1252 or Latin-1 has for a character beyond ASCII.

@@ -193,10 +193,12 @@ impl<R: BufRead> Reader<R> {
             if input.is_empty() {
                 return Ok(self.line_is_long || self.line < self.buffer.len());
             }
-            let end = memchr(b'\n', input).map_or(input.len(), |feed| feed + 1);
-            // One byte more than is allowed shows that a line is too long.
+            // One byte more than is allowed shows that a line is too long. All that is
+            // looked at is taken, or a long line would be looked at again and again.
             let room = most.saturating_sub(self.buffer.len() - self.line).saturating_add(1);
-            let piece = input.get(..end.min(room)).unwrap_or(input);
+            let input = input.get(..room).unwrap_or(input);
+            let end = memchr(b'\n', input).map_or(input.len(), |feed| feed + 1);
+            let piece = input.get(..end).unwrap_or(input);
             let is_end = piece.ends_with(b"\n");
             self.buffer.extend_from_slice(piece);
             let length = piece.len();

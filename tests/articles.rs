@@ -180,6 +180,35 @@ fn a_byte_order_mark_before_an_article_is_skipped() {
 }
 
 #[test]
+fn a_byte_order_mark_on_a_line_of_its_own_is_a_blank_line_at_the_end() {
+    for marks in
+        ["\u{feff}\n", "\n\u{feff}\n\n", " \u{feff} \u{feff}\t\n\u{feff}\n\u{3000}\n", "\u{feff}"]
+    {
+        let texts = [
+            [RAIN, marks, SNOW].concat(),
+            [RAIN, marks].concat(),
+            [RAIN, marks, SNOW, marks].concat(),
+        ];
+        for text in texts.iter().flat_map(|text| [text.clone(), text.replace('\n', "\r\n")]) {
+            for article in articles(&text) {
+                let count = article
+                    .unwrap_or_else(|fault| panic!("{fault} in {text:?}"))
+                    .paragraphs()
+                    .len();
+                assert_eq!(count, 1, "{text:?}");
+            }
+        }
+        is_one(&[RAIN, marks].concat());
+    }
+    // In the middle it is text, and so is one beside other text.
+    let paragraphs = |text: &str| Article::parse(text).unwrap().paragraphs().len();
+    assert_eq!(paragraphs(&rain("\u{feff}\n\nIt stopped.")), 3);
+    assert_eq!(paragraphs(&rain("\u{feff}\u{200b}")), 2);
+    let fault = articles(&RAIN.replace("It rained.", BOM)).next().unwrap().unwrap_err();
+    assert_eq!(fault.kind(), ErrorKind::Expected(Expected::Paragraph));
+}
+
+#[test]
 fn a_byte_order_mark_elsewhere_is_text() {
     let fault = |line: usize| {
         format!(

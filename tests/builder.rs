@@ -77,10 +77,11 @@ fn every_text_holds_something_on_one_line() {
             &format!("{name} has a line break"),
         );
         for inner in
-            ["Rain\rsnow", "Rain\u{2028}snow", "Rain\tsnow", "\u{feff}", "\u{200b}Rain", "\0"]
+            ["Rain\rsnow", "Rain\u{2028}snow", "Rain\tsnow", "\u{feff}Rain", "\u{200b}Rain", "\0"]
         {
             assert!(set(good(), inner).build().is_ok(), "{name} {inner:?}");
         }
+        assert_eq!(set(good(), "\u{feff}").build().is_ok(), field != Field::Paragraphs);
     }
 }
 
@@ -105,6 +106,15 @@ fn a_publication_has_no_bar() {
         "publication has a bar |",
     );
     assert!(good().deck("a | b").headline("a | b").build().is_ok());
+}
+
+#[test]
+fn the_last_paragraph_is_more_than_byte_order_marks() {
+    for marks in ["\u{feff}", "\u{feff} \u{feff}"] {
+        let builder = good().paragraphs(["It rained.", marks]);
+        refused(builder, Field::Paragraphs, Rule::Empty, "paragraphs[1] is empty");
+        assert!(good().paragraphs(["It rained.", marks, "It stopped."]).build().is_ok());
+    }
 }
 
 #[test]

@@ -54,6 +54,8 @@ fn a_signature_stands_behind_the_date() {
     assert_eq!(fault("1 May 2024 by").0, ErrorKind::Expected(Expected::DateEnd));
     assert_eq!(fault("1 May 2024 bye Jane").0, ErrorKind::Expected(Expected::DateEnd));
     assert_eq!(fault("1 May 2024 by|Jane").0, ErrorKind::Expected(Expected::DateEnd));
+    // A byline that reads as a date could not be written and read back.
+    assert_eq!(fault("1 MAY 2024 by 5 2024"), (ErrorKind::Expected(Expected::DateEnd), 3, 12));
 }
 
 /// It could not be said which of the two is the byline.

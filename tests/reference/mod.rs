@@ -53,7 +53,7 @@ pub(crate) fn read(text: &str, choices: Choices) -> Option<Fields> {
         let signed = signed_line(line).filter(|_| !next.is_some_and(sets_out_as_a_date));
         match date_line(line, choices) {
             Line::Date(date, "") => break date,
-            Line::Date(date, signature) if byline.is_empty() => {
+            Line::Date(date, signature) if byline.is_empty() && !sets_out_as_a_date(signature) => {
                 byline.push(signature);
                 break date;
             }
@@ -111,7 +111,10 @@ fn url_line(line: &str) -> Option<Url> {
 
 /// “Body” of the page.
 fn body<'a>(lines: impl Iterator<Item = &'a str>, line_paragraphs: bool) -> Option<Vec<String>> {
-    let lines: Vec<&str> = lines.collect();
+    let mut lines: Vec<&str> = lines.collect();
+    let is_of_marks = |line: &&&str| line.chars().all(|c| c == '\u{FEFF}' || c.is_whitespace());
+    let kept = lines.len() - lines.iter().rev().take_while(is_of_marks).count();
+    lines.truncate(kept);
     let runs = lines.split(|line| line.is_empty()).filter(|run| !run.is_empty());
     let paragraphs: Vec<String> = if line_paragraphs {
         runs.flatten().map(|line| String::from(*line)).collect()
