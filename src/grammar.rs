@@ -10,7 +10,7 @@ use nom::error::ParseError;
 use nom::{Err, IResult, Parser};
 
 use crate::error::{Error, ErrorKind, Expected, Field};
-use crate::span::Span;
+use crate::text::span::Span;
 
 /// The rest of the text and a value, or a fault.
 pub(crate) type Parsed<'a, T> = IResult<&'a str, T, Fail<'a>>;
@@ -62,7 +62,7 @@ pub(crate) fn expect<'a, T>(
 
 /// Leaves nom: runs a production that reads all of `input`, and gives its value
 /// or its fault.
-pub(crate) fn run<'a, T>(
+pub(crate) fn finish<'a, T>(
     production: impl FnOnce(&'a str) -> Parsed<'a, T>,
     input: &'a str,
 ) -> Result<T, Fail<'a>> {
@@ -75,19 +75,4 @@ pub(crate) fn run<'a, T>(
         // Only streaming parsers are incomplete, and none is used.
         Err(Err::Incomplete(_)) => Err(Fail::expected(Expected::Date, Field::Document, input)),
     }
-}
-
-/// The empty stretch before the first character of `text`.
-pub(crate) fn place_before(text: &str) -> &str {
-    text.split_at(0).0
-}
-
-/// The empty stretch behind the last character of `text`.
-pub(crate) fn place_behind(text: &str) -> &str {
-    text.split_at(text.len()).1
-}
-
-/// What of `text` stands before its end `rest`.
-pub(crate) fn up_to<'a>(rest: &str, text: &'a str) -> &'a str {
-    text.split_at(text.len() - rest.len()).0
 }

@@ -71,90 +71,34 @@
 
 extern crate alloc;
 
-// From text to article, in the order in which the text flows.
-mod parse;
-mod document;
-mod lines;
-mod header;
-mod signed_line;
-mod date_line;
-mod date;
-mod time;
-mod other_calendars;
-mod around;
-mod body;
-mod article_ref;
-#[cfg(feature = "encoding")]
-mod decode;
-// Many articles in one text.
-mod split;
-mod articles;
-#[cfg(feature = "std")]
-mod reader;
-// What an article is.
-mod article;
-mod byline;
-mod builder;
-// What its paragraphs are.
-mod paragraph_kind;
-mod notice;
-mod credit;
-mod reporting;
-mod subheading;
-// From the article outwards.
-mod write;
-mod join;
-mod validate;
-mod issue;
-mod misdecoded;
-mod quotes;
-#[cfg(feature = "serde")]
-mod serde;
-// Articles made at random.
-#[cfg(feature = "arbitrary")]
-mod arbitrary;
-#[cfg(feature = "proptest")]
-mod proptest;
-#[cfg(any(feature = "arbitrary", feature = "proptest"))]
-mod generate;
-// Shared ground, which imports nothing from above.
-mod options;
-mod grammar;
+pub mod format;
+// From the words up to the article, each layer on those before it.
+mod lexicon;
+mod text;
 mod error;
-mod report;
-mod span;
-mod calendar;
-mod language;
-mod names;
-mod words;
-mod chars;
-mod phrases;
+mod grammar;
+mod parse;
+mod article;
+// What an article says.
+mod byline;
+mod paragraph;
+mod validate;
+// Many of them.
+mod many;
 
-#[doc = include_str!("format.md")]
-#[doc = include_str!("kinds.md")]
-pub mod format {
-    #[doc = include_str!("names.md")]
-    pub mod names {}
-    #[doc = include_str!("words.md")]
-    pub mod words {}
-}
-
-pub use crate::article::{Article, Paragraphs};
-pub use crate::article_ref::ArticleRef;
-pub use crate::articles::{Articles, articles};
-pub use crate::body::{Paragraph, ParagraphRefs};
-pub use crate::builder::{ArticleBuilder, BuildError, Rule};
+pub use crate::article::{
+    Article, ArticleBuilder, ArticleRef, BuildError, Paragraphs, Rule, check,
+};
 pub use crate::byline::{Author, AuthorKind, Authors, authors};
 pub use crate::error::{Error, ErrorKind, Expected, Field};
-pub use crate::issue::{Issue, IssueKind, Report, Severity};
-pub use crate::join::{JoinError, join};
-pub use crate::language::Language;
-pub use crate::options::{DateOrder, ParseOptions};
-pub use crate::paragraph_kind::{ParagraphKind, ParagraphKinds};
-pub use crate::parse::check;
+pub use crate::lexicon::Language;
 #[cfg(feature = "std")]
-pub use crate::reader::Reader;
-pub use crate::span::Span;
+pub use crate::many::Reader;
+pub use crate::many::{Articles, JoinError, articles, join};
+pub use crate::paragraph::{ParagraphKind, ParagraphKinds};
+pub use crate::parse::{DateOrder, Paragraph, ParagraphRefs, ParseOptions};
+pub use crate::text::span::Span;
+pub use crate::validate::{Issue, IssueKind, Report, Severity};
 /// The crate whose type names an encoding, in the version that this one takes.
 #[cfg(feature = "encoding")]
 pub use encoding_rs;

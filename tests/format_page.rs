@@ -9,7 +9,7 @@
 
 use newsclip::{Article, ArticleRef, AuthorKind, articles, authors, check};
 
-const PAGE: &str = include_str!("../src/format.md");
+const PAGE: &str = include_str!("../src/format/format.md");
 
 /// The fenced blocks of the page that are marked with `mark`.
 fn blocks(mark: &str) -> Vec<&'static str> {

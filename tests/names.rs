@@ -3,8 +3,8 @@
 
 use newsclip::{Article, Error, ErrorKind, Expected, Language, ParseOptions};
 
-const NAMES: &str = include_str!("../src/names.md");
-const WORDS: &str = include_str!("../src/words.md");
+const NAMES: &str = include_str!("../src/lexicon/names.md");
+const WORDS: &str = include_str!("../src/lexicon/words.md");
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 fn date_in(options: ParseOptions, line: &str) -> Result<String, Error> {

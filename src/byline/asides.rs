@@ -2,9 +2,9 @@
 //! dates, and what begins with a word such as `for`.
 
 use super::words::{among, begins_with_digit, first_word};
-use crate::language::{Language, Languages};
-use crate::names::{MONTHS, Name, WEEKDAYS};
-use crate::words;
+use crate::lexicon::names::{MONTHS, Name, WEEKDAYS};
+use crate::lexicon::{Language, Languages};
+use crate::text::words;
 
 /// What begins something that is said of the person before, in any case of letters.
 #[rustfmt::skip]
@@ -107,8 +107,8 @@ fn is_english(table: &'static [Name], word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::is_table;
     use super::*;
-    use crate::byline::words::is_table;
 
     #[test]
     fn the_table_is_sorted() {

@@ -4,7 +4,8 @@ use core::fmt;
 use core::iter::FusedIterator;
 
 use super::credit::next_credit;
-use crate::span::Span;
+use crate::article::{Article, ArticleRef};
+use crate::text::span::Span;
 
 /// Reads who is named in a byline: one that comes from elsewhere, or a line of a
 /// text that is written like one. [`Article::authors`](crate::Article::authors)
@@ -124,6 +125,36 @@ impl<'a> Authors<'a> {
     /// The authors of any line or lines.
     pub(crate) const fn of(byline: &'a str) -> Self {
         Self { byline, rest: byline }
+    }
+}
+
+impl Article {
+    /// Who is named in the byline, in the order in which it names them: nobody
+    /// if there is none, at least one if there is. Each is found when it is
+    /// asked for, and [`format`](mod@crate::format#bylines) says how.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), newsclip::Error> {
+    /// use newsclip::Article;
+    ///
+    /// let text = "“Rain” | Gazette\nhttps://example.com/\nBy Jane Roe, Weather Editor\n1 MAY 2024\nIt rained.";
+    /// let article = Article::parse(text)?;
+    /// let author = article.authors().next().unwrap();
+    /// assert_eq!((author.name(), author.role()), ("Jane Roe", Some("Weather Editor")));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn authors(&self) -> Authors<'_> {
+        Authors::of(self.byline().unwrap_or_default())
+    }
+}
+
+impl<'a> ArticleRef<'a> {
+    /// Who is named in the byline, as [`Article::authors`] gives it.
+    #[must_use]
+    pub fn authors(&self) -> Authors<'a> {
+        Authors::of(self.byline.unwrap_or_default())
     }
 }
 

@@ -17,8 +17,8 @@ use super::segments::{bracket, segment, skip_joints};
 use super::staff::kind;
 use super::told::told;
 use super::words::first_word;
-use crate::grammar::up_to;
-use crate::span::Span;
+use crate::text::slices::up_to;
+use crate::text::span::Span;
 
 /// The places in a byline of what makes an author.
 #[derive(Clone, Copy, Debug)]

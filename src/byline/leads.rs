@@ -8,8 +8,8 @@
 use super::asides::begins_said;
 use super::segments::is_and;
 use super::words::{among, first_word, is_capitalised};
-use crate::around::BY_WORDS;
-use crate::grammar::up_to;
+use crate::lexicon::around::BY_WORDS;
+use crate::text::slices::up_to;
 
 /// By-words that stand behind another word of a lead only, for they begin names too.
 const INNER_BY: &[&str] = &["da", "de"];
@@ -177,8 +177,8 @@ pub(super) fn is_column(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::is_table;
     use super::*;
-    use crate::byline::words::is_table;
 
     #[test]
     fn the_tables_are_sorted() {

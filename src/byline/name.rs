@@ -16,7 +16,7 @@ use super::words::{
     Case, among, begins_with_digit, case, first_word, is_in_capitals, is_name_word, is_one_word,
     last_word,
 };
-use crate::grammar::up_to;
+use crate::text::slices::up_to;
 
 /// The most words that a name has. What is longer is not read.
 const MOST_WORDS: usize = 8;

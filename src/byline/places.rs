@@ -4,7 +4,7 @@ use super::asides::{begins_date, begins_said, is_address};
 use super::roles::is_role_noun;
 use super::segments::bracket;
 use super::words::{Case, among, begins_with_digit, case, first_word, is_capitalised};
-use crate::grammar::up_to;
+use crate::text::slices::up_to;
 
 /// Words before a place, in English, German, French, Spanish, Portuguese and Norwegian,
 /// in any case of ASCII letters.
@@ -94,8 +94,8 @@ pub(super) fn is_spelt_as_place(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::is_table;
     use super::*;
-    use crate::byline::words::is_table;
 
     #[test]
     fn the_table_is_sorted() {

@@ -169,8 +169,8 @@ pub(super) fn is_only_role(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::is_table;
     use super::*;
-    use crate::byline::words::is_table;
 
     #[test]
     fn the_tables_are_sorted() {

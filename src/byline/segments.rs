@@ -16,7 +16,7 @@ use super::leads::lead;
 use super::places::begins_place;
 use super::roles::is_cut_short;
 use super::words::{among, first_word, is_capitalised};
-use crate::grammar::up_to;
+use crate::text::slices::up_to;
 
 /// And-words and with-words, in any case of ASCII letters. The languages of this table
 /// and the next are those of the leads.
@@ -207,8 +207,8 @@ pub(super) fn bracket(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::is_table;
     use super::*;
-    use crate::byline::words::is_table;
 
     #[test]
     fn the_table_is_sorted() {

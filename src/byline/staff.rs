@@ -86,8 +86,8 @@ fn is_named_staff(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::is_table;
     use super::*;
-    use crate::byline::words::is_table;
 
     #[test]
     fn the_table_is_sorted() {

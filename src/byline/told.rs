@@ -7,8 +7,8 @@ use super::name::{Named, named};
 use super::next::{Next, begins_small, is_affiliation};
 use super::segments::segment;
 use super::words::{first_word, is_one_word};
-use crate::grammar::up_to;
-use crate::span::Span;
+use crate::text::slices::up_to;
+use crate::text::span::Span;
 
 /// A line that does not begin with a name.
 ///

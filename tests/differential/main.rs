@@ -91,7 +91,7 @@ fn on_the_seeds() {
 /// Whatever stands in the page between grave accents, taken for each of the lines.
 #[test]
 fn on_the_page() {
-    let page = include_str!("../../src/format.md");
+    let page = include_str!("../../src/format/format.md");
     for text in page.split("```") {
         agree(text.split_once('\n').map_or("", |(_, text)| text));
     }

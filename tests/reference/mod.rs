@@ -1,4 +1,4 @@
-//! The format read a second time, from its page alone (`src/format.md`) and in its order. Nothing is
+//! The format read a second time, from its page alone (`src/format/format.md`) and in its order. Nothing is
 //! shared with the crate, and nothing is done to be fast. Where the page was open, a comment says
 //! how it was taken.
 

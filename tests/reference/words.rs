@@ -10,7 +10,7 @@ fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
         let mut lists = Lists::new();
-        for section in include_str!("../../src/words.md").split("\n# ").skip(1) {
+        for section in include_str!("../../src/lexicon/words.md").split("\n# ").skip(1) {
             let (heading, section) = section.split_once('\n').unwrap_or_default();
             let lines = section.lines().filter(|line| line.starts_with("- "));
             for word in lines.flat_map(|line| line.split('`').skip(1).step_by(2)) {
@@ -39,7 +39,7 @@ fn tables() -> &'static [Names; 2] {
     static TABLES: OnceLock<[Names; 2]> = OnceLock::new();
     TABLES.get_or_init(|| {
         let [mut months, mut weekdays] = [Names::new(), Names::new()];
-        for section in include_str!("../../src/names.md").split("\n# ").skip(1) {
+        for section in include_str!("../../src/lexicon/names.md").split("\n# ").skip(1) {
             let language = section.split('`').nth(1).unwrap_or_default();
             for line in section.lines().filter_map(|line| line.strip_prefix("- ")) {
                 let (key, names) = line.split_once(": ").unwrap_or_default();

@@ -1,0 +1,132 @@
+//! Articles in other encodings than UTF-8.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use encoding_rs::{DecoderResult, Encoding, UTF_8};
+
+use super::owned::Article;
+use crate::error::{Error, ErrorKind, Field};
+use crate::parse::ParseOptions;
+use crate::text::span::Span;
+
+impl Article {
+    /// Reads an article from bytes: UTF-16 if they begin with a byte-order mark
+    /// of it, else UTF-8. Needs the feature `encoding`.
+    ///
+    /// No encoding is guessed. Any other is named by
+    /// [`ParseOptions::encoding`](crate::ParseOptions::encoding).
+    ///
+    /// ```
+    /// # fn main() -> Result<(), newsclip::Error> {
+    /// let text = "\u{feff}“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.";
+    /// let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    /// assert_eq!(newsclip::Article::from_bytes(&bytes)?.headline(), "Rain");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidUtf8`](crate::ErrorKind::InvalidUtf8) or, in another encoding,
+    /// [`InvalidEncoding`](crate::ErrorKind::InvalidEncoding) where the text can
+    /// not be decoded, else as for [`parse`](Self::parse). Nothing is replaced.
+    ///
+    /// Every place is one of the decoded text, without its byte-order mark: the
+    /// span counts the bytes that the text has in UTF-8, so that
+    /// [`report`](Error::report) can be given what [`Encoding::decode`] makes of
+    /// the bytes. In UTF-8, that is the place in the bytes themselves, with the mark.
+    ///
+    /// ```
+    /// use newsclip::{Article, ErrorKind};
+    ///
+    /// // Half a character pair, between two letters.
+    /// let units = [0xfeff, 0x0a, 0x61, 0xd800, 0x62];
+    /// let bytes: Vec<u8> = units.into_iter().flat_map(u16::to_be_bytes).collect();
+    /// let error = Article::from_bytes(&bytes).unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::InvalidEncoding);
+    /// assert_eq!(error.to_string(), "line 2, column 2: the text is not of its encoding from here on");
+    /// assert_eq!(error.span().range(), 2..2);
+    /// ```
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+        ParseOptions::new().from_bytes(bytes)
+    }
+}
+
+impl ParseOptions {
+    /// The encoding of the bytes that [`from_bytes`](Self::from_bytes) is given,
+    /// if no byte-order mark says otherwise. By default UTF-8. Needs the feature
+    /// `encoding`; its type is that of [`encoding_rs`], where
+    /// [`Encoding::for_label`] finds one by its name.
+    ///
+    /// Nothing else looks at it: `from_utf8` and `Reader` read UTF-8.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), newsclip::Error> {
+    /// use newsclip::ParseOptions;
+    /// use newsclip::encoding_rs::WINDOWS_1252;
+    ///
+    /// const WESTERN: ParseOptions = ParseOptions::new().encoding(WINDOWS_1252);
+    ///
+    /// let bytes = b"\x93Rain\x94 | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained in the caf\xe9.";
+    /// assert!(WESTERN.from_bytes(bytes)?.as_str().ends_with("It rained in the café."));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub const fn encoding(mut self, encoding: &'static Encoding) -> Self {
+        self.encoding = encoding;
+        self
+    }
+
+    /// Reads an article from bytes, as [`Article::from_bytes`] does, in the
+    /// [`encoding`](Self::encoding) of these options. A byte-order mark of UTF-8
+    /// or UTF-16 goes before it, as it does in browsers.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Article::from_bytes`]:
+    ///
+    /// ```
+    /// use newsclip::encoding_rs::SHIFT_JIS;
+    /// use newsclip::{ErrorKind, ParseOptions};
+    ///
+    /// let japanese = ParseOptions::new().encoding(SHIFT_JIS);
+    /// // 「雨, and half a character.
+    /// let error = japanese.from_bytes(b"\x81\x75\x89\x4a\x89\n").unwrap_err();
+    /// assert_eq!((error.kind(), error.line(), error.column()), (ErrorKind::InvalidEncoding, 1, 3));
+    /// ```
+    pub fn from_bytes(self, bytes: &[u8]) -> Result<Article, Error> {
+        let (encoding, content) = match Encoding::for_bom(bytes) {
+            Some((encoding, mark)) => (encoding, bytes.get(mark..).unwrap_or_default()),
+            None => (self.encoding, bytes),
+        };
+        if encoding == UTF_8 {
+            return self.from_utf8(bytes);
+        }
+        self.parse(&decode(content, encoding)?)
+    }
+}
+
+/// The text that the bytes are, without anything replaced.
+fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Result<Cow<'a, str>, Error> {
+    encoding
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .ok_or_else(|| undecodable(bytes, encoding))
+}
+
+/// The fault of bytes that cannot be decoded, behind the text that can be.
+#[cold]
+fn undecodable(bytes: &[u8], encoding: &'static Encoding) -> Error {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut text = String::new();
+    let mut rest = bytes;
+    loop {
+        text.reserve(rest.len().max(16));
+        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        rest = rest.get(read..).unwrap_or_default();
+        if result != DecoderResult::OutputFull {
+            let place = Span::new(text.len(), text.len());
+            return Error::new(ErrorKind::InvalidEncoding, Field::Document, place, &text);
+        }
+    }
+}

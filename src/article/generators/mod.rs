@@ -1,0 +1,7 @@
+//! Articles made at random, for fuzzing and property tests.
+
+mod parts;
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
+#[cfg(feature = "proptest")]
+mod proptest;

@@ -1,0 +1,8 @@
+//! What is wrong with a text, and where.
+
+mod kind;
+mod located;
+mod report;
+
+pub use self::kind::{ErrorKind, Expected, Field};
+pub use self::located::Error;

@@ -1,0 +1,11 @@
+//! Many articles in one text or stream.
+
+mod articles;
+#[cfg(feature = "std")]
+mod reader;
+mod join;
+
+pub use self::articles::{Articles, articles};
+pub use self::join::{JoinError, join};
+#[cfg(feature = "std")]
+pub use self::reader::Reader;

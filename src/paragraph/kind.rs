@@ -1,0 +1,141 @@
+//! What a paragraph is: text of the article, or something that stands between.
+
+use core::fmt;
+use core::iter::FusedIterator;
+
+use super::notice::is_notice;
+use super::picture_credit::is_credit;
+use super::subheading::is_subheading;
+use crate::article::{Article, ArticleRef};
+use crate::parse::body::{Paragraph, ParagraphRefs};
+
+/// What a paragraph is.
+///
+/// Only what is certain is told apart, by the closed rules of
+/// [the format's page](crate::format#kinds-of-paragraphs); all else is [`Text`](Self::Text).
+///
+/// ```
+/// # fn main() -> Result<(), newsclip::Error> {
+/// use newsclip::{Article, ParagraphKind};
+///
+/// let text = "\
+/// “Rain” | Gazette
+/// https://example.com/rain
+/// 1 MAY 2024
+///
+/// It rained all day.
+///
+/// Additional reporting by Jane Roe
+///
+/// Copyright 2024 The Gazette. All rights reserved.
+/// ";
+/// let article = Article::parse(text)?;
+/// let kinds: Vec<_> = article.paragraph_kinds().collect();
+/// assert_eq!(kinds, [ParagraphKind::Text, ParagraphKind::Credit, ParagraphKind::Notice]);
+///
+/// let mut paragraphs = article.paragraphs().zip(article.paragraph_kinds());
+/// let text = paragraphs.find(|(_, kind)| *kind == ParagraphKind::Text);
+/// assert_eq!(text, Some(("It rained all day.", ParagraphKind::Text)));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum ParagraphKind {
+    /// Text of the article, or whatever no rule knows.
+    Text,
+    /// A title over the paragraphs behind it.
+    Subheading,
+    /// What the publisher says to the reader: rights, corrections, advertisements,
+    /// links to other articles, calls to subscribe or to follow.
+    Notice,
+    /// Who took a picture, with or without the text under that picture; who else
+    /// reported, wrote or edited.
+    Credit,
+}
+
+impl ParagraphKind {
+    /// `text`, `subheading`, `notice` or `credit`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Subheading => "subheading",
+            Self::Notice => "notice",
+            Self::Credit => "credit",
+        }
+    }
+
+    /// The kind of a paragraph between its neighbours, of which one that is not
+    /// there is empty. White space in it may be of any kind and length.
+    fn between(before: &str, paragraph: &str, behind: &str) -> Self {
+        if is_notice(paragraph) {
+            Self::Notice
+        } else if is_credit(paragraph) {
+            Self::Credit
+        } else if is_subheading(before, paragraph, behind) {
+            Self::Subheading
+        } else {
+            Self::Text
+        }
+    }
+}
+
+impl fmt::Display for ParagraphKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The kinds of the paragraphs of an article, in step with its `paragraphs()`.
+///
+/// Made by [`Article::paragraph_kinds`](crate::Article::paragraph_kinds) and
+/// [`ArticleRef::paragraph_kinds`](crate::ArticleRef::paragraph_kinds). Each step takes
+/// time in proportion to the paragraph and its neighbours, and no heap memory.
+#[derive(Clone, Debug)]
+pub struct ParagraphKinds<'a> {
+    /// The paragraph before `next`.
+    before: &'a str,
+    /// The paragraph whose kind is the next.
+    next: Option<Paragraph<'a>>,
+    /// The paragraphs behind `next`.
+    rest: ParagraphRefs<'a>,
+}
+
+impl<'a> ParagraphKinds<'a> {
+    pub(crate) fn new(mut paragraphs: ParagraphRefs<'a>) -> Self {
+        Self { before: "", next: paragraphs.next(), rest: paragraphs }
+    }
+}
+
+impl Article {
+    /// What each of the paragraphs is, in step with [`paragraphs`](Self::paragraphs).
+    #[must_use]
+    pub fn paragraph_kinds(&self) -> ParagraphKinds<'_> {
+        let (body, _) = self.text.body();
+        ParagraphKinds::new(ParagraphRefs::new(body, body, false))
+    }
+}
+
+impl<'a> ArticleRef<'a> {
+    /// What each of the paragraphs is, in step with [`paragraphs`](Self::paragraphs).
+    #[must_use]
+    pub fn paragraph_kinds(&self) -> ParagraphKinds<'a> {
+        ParagraphKinds::new(self.paragraphs())
+    }
+}
+
+impl Iterator for ParagraphKinds<'_> {
+    type Item = ParagraphKind;
+
+    fn next(&mut self) -> Option<ParagraphKind> {
+        let paragraph = self.next?.as_str();
+        self.next = self.rest.next();
+        let behind = self.next.map_or("", Paragraph::as_str);
+        let kind = ParagraphKind::between(self.before, paragraph, behind);
+        self.before = paragraph;
+        Some(kind)
+    }
+}
+
+impl FusedIterator for ParagraphKinds<'_> {}

@@ -1,0 +1,75 @@
+//! Subheadings: short lines over what comes next.
+
+use super::phrases::{begins_with_any, is_short};
+
+/// How many characters a subheading has at most, white space not counted.
+const LONGEST: usize = 50;
+
+/// How many characters a paragraph has at least to be known as running text.
+const SHORTEST_PROSE: usize = 60;
+
+/// Whether a paragraph is a subheading between the two that stand beside it.
+///
+/// No short line is one for itself: verse, lists, tables, scores and speech have
+/// such lines too. But they come in rows, and a subheading stands alone between
+/// two paragraphs of running text.
+pub(crate) fn is_subheading(before: &str, paragraph: &str, behind: &str) -> bool {
+    is_heading(paragraph.trim_matches(is_ornament))
+        && is_prose(before)
+        && is_prose(behind)
+        && !behind.starts_with(char::is_lowercase)
+}
+
+/// A mark that some papers set before or round their subheadings.
+fn is_ornament(character: char) -> bool {
+    character.is_whitespace() || "#*_■□◆◇●○◎〇▼▽▲△▶".contains(character)
+}
+
+/// ```text
+/// heading = letter 1*49( character ) letter
+/// ```
+///
+/// The first letter is no lower-case one, the last may be a digit. Nothing in
+/// between ends a sentence, opens a quotation, or belongs to a byline, a list,
+/// a label, an address or a formula.
+fn is_heading(text: &str) -> bool {
+    let mut letters = text.chars();
+    let begins = letters.next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase());
+    let ends = letters.next_back().is_some_and(char::is_alphanumeric);
+    begins
+        && ends
+        && is_short(text, LONGEST)
+        && !is_broken(text)
+        && !is_slug(text)
+        && !begins_with_any(text, NO_TITLES)
+}
+
+/// Whether a mark in the text says that it is more or less than a title.
+fn is_broken(text: &str) -> bool {
+    text.contains(['|', '@', '/', '©', '<', '>', '=', '＝', '_', '“', '„', '"', '。', '！', '？'])
+        || text
+            .split_whitespace()
+            .any(|word| word.ends_with(['.', '!', '?', ':', ';', '…', '۔', '।', '。', '：']))
+}
+
+/// `Skerry-harbour-ferries`: what an agency calls a report.
+fn is_slug(text: &str) -> bool {
+    !text.contains(char::is_whitespace) && text.split('-').count() > 2
+}
+
+/// How lines begin that name a writer or lead to another text.
+const NO_TITLES: &[&str] = &["by", "posted by", "also read", "watch", "video", "delivered by"];
+
+/// Whether a paragraph is running text: long, and closed as a sentence is.
+fn is_prose(text: &str) -> bool {
+    let closed = text.trim_end_matches(|it: char| it.is_whitespace() || CLOSERS.contains(&it));
+    closed.ends_with(SENTENCE_ENDS) && !is_short(text, SHORTEST_PROSE - 1)
+}
+
+/// What may stand behind the end of a sentence.
+const CLOSERS: &[char] = &['"', '”', '’', '\'', '»', '“', ')', ']', '」', '』', '）', '*', '_'];
+
+/// What ends a sentence, in all scripts: Unicode's property `Sentence_Terminal`
+/// has more, of scripts in which no newspaper is printed.
+const SENTENCE_ENDS: &[char] =
+    &['.', '!', '?', '…', '։', '؟', '۔', '।', '။', '።', '。', '．', '！', '？', '｡', '\u{1362}'];

@@ -1,0 +1,299 @@
+//! The ways in which a date is printed.
+//!
+//! ```text
+//! date         = with-signs / in-figures / year-first / day-first / month-first
+//! with-signs   = year *WSP ( 年 / 년 ) *WSP number *WSP ( 月 / 월 ) *WSP number [ *WSP ( 日 / 号 / 號 / 일 ) ]
+//! in-figures   = number SEP number SEP number            ; 2024-02-26, 26/02/2024, 26.2.2024
+//! year-first   = year pause [ YEAR-MARK pause ] ( month pause day / day pause month )
+//! day-first    = day [ ordinal ] pause [ connector ] month pause [ connector ] year
+//! month-first  = month pause day [ ordinal ] [ stamp ] pause [ connector ] year
+//! connector    = CONNECTOR 1*WSP / "d'" / PREFIXED
+//! pause        = [ "." ] [ gap ]                         ; but not nothing at all
+//! gap          = *WSP [ "," / "،" / "-" / "–" / "/" ] *WSP ; but not nothing at all
+//! SEP          = *WSP ( "-" / "/" / "." ) *WSP
+//! ```
+//!
+//! A reader must tell a mistyped date from a byline. So a line is a date line,
+//! right or wrong, as soon as it sets out like one: three numbers with
+//! separators between them, a day and a month side by side, or a number, a word
+//! and a year. From there on, what does not fit is a fault and not a byline.
+
+use chrono::NaiveDate;
+use nom::Err;
+
+use super::clock::stamp;
+use super::judge::{
+    Reading, calendar_date, day, either, failure, named, no_date, one, short, wrong, year,
+};
+use super::other_calendars;
+use crate::error::{ErrorKind, Expected};
+use crate::grammar::{Fail, Parsed};
+use crate::lexicon::Languages;
+use crate::lexicon::around::{CONNECTORS, ELIDED, ORDINALS, PREFIXED, YEAR_MARKS};
+use crate::lexicon::names::{MONTHS, Name};
+use crate::parse::options::ParseOptions;
+use crate::text::canonical_date::canonical_month;
+use crate::text::number::{Number, number};
+use crate::text::slices::up_to;
+use crate::text::words::{self, behind, behind_one_of, word};
+
+/// Behind the number of a day, where signs and not names say what a number is.
+const DAY_SIGNS: &[char] = &['日', '号', '號', '일'];
+
+/// Between the numbers of a date in figures.
+const SEPARATORS: &[char] = &['-', '/', '.'];
+
+/// Between the parts of a date whose month is named.
+const GAPS: &[char] = &[',', '،', '-', '–', '/'];
+
+type Production = for<'a> fn(&'a str, ParseOptions) -> Parsed<'a, Reading<'a>>;
+
+const PRODUCTIONS: [Production; 6] =
+    [with_signs, in_figures, of_another_calendar, year_first, day_first, month_first];
+
+/// `date = with-signs / in-figures / year-first / day-first / month-first`
+///
+/// An `Err::Error` is something else than a date; an `Err::Failure` is a date
+/// that is wrong.
+pub(crate) fn date(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    for production in PRODUCTIONS {
+        match production(input, options) {
+            Err(Err::Error(_)) => {}
+            read => return read,
+        }
+    }
+    Err(no_date(input))
+}
+
+/// `canonical = 1*2DIGIT " " month " " 4DIGIT`, the month in capitals: what the
+/// crate writes, and a part of what [`day_first`] reads.
+pub(crate) fn canonical(line: &str) -> Option<NaiveDate> {
+    let (day, rest) = line.split_once(' ')?;
+    let (month, year) = rest.split_once(' ')?;
+    let number = |digits: &str, at_most: usize| {
+        let is_number = digits.len() <= at_most && digits.bytes().all(|it| it.is_ascii_digit());
+        if is_number { digits.parse::<u16>().ok() } else { None }
+    };
+    let day = number(day, 2)?;
+    let year = number(year, 4).filter(|_| year.len() == 4)?;
+    calendar_date(year, canonical_month(month)?.into(), day)
+}
+
+/// Three numbers with 年, 月 and 日 behind them, or 년, 월 and 일.
+fn with_signs(input: &str, _: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    let numbers = || {
+        let (year, rest) = signed(input, &['年', '년'])?;
+        let (month, rest) = signed(rest.trim_start(), &['月', '월'])?;
+        Some((year, month, rest.trim_start()))
+    };
+    let Some((year_number, month, rest)) = numbers() else { return Err(no_date(input)) };
+    let Some((day, behind_day)) = number(rest) else {
+        return Err(failure(Expected::Day, rest));
+    };
+    let rest = behind_day.trim_start().strip_prefix(DAY_SIGNS).unwrap_or(behind_day);
+    let (year, month) = (year(year_number)?, short(month)?);
+    let reading = one(up_to(rest, input), year, month, super::judge::day(day)?)?;
+    Ok((rest, reading))
+}
+
+/// `number *WSP sign`
+fn signed<'a>(input: &'a str, signs: &[char]) -> Option<(Number<'a>, &'a str)> {
+    let (number, rest) = number(input)?;
+    Some((number, rest.trim_start().strip_prefix(signs)?))
+}
+
+/// `in-figures = number SEP number SEP number`, the year in front or at the end.
+fn in_figures(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    let numbers = || {
+        let (first, rest) = number(input)?;
+        let (mark, rest) = separator(rest)?;
+        let (second, rest) = number(rest)?;
+        let (other_mark, rest) = separator(rest)?;
+        let (third, rest) = number(rest)?;
+        Some(([first, second, third], mark == other_mark, rest))
+    };
+    let Some(([first, second, third], same_marks, rest)) = numbers() else {
+        return Err(no_date(input));
+    };
+    let written = up_to(rest, input);
+    if !same_marks {
+        return Err(failure(Expected::Date, written));
+    }
+    let reading = if first.length == 4 {
+        one(written, year(first)?, short(second)?, short(third)?)?
+    } else {
+        let (first, second) = (short(first)?, short(second)?);
+        either(written, year(third)?, first, second, options.date_order)?
+    };
+    Ok((rest, reading))
+}
+
+/// `SEP = *WSP ( "-" / "/" / "." ) *WSP`, as the mark.
+fn separator(input: &str) -> Option<(char, &str)> {
+    let input = input.trim_start();
+    let rest = input.strip_prefix(SEPARATORS)?;
+    Some((input.chars().next()?, rest.trim_start()))
+}
+
+/// `year-first = year pause [ YEAR-MARK pause ] ( month pause day / day pause month )`
+fn year_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    let parts = || {
+        let (year, rest) = number(input).filter(|(year, _)| year.length == 4)?;
+        let rest = pause(rest).unwrap_or(rest);
+        let marked = behind_one_of(rest, YEAR_MARKS);
+        let rest = marked.map_or(rest, |rest| pause(rest).unwrap_or(rest));
+        let (month, day, rest) = month_and_day(rest).or_else(|| day_and_month(rest))?;
+        Some((year, month, day, rest))
+    };
+    let Some((year, month, day, rest)) = parts() else { return Err(no_date(input)) };
+    let months = month.known(options.languages)?;
+    Ok((rest, named(up_to(rest, input), year.value, months, day.value)?))
+}
+
+/// `month pause day [ ordinal ]`, the month known and the day of one or two digits.
+fn month_and_day(input: &str) -> Option<(Month<'_>, Number<'_>, &str)> {
+    let (month, rest) = month(input).filter(|(month, _)| month.rows.is_some())?;
+    let (day, rest) = number(pause(rest)?).filter(|(day, _)| day.length <= 2)?;
+    Some((month, day, behind_one_of(rest, ORDINALS).unwrap_or(rest)))
+}
+
+/// `day [ ordinal ] pause month`, as [`month_and_day`].
+fn day_and_month(input: &str) -> Option<(Month<'_>, Number<'_>, &str)> {
+    let (day, rest) = number(input).filter(|(day, _)| day.length <= 2)?;
+    let rest = behind_one_of(rest, ORDINALS).unwrap_or(rest);
+    let (month, rest) = month(pause(rest)?).filter(|(month, _)| month.rows.is_some())?;
+    Some((month, day, rest))
+}
+
+/// `day-first = day [ ordinal ] pause [ connector ] month pause [ connector ] year`
+fn day_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    let parts = || {
+        let (day, rest) = number(input)?;
+        let rest = behind_one_of(rest, ORDINALS).unwrap_or(rest);
+        let paused = pause(rest);
+        let (month, rest) = month(connected(paused.unwrap_or(rest)))?;
+        Some((Parts { day, month, glued: paused.is_none().then_some(month.text) }, rest))
+    };
+    let Some((parts, rest)) = parts() else { return Err(no_date(input)) };
+    with_year(input, parts, rest, options)
+}
+
+/// `month-first = month pause day [ ordinal ] [ stamp ] pause [ connector ] year`
+fn month_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    let parts = || {
+        let (month, rest) = month(input)?;
+        let paused = pause(rest);
+        let (day, rest) = number(paused.unwrap_or(rest))?;
+        let rest = behind_one_of(rest, ORDINALS).unwrap_or(rest);
+        let rest = stamp(rest).unwrap_or(rest);
+        Some((Parts { day, month, glued: paused.is_none().then_some(day.text) }, rest))
+    };
+    let Some((parts, rest)) = parts() else { return Err(no_date(input)) };
+    with_year(input, parts, rest, options)
+}
+
+/// Whether a date with its month in front, and right, stands at the start.
+pub(crate) fn is_month_first(input: &str) -> bool {
+    month_first(input, ParseOptions::new()).is_ok()
+}
+
+/// A day and a month side by side.
+#[derive(Clone, Copy)]
+struct Parts<'a> {
+    day: Number<'a>,
+    month: Month<'a>,
+    /// The second of them, if nothing parts it from the first.
+    glued: Option<&'a str>,
+}
+
+/// Goes on behind a day and a month with the year, and judges all three. A word
+/// that is no month is a fault where a year stands behind it, as in 26 FEBRURY
+/// 2024, or else the sign that this is no date.
+fn with_year<'a>(
+    input: &'a str,
+    parts: Parts<'a>,
+    rest: &'a str,
+    options: ParseOptions,
+) -> Parsed<'a, Reading<'a>> {
+    let behind = year_behind(rest);
+    if parts.month.rows.is_none() && behind.is_err() {
+        return Err(no_date(input));
+    }
+    let months = parts.month.known(options.languages)?;
+    let day = day(parts.day)?;
+    if let Some(glued) = parts.glued {
+        return Err(failure(Expected::DateSpace, glued));
+    }
+    let (rest, year) = behind?;
+    Ok((rest, named(up_to(rest, input), year, months, day)?))
+}
+
+/// `pause [ connector ] year`, behind a month or a day.
+fn year_behind(input: &str) -> Parsed<'_, u16> {
+    let paused = pause(input);
+    let rest = connected(paused.unwrap_or(input));
+    let Some((digits, rest)) = number(rest) else { return Err(failure(Expected::Year, rest)) };
+    let year = year(digits)?;
+    if paused.is_none() {
+        return Err(failure(Expected::DateSpace, digits.text));
+    }
+    Ok((rest, year))
+}
+
+/// A date of another calendar, which is not read.
+fn of_another_calendar(input: &str, _: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    if other_calendars::is_date(input) {
+        Err(wrong(ErrorKind::OtherCalendar, input))
+    } else {
+        Err(no_date(input))
+    }
+}
+
+/// A word that stands where a month does.
+#[derive(Clone, Copy)]
+struct Month<'a> {
+    text: &'a str,
+    /// The rows of the table of months, if it names one.
+    rows: Option<&'static [Name]>,
+}
+
+impl<'a> Month<'a> {
+    /// The months that the word names in these languages, the bit 1 for January.
+    fn known(self, languages: Languages) -> Result<u16, Err<Fail<'a>>> {
+        let rows = self.rows.unwrap_or_default().iter();
+        let known = rows.filter(|(_, _, bits)| languages.meet(*bits));
+        let months = known.fold(0, |months, (_, month, _)| months | 1 << month);
+        if months == 0 { Err(failure(Expected::Month, self.text)) } else { Ok(months) }
+    }
+}
+
+/// The name of a month, or any word in its place.
+fn month(input: &str) -> Option<(Month<'_>, &str)> {
+    let (rows, rest) = match words::name(&MONTHS, input) {
+        Some((rows, rest)) => (Some(rows), rest),
+        None => (None, word(input)?.1),
+    };
+    Some((Month { text: up_to(rest, input), rows }, rest))
+}
+
+/// `[ connector ]`: the text without it.
+fn connected(input: &str) -> &str {
+    let spaced = behind_one_of(input, CONNECTORS)
+        .and_then(|rest| rest.strip_prefix(char::is_whitespace))
+        .map(str::trim_start);
+    let glued = || behind(input, ELIDED).or_else(|| input.strip_prefix(PREFIXED));
+    spaced.or_else(glued).unwrap_or(input)
+}
+
+/// `pause = [ "." ] [ gap ]`, but not nothing at all; a "-" behind white space is
+/// a sign and no gap unless there is white space behind it too
+fn pause(input: &str) -> Option<&str> {
+    let dotted = input.strip_prefix('.').unwrap_or(input);
+    let rest = dotted.trim_start();
+    // As in `26 FEBRUARY -2024`.
+    let is_sign = rest.len() < dotted.len()
+        && rest.strip_prefix('-').is_some_and(|it| !it.starts_with(char::is_whitespace));
+    let marked = rest.strip_prefix(GAPS).filter(|_| !is_sign);
+    let rest = marked.map_or(rest, str::trim_start);
+    if rest.len() < input.len() { Some(rest) } else { None }
+}

@@ -1,0 +1,64 @@
+//! Dates of other calendars than the Gregorian. They are told, and not converted.
+
+use crate::text::number::number;
+use crate::text::words::{behind_one_of, word};
+
+/// The months of the Persian, the Islamic and the Hebrew calendar, as CLDR 48 has
+/// them in Persian, Arabic, Hebrew and English, by their first words where those
+/// are enough. They stand here and not among the months of the Gregorian
+/// calendar, which has Levantine names that are spelt nearly as some of these.
+#[rustfmt::skip]
+pub(crate) static MONTHS: &[&str] = &[
+    "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "شهريور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
+    "farvardin", "ordibehesht", "khordad", "mordad", "shahrivar", "mehr", "aban", "azar", "bahman", "esfand",
+    "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "ربيع الثاني", "ربیع الاول", "ربیع الثانی", "جمادى الأولى",
+    "جمادى الآخرة", "جمادی الاول", "جمادی الثانی", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة", "ذی القعده",
+    "ذی الحجه", "muharram", "rajab", "sha'ban", "shaban", "ramadan", "shawwal", "dhu'l-qi'dah", "dhu'l-hijjah",
+    "תשרי", "חשוון", "חשון", "כסלו", "טבת", "שבט", "אדר א", "אדר ב", "אדר", "ניסן", "אייר", "סיוון", "סיון", "תמוז", "אב",
+    "אלול", "tishri", "heshvan", "kislev", "tevet", "shevat", "adar", "iyar", "sivan", "tamuz", "elul",
+];
+
+/// What stands before the year of an era: Japanese, of the Republic of China, and Buddhist.
+pub(crate) static ERAS: &[&str] = &["令和", "平成", "昭和", "大正", "明治", "民国", "民國", "พ.ศ"];
+
+/// Whether a date of another calendar stands at the start of the input: an era
+/// with its year, or a month with its year. Before the month there may be the day,
+/// in figures or in words, of which there are at most two.
+pub(crate) fn is_date(input: &str) -> bool {
+    if let Some(rest) = behind_one_of(input, ERAS) {
+        return is_numbered(rest) || rest.starts_with('元');
+    }
+    let mut rest = number(input).map_or(input, |(_, rest)| skip(rest));
+    for _ in 0..3 {
+        if let Some(year) = behind_one_of(rest, MONTHS) {
+            return is_numbered(year);
+        }
+        let Some((_, behind_word)) = word(rest) else { return false };
+        rest = skip(behind_word);
+    }
+    false
+}
+
+fn is_numbered(input: &str) -> bool {
+    number(skip(input)).is_some()
+}
+
+/// The text without the white space and the marks in front of it.
+fn skip(input: &str) -> &str {
+    input.trim_start_matches(|mark: char| mark.is_whitespace() || "-./,،".contains(mark))
+}
+
+/// Whether a year is one of another calendar where the line has letters or digits
+/// of a script: from 2400 on, Thai lines count from the Buddha; before 1600, Arabic
+/// and Burmese ones have years of their own; and Hebrew ones from 5000 on.
+pub(crate) fn is_year(line: &str, year: u32) -> bool {
+    let is_of = |script: core::ops::RangeInclusive<char>| {
+        line.chars().any(|character| script.contains(&character))
+    };
+    match year {
+        2400..=2999 => is_of('\u{e01}'..='\u{e5b}'),
+        5000..=6999 => is_of('\u{5d0}'..='\u{5ea}'),
+        0..=1599 => is_of('\u{600}'..='\u{6ff}') || is_of('\u{1000}'..='\u{109f}'),
+        _ => false,
+    }
+}

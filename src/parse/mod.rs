@@ -1,0 +1,12 @@
+//! From a text to its parts, front to back.
+
+mod options;
+pub(crate) mod document;
+pub(crate) mod title_line;
+pub(crate) mod url_line;
+pub(crate) mod date;
+pub(crate) mod body;
+pub(crate) mod boundary;
+
+pub use self::body::{Paragraph, ParagraphRefs};
+pub use self::options::{DateOrder, ParseOptions};

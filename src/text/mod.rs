@@ -1,0 +1,9 @@
+//! What a text is made of: lines, words, numbers, and positions in it.
+
+pub(crate) mod slices;
+pub(crate) mod lines;
+pub(crate) mod span;
+pub(crate) mod words;
+pub(crate) mod number;
+pub(crate) mod chars;
+pub(crate) mod canonical_date;

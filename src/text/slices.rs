@@ -1,0 +1,17 @@
+//! Slices of a text, cut by where other slices of it begin and end. None of them is a
+//! literal, so that each has its place in the text.
+
+/// The empty stretch before the first character of `text`.
+pub(crate) fn place_before(text: &str) -> &str {
+    text.split_at(0).0
+}
+
+/// The empty stretch behind the last character of `text`.
+pub(crate) fn place_behind(text: &str) -> &str {
+    text.split_at(text.len()).1
+}
+
+/// What of `text` stands before its end `rest`.
+pub(crate) fn up_to<'a>(rest: &str, text: &'a str) -> &'a str {
+    text.split_at(text.len() - rest.len()).0
+}

@@ -1,0 +1,299 @@
+//! What can be doubtful about an article, and the report that lists it.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::error::Field;
+use crate::text::span::Span;
+
+/// How much a doubt weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Severity {
+    /// It may well be as it is meant.
+    Notice,
+    /// Something is damaged, hidden, or in the wrong place.
+    Warning,
+}
+
+impl Severity {
+    /// `notice` or `warning`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// What is doubtful. Its [`code`](Self::code) stays the same in all versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum IssueKind {
+    /// A control character (Unicode's category Cc), but for the tab.
+    ControlCharacter,
+    /// A character that turns the direction of the writing (UAX #9: embeddings,
+    /// overrides and isolates), and so can make a text look like another.
+    BidirectionalOverride,
+    /// A character without width where it has no use: U+200B (but behind Thai,
+    /// Lao, Burmese and Khmer), U+2060 to U+2064, U+FEFF, U+180E (but in
+    /// Mongolian), a tag (but in a flag), or a joiner or non-joiner (U+200C,
+    /// U+200D) between two ASCII characters.
+    ZeroWidth,
+    /// U+FFFD, which stands where something could not be decoded.
+    ReplacementCharacter,
+    /// The marks of UTF-8 that was read as Windows-1252 or Latin-1, such as
+    /// `â€™` or `Ã©`, where nobody would write them. One that somebody may have
+    /// written, as `É…` or `déjà »`, is let pass.
+    MisdecodedText,
+    /// A double quotation mark without its partner: “ ”, „ “, „ ”, ” ”, « »,
+    /// » «, » », 「 」, 『 』 and " " are pairs. The partner may stand in the next
+    /// paragraph, and is not missed where that begins with a mark again. Marks
+    /// that may mean inches are not judged, nor are single ones.
+    UnbalancedQuotes,
+    /// The deck is the headline again, in the same letters and digits.
+    DeckEqualsHeadline,
+    /// A paragraph that stands in the article before. One without a letter or
+    /// a digit, such as `* * *`, may.
+    RepeatedParagraph,
+    /// A headline of more than 200 characters, a deck of more than 600 or a
+    /// byline of more than 300.
+    ImplausibleLength,
+    /// A line of the byline that reads like a sentence: it ends like one and has
+    /// eight words or more, or ends in `。`, `！` or `？`, or has twelve words or
+    /// more, of which three in five begin in lower case.
+    BylineIsSentence,
+    /// A user name or a password in the URL.
+    UrlCredentials,
+    /// A parameter in the URL that is there to follow its readers.
+    UrlTracking,
+    /// A publication that is an address and not a name. The mere name of a
+    /// site, such as `example.com`, is a name.
+    PublicationIsUrl,
+    /// A date before 1605, the year of the first newspaper.
+    DateBeforeNewspapers,
+    /// A date after the day that [`Article::validate_on`](crate::Article::validate_on) was told.
+    DateInFuture,
+}
+
+impl IssueKind {
+    /// A short name in kebab-case, to list, count or suppress issues by.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ControlCharacter => "control-character",
+            Self::BidirectionalOverride => "bidirectional-override",
+            Self::ZeroWidth => "zero-width",
+            Self::ReplacementCharacter => "replacement-character",
+            Self::MisdecodedText => "misdecoded-text",
+            Self::UnbalancedQuotes => "unbalanced-quotes",
+            Self::DeckEqualsHeadline => "deck-equals-headline",
+            Self::RepeatedParagraph => "repeated-paragraph",
+            Self::ImplausibleLength => "implausible-length",
+            Self::BylineIsSentence => "byline-is-sentence",
+            Self::UrlCredentials => "url-credentials",
+            Self::UrlTracking => "url-tracking",
+            Self::PublicationIsUrl => "publication-is-url",
+            Self::DateBeforeNewspapers => "date-before-newspapers",
+            Self::DateInFuture => "date-in-future",
+        }
+    }
+
+    /// How much it weighs.
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::ControlCharacter
+            | Self::BidirectionalOverride
+            | Self::ReplacementCharacter
+            | Self::MisdecodedText
+            | Self::UrlCredentials
+            | Self::PublicationIsUrl
+            | Self::DateBeforeNewspapers
+            | Self::DateInFuture => Severity::Warning,
+            Self::ZeroWidth
+            | Self::UnbalancedQuotes
+            | Self::DeckEqualsHeadline
+            | Self::RepeatedParagraph
+            | Self::ImplausibleLength
+            | Self::BylineIsSentence
+            | Self::UrlTracking => Severity::Notice,
+        }
+    }
+
+    const fn message(self) -> &'static str {
+        match self {
+            Self::ControlCharacter => "has a control character",
+            Self::BidirectionalOverride => "has a character that turns the direction of the text",
+            Self::ZeroWidth => "has a character without width",
+            Self::ReplacementCharacter => "has U+FFFD, left where something could not be decoded",
+            Self::MisdecodedText => "has marks of UTF-8 that was read as Windows-1252",
+            Self::UnbalancedQuotes => "has a quotation mark without its partner",
+            Self::DeckEqualsHeadline => "is the headline again",
+            Self::RepeatedParagraph => "stands in the article before",
+            Self::ImplausibleLength => "is longer than is plausible",
+            Self::BylineIsSentence => "reads like a sentence",
+            Self::UrlCredentials => "has a user name or a password",
+            Self::UrlTracking => "has a parameter that follows its readers",
+            Self::PublicationIsUrl => "is an address and not a name",
+            Self::DateBeforeNewspapers => "is before 1605, the year of the first newspaper",
+            Self::DateInFuture => "is in the future",
+        }
+    }
+}
+
+/// The [`code`](IssueKind::code).
+impl fmt::Display for IssueKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+/// One doubt about an article.
+///
+/// Its [`Display`](fmt::Display) form is one line and holds nothing of the article:
+/// `paragraphs[2]: stands in the article before (repeated-paragraph)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Issue {
+    kind: IssueKind,
+    field: Field,
+    paragraph: Option<usize>,
+    span: Option<Span>,
+}
+
+impl Issue {
+    /// What is doubtful.
+    #[must_use]
+    pub const fn kind(&self) -> IssueKind {
+        self.kind
+    }
+
+    /// How much it weighs: [`IssueKind::severity`].
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+
+    /// What is doubtful, in words to put behind the name of the part.
+    #[must_use]
+    pub const fn message(&self) -> &'static str {
+        self.kind.message()
+    }
+
+    /// The part that it is about.
+    #[must_use]
+    pub const fn field(&self) -> Field {
+        self.field
+    }
+
+    /// Which paragraph it is about, counted from 0, if it is one.
+    #[must_use]
+    pub const fn paragraph(&self) -> Option<usize> {
+        self.paragraph
+    }
+
+    /// Where it is, in bytes of what the getter of the field returns (or of
+    /// the paragraph); the first place, if there are several. `None` if it is
+    /// about the whole.
+    #[must_use]
+    pub const fn span(&self) -> Option<Span> {
+        self.span
+    }
+}
+
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.field)?;
+        if let Some(index) = self.paragraph {
+            write!(f, "[{index}]")?;
+        }
+        write!(f, ": {} ({})", self.message(), self.kind)
+    }
+}
+
+/// What [`Article::validate`](crate::Article::validate) doubts: one issue for each kind of doubt about
+/// each part and each paragraph. They come in the order of the parts ([`Field`]),
+/// and about one part in the order of their kinds ([`IssueKind`]).
+///
+/// ```
+/// # fn main() -> Result<(), newsclip::Error> {
+/// use newsclip::{Article, IssueKind};
+///
+/// let text = "“Rain” | Gazette\nhttps://example.com/?utm_source=mail\n1 MAY 2024\nIt’s not “wet.";
+/// let report = Article::parse(text)?.validate();
+/// let kinds: Vec<_> = report.iter().map(|issue| issue.kind()).collect();
+/// assert_eq!(kinds, [IssueKind::UrlTracking, IssueKind::UnbalancedQuotes]);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    issues: Vec<Issue>,
+}
+
+impl Report {
+    /// The issues.
+    pub fn iter(&self) -> core::slice::Iter<'_, Issue> {
+        self.issues.iter()
+    }
+
+    /// How many issues there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.issues.len()
+    }
+
+    /// Whether nothing is doubtful.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.issues.is_empty()
+    }
+
+    /// The greatest severity among the issues; `None` if there are none.
+    #[must_use]
+    pub fn severity(&self) -> Option<Severity> {
+        self.iter().map(Issue::severity).max()
+    }
+
+    pub(crate) fn add(
+        &mut self,
+        kind: IssueKind,
+        field: Field,
+        paragraph: Option<usize>,
+        span: Option<Span>,
+    ) {
+        self.issues.push(Issue { kind, field, paragraph, span });
+    }
+}
+
+/// One issue a line.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.iter().try_for_each(|issue| writeln!(f, "{}: {issue}", issue.severity()))
+    }
+}
+
+impl<'a> IntoIterator for &'a Report {
+    type Item = &'a Issue;
+    type IntoIter = core::slice::Iter<'a, Issue>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Report {
+    type Item = Issue;
+    type IntoIter = alloc::vec::IntoIter<Issue>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.issues.into_iter()
+    }
+}

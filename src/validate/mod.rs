@@ -1,0 +1,8 @@
+//! What is well-formed and yet doubtful.
+
+mod rules;
+mod issue;
+mod misdecoded;
+mod quotes;
+
+pub use self::issue::{Issue, IssueKind, Report, Severity};
