@@ -1,17 +1,9 @@
 //! Faults of the date line: every kind, with its place and message.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
-
-mod util;
 
 use chrono::NaiveDate;
 use newsclip::{Article, ErrorKind, Expected, Field, check};
-use util::one_fault;
+
+use crate::util::one_fault;
 
 #[track_caller]
 fn date(line: &str, kind: ErrorKind, at: &str, message: &str) {

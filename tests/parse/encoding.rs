@@ -1,11 +1,4 @@
 //! Articles in other encodings than UTF-8.
-#![cfg(feature = "encoding")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
 
 use newsclip::encoding_rs::{
     BIG5, EUC_KR, Encoding, GB18030, ISO_2022_JP, KOI8_R, REPLACEMENT, SHIFT_JIS, UTF_8, UTF_16BE,

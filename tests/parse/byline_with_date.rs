@@ -1,11 +1,4 @@
 //! Byline and date on one line.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
 
 use newsclip::{Article, ArticleRef, DateOrder, ErrorKind, Expected, Field, ParseOptions, check};
 

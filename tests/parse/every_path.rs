@@ -1,17 +1,9 @@
 //! Reading: each case goes down every path that leads from a text to an
 //! article and back.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
-
-mod util;
 
 use newsclip::{Article, ArticleRef, DateOrder, Field, ParseOptions};
-use util::{Fields, every_path};
+
+use crate::util::{Fields, every_path};
 
 /// One test a case: a text, and the fields that each path must give.
 macro_rules! articles {

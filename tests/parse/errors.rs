@@ -1,16 +1,8 @@
 //! Faults: every kind in every part that can have it, with its place and message.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
-
-mod util;
 
 use newsclip::{Article, ErrorKind, Expected, Field, ParseOptions, check};
-use util::one_fault;
+
+use crate::util::one_fault;
 
 #[track_caller]
 fn title(line: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {

@@ -1,0 +1,17 @@
+//! Reading one text: what is an article, and where the faults are.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+mod byline_with_date;
+mod date_errors;
+#[cfg(feature = "encoding")]
+mod encoding;
+mod errors;
+mod every_path;
+#[path = "../util/mod.rs"]
+mod util;
