@@ -1,11 +1,4 @@
 //! Building: every rule in every part that can break it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
 
 use chrono::{Datelike as _, NaiveDate};
 use newsclip::{Article, ArticleBuilder, Field, Rule};

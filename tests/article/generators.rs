@@ -1,6 +1,4 @@
 //! The generators of the features `arbitrary` and `proptest`.
-#![cfg(all(feature = "arbitrary", feature = "proptest"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use arbitrary::Unstructured;
 use newsclip::Article;

@@ -1,12 +1,4 @@
 //! The serde form, through formats that name their fields and one that does not.
-#![cfg(feature = "serde")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
 
 use newsclip::{Article, ArticleRef};
 use serde_json::json;
