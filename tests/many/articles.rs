@@ -1,11 +1,4 @@
 //! Many articles in one text: where each begins, what it is, where its faults are.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
 
 use newsclip::{
     Article, DateOrder, ErrorKind, Expected, Field, JoinError, ParseOptions, articles, join,

@@ -1,6 +1,4 @@
 //! Many articles in a stream: pieces of any size, errors of the stream, bytes, and memory.
-#![cfg(feature = "std")]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use std::io::{self, BufRead, BufReader, Read};
 
