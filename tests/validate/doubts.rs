@@ -1,5 +1,4 @@
 //! Doubts: for every kind the texts that have it, and near misses that do not.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
 use std::ops::Range;
 

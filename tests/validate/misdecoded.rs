@@ -1,6 +1,4 @@
 //! UTF-8 that was read as Windows-1252: what is doubted of it, and what is not.
-#![cfg(feature = "encoding")]
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use chrono::NaiveDate;
 use newsclip::encoding_rs::WINDOWS_1252;

@@ -1,0 +1,6 @@
+//! What is doubtful about an article.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
+mod doubts;
+#[cfg(feature = "encoding")]
+mod misdecoded;
