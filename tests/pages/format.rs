@@ -1,15 +1,8 @@
 //! The specification's examples and tables, held against the parser.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
 
 use newsclip::{Article, ArticleRef, AuthorKind, articles, authors, check};
 
-const PAGE: &str = include_str!("../src/format/format.md");
+const PAGE: &str = include_str!("../../src/format/format.md");
 
 /// The fenced blocks of the page that are marked with `mark`.
 fn blocks(mark: &str) -> Vec<&'static str> {

@@ -1,10 +1,9 @@
 //! The pages of names and of words, held against the parser.
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use newsclip::{Article, Error, ErrorKind, Expected, Language, ParseOptions};
 
-const NAMES: &str = include_str!("../src/lexicon/names.md");
-const WORDS: &str = include_str!("../src/lexicon/words.md");
+const NAMES: &str = include_str!("../../src/lexicon/names.md");
+const WORDS: &str = include_str!("../../src/lexicon/words.md");
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 fn date_in(options: ParseOptions, line: &str) -> Result<String, Error> {

@@ -1,20 +1,12 @@
 //! The seed articles: each holds what it should, in the layout that it should
 //! have, and none is missing from their README.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
-
-mod util;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use newsclip::{Article, ArticleRef, check};
-use util::assert_spans;
+
+use crate::util::assert_spans;
 
 /// What a seed must hold. The date is in ISO 8601.
 struct Seed {

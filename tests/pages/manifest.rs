@@ -1,5 +1,4 @@
 //! What the manifest promises of the dependencies.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;

@@ -1,0 +1,15 @@
+//! What the pages, the seeds and the manifest say, held against the crate.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
+
+mod format;
+mod manifest;
+mod names;
+mod seeds;
+#[path = "../util/mod.rs"]
+mod util;
