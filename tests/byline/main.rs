@@ -7,7 +7,7 @@
     reason = "a test may panic"
 )]
 
-#[path = "oracles/byline.rs"]
+#[path = "../oracles/byline.rs"]
 mod law;
 
 use std::fmt::Write as _;
