@@ -1,4 +1,4 @@
-//! Golden pairs: each `golden/NAME.txt` has a partner that says how it reads.
+//! Golden pairs: each `cases/NAME.txt` has a partner that says how it reads.
 //!
 //! The partner is `NAME.json`, the serde form, where the text is an article.
 //! Otherwise it is `NAME.err`: the report of each fault that `check` finds, with
@@ -71,7 +71,7 @@ struct Reading {
 }
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/cases")
 }
 
 /// The file names of the folder, in their order.
