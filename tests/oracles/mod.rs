@@ -1,6 +1,6 @@
 //! The laws of the crate, each as a function of any bytes that panics where the
 //! law does not hold. The fuzz targets call them, and `cargo test` calls all of
-//! them on every file of `tests/regressions` and `seeds`.
+//! them on every file of `tests/laws/regressions` and `seeds`.
 #![allow(dead_code, reason = "a fuzz target uses one of them")]
 
 use chrono::NaiveDate;

@@ -1,20 +1,12 @@
 //! The contracts, on texts and parts that nobody thought of.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
-
-mod util;
 
 use chrono::NaiveDate;
 use newsclip::{
     Article, ArticleBuilder, ArticleRef, DateOrder, ErrorKind, Field, ParseOptions, check,
 };
 use proptest::prelude::*;
-use util::assert_spans;
+
+use crate::util::assert_spans;
 
 /// Runs of the characters that mean something to the format, of those that
 /// look like them, of white space of all kinds and of wide and marked letters.

@@ -1,21 +1,11 @@
 //! The law of many articles, on texts, bytes and lists of articles that nobody thought of.
-#![cfg(all(feature = "arbitrary", feature = "proptest", feature = "serde"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
-
-mod oracles;
-mod reference;
 
 use newsclip::{Article, articles, join};
-use oracles::many::{assert_joins, stream};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
+
+use crate::oracles::many::{assert_joins, stream};
 
 /// Lines of articles, good and faulty, and what may stand between and inside them.
 fn text() -> impl Strategy<Value = String> {

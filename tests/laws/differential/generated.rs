@@ -4,8 +4,8 @@ use newsclip::Article;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::reference::{self, Choices};
 use super::{ADDRESS, WEATHER, agree, agree_with, with_date_line, with_title_line};
+use crate::reference::{self, Choices};
 
 const CASES: u32 = 4000;
 

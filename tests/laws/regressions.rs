@@ -1,19 +1,10 @@
 //! Replays every find of the fuzz targets, and every seed, through every law.
-#![cfg(all(feature = "arbitrary", feature = "serde"))]
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
-
-mod oracles;
-mod reference;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use crate::oracles;
 
 /// The files of a folder of the repository, but for its index.
 fn files(folder: &str) -> Vec<PathBuf> {
@@ -41,7 +32,7 @@ fn replay(folder: &str, least: usize) {
 
 #[test]
 fn finds_stay_mended() {
-    replay("tests/regressions", 1);
+    replay("tests/laws/regressions", 1);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Every short row of what may stand on a line, or one in so many, in any order.
 
-use super::reference::Choices;
 use super::{ADDRESS, WEATHER, agree, agree_with, with_date_line, with_title_line};
+use crate::reference::Choices;
 
 /// Calls `check` with one in `step` of all rows of `length` tokens, behind each of the starts, on all
 /// processors. The empty token makes the shorter rows.
@@ -159,7 +159,7 @@ fn on_signed_lines() {
 /// Every word of the page of words, where it may stand and where it may not.
 #[test]
 fn on_every_word_of_the_page() {
-    let page = include_str!("../../src/lexicon/words.md");
+    let page = include_str!("../../../src/lexicon/words.md");
     let words = page.lines().filter(|line| line.starts_with("- "));
     let words: Vec<&str> = words.flat_map(|line| line.split('`').skip(1).step_by(2)).collect();
     assert!(words.len() > 400, "{}", words.len());
@@ -198,7 +198,7 @@ fn on_every_word_of_the_page() {
 /// Every name of the page of names, as a month and as a weekday.
 #[test]
 fn on_every_name_of_the_page() {
-    for section in include_str!("../../src/lexicon/names.md").split("\n# ").skip(1) {
+    for section in include_str!("../../../src/lexicon/names.md").split("\n# ").skip(1) {
         let code = section.split('`').nth(1).unwrap();
         let lines = section.lines().filter_map(|line| line.strip_prefix("- ")?.split_once(": "));
         for name in lines.flat_map(|(_, names)| names.split(", ")) {

@@ -1,15 +1,11 @@
-//! The parser and the second reader of the page, `reference/mod.rs`, agree on every text.
-
-#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
+//! The parser and the second reader of the page, `tests/reference`, agree on every text.
 
 mod generated;
-#[path = "../reference/mod.rs"]
-mod reference;
 mod rows;
 
 use newsclip::{Article, DateOrder, Language, ParseOptions};
 
-use reference::{Choices, Fields};
+use crate::reference::{self, Choices, Fields};
 
 const WEATHER: &str = "“Rain” | Gazette";
 const ADDRESS: &str = "https://example.com/rain";
@@ -91,7 +87,7 @@ fn on_the_seeds() {
 /// Whatever stands in the page between grave accents, taken for each of the lines.
 #[test]
 fn on_the_page() {
-    let page = include_str!("../../src/format/format.md");
+    let page = include_str!("../../../src/format/format.md");
     for text in page.split("```") {
         agree(text.split_once('\n').map_or("", |(_, text)| text));
     }
