@@ -1,54 +1,19 @@
 //! What is said of a person behind the name and is no role of the tables: addresses,
 //! dates, and what begins with a word such as `for`.
 
-use super::words::{among, begins_with_digit, first_word};
-use crate::lexicon::names::{MONTHS, Name, WEEKDAYS};
+use super::words::{begins_with_digit, first_word};
 use crate::lexicon::{Language, Languages};
-use crate::text::words;
-
-/// What begins something that is said of the person before, in any case of letters.
-#[rustfmt::skip]
-const SAID: &[&str] = &[
-    "actualizado", "aktualisiert", "atualizado", "data", "date", "datum", "for", "former",
-    "formerly", "für", "kategorie", "kategorien", "lesezeit", "posted", "pour", "publicado",
-    "published", "publiziert", "publié", "stand", "topic", "updated", "veröffentlicht",
-];
-
-/// The same, in two words.
-const SAID_IN_TWO: &[(&str, &str)] = &[
-    ("more", "articles"),
-    ("more", "stories"),
-    ("special", "to"),
-    ("special", "for"),
-    ("last", "updated"),
-    ("last", "modified"),
-];
-
-/// The same, in small letters only.
-#[rustfmt::skip]
-const SAID_SMALL: &[&str] = &[
-    "am", "argues", "asks", "berichtet", "considers", "contributed", "contributes", "den",
-    "discovers", "el", "explains", "finds", "investigates", "le", "meets", "min", "om", "on",
-    "read", "reported", "reporting", "reports", "reviewed", "reviews", "says", "who", "whose",
-    "writes",
-];
-
-/// The top-level domains of more than two letters under which newsrooms are found.
-#[rustfmt::skip]
-const DOMAINS: &[&str] = &[
-    "com", "edu", "gov", "info", "live", "media", "net", "news", "online", "org", "press",
-];
+use crate::lexicon::{Lists, Row};
+use crate::text::words::{begins, is};
 
 /// Whether a text begins with a word that says something of the person before it. A
 /// colon may stand behind that word.
 pub(super) fn begins_said(text: &str) -> bool {
-    let (word, behind) = first_word(text);
-    let word = word.split_once(':').map_or(word, |(word, _)| word);
-    let (next, _) = first_word(behind);
-    let is_pair = SAID_IN_TWO
-        .iter()
-        .any(|(one, two)| one.eq_ignore_ascii_case(word) && two.eq_ignore_ascii_case(next));
-    SAID_SMALL.contains(&word) || among(word, SAID) || is_pair
+    const SAID: Lists = Lists::SAID.or(Lists::SAID_SMALL).or(Lists::SAID_IN_TWO);
+    let ends = |rest: &str| {
+        rest.is_empty() || rest.starts_with(|it: char| it == ':' || it.is_whitespace())
+    };
+    begins(text.trim_start()).any(|entry| entry.lists.meet(SAID) && ends(entry.rest))
 }
 
 /// Whether a word is an address: of mail, of a site, or a handle.
@@ -70,7 +35,7 @@ pub(super) fn is_site(word: &str) -> bool {
     let is_country = domain.len() == 2 && domain.chars().all(|it| it.is_ascii_lowercase());
     let is_label = name.len() > 1 && name.ends_with(char::is_alphanumeric);
     let is_one_word = !host.contains(|it: char| it == '@' || it.is_whitespace());
-    is_label && is_one_word && (is_country || DOMAINS.contains(&domain))
+    is_label && is_one_word && (is_country || is(domain, Lists::DOMAIN))
 }
 
 /// Whether a text begins with a date or a time of day, in figures or in English.
@@ -87,31 +52,27 @@ pub(super) fn begins_date(text: &str) -> bool {
     let word = word.get(..bare(word)).unwrap_or_default();
     let next = first_word(behind).0;
     let next = next.get(..bare(next)).unwrap_or_default();
-    let is_month = |word| is_english(&MONTHS, word);
+    let is_month = |word| is_english(word, month);
     if begins_with_digit(word) {
         return word.contains([':', '.', '-', '/']) || is_month(next);
     }
     // The short weekdays are names and words: Sun, Mon.
-    let is_weekday = word.len() > 5 && is_english(&WEEKDAYS, word);
+    let is_weekday = word.len() > 5 && is_english(word, weekday);
     (is_month(word) && begins_with_digit(next))
         || (is_weekday && (next.is_empty() || begins_with_digit(next) || is_month(next)))
 }
 
-/// Whether a word is an English name of the table.
-fn is_english(table: &'static [Name], word: &str) -> bool {
+/// Whether a word is the English name of a month or a weekday, of which a row `is` one.
+fn is_english(word: &str, is: fn(&Row) -> Option<Languages>) -> bool {
     const ENGLISH: Languages = Languages::of(&[Language::English]);
-    words::name(table, word).is_some_and(|(rows, rest)| {
-        rest.is_empty() && rows.iter().any(|(_, _, languages)| ENGLISH.meet(*languages))
-    })
+    let words = begins(word).filter(|it| it.rest.is_empty());
+    words.flat_map(|it| it.rows()).filter_map(is).any(|languages| languages.meet(ENGLISH))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::words::is_table;
-    use super::*;
+fn month(row: &Row) -> Option<Languages> {
+    if let Row::Month(_, languages) = row { Some(*languages) } else { None }
+}
 
-    #[test]
-    fn the_table_is_sorted() {
-        assert!(is_table(SAID), "{SAID:?}");
-    }
+fn weekday(row: &Row) -> Option<Languages> {
+    if let Row::Weekday(_, languages) = row { Some(*languages) } else { None }
 }

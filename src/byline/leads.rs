@@ -6,66 +6,10 @@
 //! Chinese, Japanese and Korean.
 
 use super::asides::begins_said;
-use super::segments::is_and;
-use super::words::{among, first_word, is_capitalised};
-use crate::lexicon::around::BY_WORDS;
+use super::words::{first_word, is_capitalised};
+use crate::lexicon::Lists;
 use crate::text::slices::up_to;
-
-/// By-words that stand behind another word of a lead only, for they begin names too.
-const INNER_BY: &[&str] = &["da", "de"];
-
-/// What names an author in front of a colon, in any case of ASCII letters, as the
-/// tables that follow.
-#[rustfmt::skip]
-const LABELS: &[&str] = &[
-    "auteur", "auteurs", "author", "author(s)", "authors", "autor", "autor/in", "autora",
-    "autore", "autoren", "autores", "autori", "autorin", "autorzy", "forfatter", "författare",
-    "kirjoittaja", "reporter", "tekst", "teksti", "testo", "text", "texte", "textes", "texto",
-    "words", "yazan", "yazar", "Автор", "Автори", "Авторы", "Текст", "автор", "автори", "авторы",
-    "作者", "文", "記者", "记者", "글",
-];
-
-/// What stands in front of a by-word and says no more than that.
-#[rustfmt::skip]
-const AUTHORSHIP: &[&str] = &[
-    "a", "article", "bericht", "dispatch", "escrito", "exclusive", "exclusively", "file", "files",
-    "firmado", "geschreven", "geschrieben", "news", "posted", "publicado", "published", "publié",
-    "report", "reported", "reporting", "reports", "scritto", "skrevet", "skriven", "special",
-    "stories", "story", "submitted", "tekst", "testo", "text", "texte", "texto", "texts", "words",
-    "world", "written", "Écrit", "écrit",
-];
-
-/// What stands in front of a by-word or a colon and says what somebody did.
-#[rustfmt::skip]
-const TASKS: &[&str] = &[
-    "additional", "analyse", "analysis", "art", "audio", "bild", "bilder", "comment",
-    "commentary", "compilation", "compiled", "contribution", "contributions", "curated", "design",
-    "edición", "edited", "editing", "ein", "eine", "entretien", "entrevista", "entrevistas",
-    "foto", "fotografie", "fotografía", "fotografías", "fotos", "grafik", "graphic", "graphics",
-    "hosted", "illustrated", "illustration", "illustrationen", "illustrations", "image", "images",
-    "interview", "interviewed", "interviews", "intervista", "introduced", "introduction",
-    "kommentar", "narrated", "photo", "photograph", "photographed", "photographies",
-    "photographs", "photography", "photos", "picture", "pictures", "presented", "produced",
-    "production", "propos", "protokoll", "read", "recipes", "recueilli", "recueillis",
-    "redaktion", "research", "researched", "review", "reviewed", "reviews", "styling",
-    "traducción", "traduction", "traduit", "traduzione", "translated", "translation", "video",
-    "videos", "writing", "Übersetzung", "übersetzung", "编辑", "責任編輯", "责任编辑",
-];
-
-/// Verbs between what is told and who tells it: `…, writes Jane Roe`.
-#[rustfmt::skip]
-const TELLS: &[&str] = &[
-    "argues", "asks", "discovers", "explains", "finds", "reports", "says", "schreibt", "writes",
-];
-
-/// The last words of the names of columns, which stand beside a name: `Jane Roe: Notebook`.
-#[rustfmt::skip]
-const COLUMNS: &[&str] = &[
-    "analyse", "analysis", "appreciation", "blog", "briefing", "caps", "chronique", "column",
-    "columna", "comment", "commentary", "commento", "diary", "eye", "feedback", "glosse",
-    "interview", "kolumne", "kommentar", "notebook", "opinion", "opinión", "porträt", "profile",
-    "review", "reviews", "sketch", "tribune", "verdict", "view", "viewpoint", "week",
-];
+use crate::text::words::{is, lists};
 
 /// What stands in front of a name.
 #[derive(Clone, Copy, Debug)]
@@ -88,21 +32,21 @@ pub(super) fn lead(text: &str) -> Option<Lead<'_>> {
     let (mut rest, mut has_task) = (text, false);
     for _ in 0..MOST_WORDS {
         let (word, colon, behind) = first_label(rest);
-        let is_task = among(word, TASKS);
-        let is_inner = rest.len() < text.len() && INNER_BY.contains(&word);
-        if is_by(word) || is_inner || is_by_before(word, behind) {
+        let lists = lists(word);
+        let is_task = lists.meet(Lists::TASK);
+        let is_inner = rest.len() < text.len() && lists.meet(Lists::INNER_BY);
+        if lists.meet(Lists::BY_WORD) || word == "di" || is_inner || is_by_before(word, behind) {
             let task = Some(up_to(rest, text).trim_end()).filter(|_| has_task);
             return Some(Lead { task, behind });
         }
         has_task |= is_task;
         if colon {
-            let is_label = is_task || among(word, LABELS) || among(word, AUTHORSHIP);
-            let is_label = is_label && !begins_said(word);
+            let is_label = lists.meet(TOLD) && !begins_said(word);
             let task = Some(up_to_word(rest, word, text)).filter(|_| has_task);
             return is_label.then_some(Lead { task, behind });
         }
-        let goes_on =
-            is_task || among(word, AUTHORSHIP) || (rest.len() < text.len() && is_and(word));
+        let goes_on = lists.meet(Lists::TASK.or(Lists::AUTHORSHIP))
+            || (rest.len() < text.len() && lists.meet(Lists::AND));
         if !goes_on {
             return None;
         }
@@ -139,7 +83,7 @@ fn up_to_word<'a>(rest: &str, word: &str, text: &'a str) -> &'a str {
 
 /// Whether a word is a by-word.
 pub(super) fn is_by(word: &str) -> bool {
-    among(word, BY_WORDS) || word == "di"
+    is(word, Lists::BY_WORD) || word == "di"
 }
 
 /// Whether a word is a by-word in front of what follows: the Italian `Di` before two
@@ -160,30 +104,20 @@ pub(super) fn holds_task(text: &str) -> bool {
     text.split_whitespace().any(is_told)
 }
 
+/// Words for what somebody did, writing included.
+const TOLD: Lists = Lists::TASK.or(Lists::AUTHORSHIP).or(Lists::AUTHOR_LABEL);
+
 /// Whether a word is one for what somebody did, writing included.
 fn is_told(word: &str) -> bool {
-    [TASKS, AUTHORSHIP, LABELS].iter().any(|list| among(word, list))
+    is(word, TOLD)
 }
 
 /// Whether a word is a verb between what is told and who tells it.
 pub(super) fn is_told_by(word: &str) -> bool {
-    TELLS.contains(&word)
+    is(word, Lists::TELLS)
 }
 
 /// Whether a word ends the name of a column.
 pub(super) fn is_column(word: &str) -> bool {
-    among(word, COLUMNS)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::words::is_table;
-    use super::*;
-
-    #[test]
-    fn the_tables_are_sorted() {
-        for table in [BY_WORDS, LABELS, AUTHORSHIP, TASKS, COLUMNS] {
-            assert!(is_table(table), "{table:?}");
-        }
-    }
+    is(word, Lists::COLUMN)
 }

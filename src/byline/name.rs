@@ -13,10 +13,11 @@ use super::roles::{behind_role, is_press_noun, is_role_noun, is_suffix};
 use super::segments::bracket;
 use super::staff::is_staff;
 use super::words::{
-    Case, among, begins_with_digit, case, first_word, is_in_capitals, is_name_word, is_one_word,
-    last_word,
+    Case, begins_with_digit, case, first_word, is_in_capitals, is_name_word, is_one_word, last_word,
 };
+use crate::lexicon::Lists;
 use crate::text::slices::up_to;
+use crate::text::words::is;
 
 /// The most words that a name has. What is longer is not read.
 const MOST_WORDS: usize = 8;
@@ -92,9 +93,10 @@ fn is_name(text: &str) -> bool {
 /// Whether a text is a topic for sure: it holds a word that no name has, or ends in one
 /// of the table of columns or in a role.
 fn is_topic(text: &str) -> bool {
-    let is_no_name = |word| among(word, &["and", "my", "of", "the", "with", "your"]);
     let last = last_word(text);
-    text.split_whitespace().any(is_no_name) || is_column(last) || is_press_noun(last)
+    text.split_whitespace().any(|word| is(word, Lists::NO_NAME))
+        || is_column(last)
+        || is_press_noun(last)
 }
 
 /// Whether a name has two words or more, or is in a script without capitals.
@@ -105,8 +107,7 @@ pub(super) fn is_full(name: &str) -> bool {
 /// Whether a name may begin as this text does behind a role: not as `Of the Year`.
 fn begins_name(name: &str) -> bool {
     let (word, _) = first_word(name);
-    let joins = ["at", "da", "de", "del", "des", "di", "do", "du", "for", "of", "the"];
-    is_name_word(word) && !among(word, &joins)
+    is_name_word(word) && !is(word, Lists::JOINS_NAME)
 }
 
 /// The name with which a segment begins, and what is said behind it.

@@ -15,41 +15,21 @@ use super::agencies::is_agency;
 use super::leads::lead;
 use super::places::begins_place;
 use super::roles::is_cut_short;
-use super::words::{among, first_word, is_capitalised};
+use super::words::{first_word, is_capitalised};
+use crate::lexicon::Lists;
 use crate::text::slices::up_to;
-
-/// And-words and with-words, in any case of ASCII letters. The languages of this table
-/// and the next are those of the leads.
-#[rustfmt::skip]
-const AND: &[&str] = &[
-    "&", "and", "avec", "et", "mit", "och", "og", "plus", "sowie", "und", "with", "és", "şi",
-    "și", "και", "и", "та", "і",
-];
-
-/// And-words that are other words too: `y` and `i` stand between the surnames of one
-/// person, `en` before a place. They part where a full name follows, in small letters.
-#[rustfmt::skip]
-const AND_BEFORE_NAME: &[&str] = &[
-    "a", "com", "con", "e", "en", "i", "ja", "med", "met", "ve", "y", "z",
-];
+use crate::text::words::{is, lists};
 
 /// What stands behind the and-word with which a text begins.
 fn behind_and(text: &str) -> Option<&str> {
     let (word, behind) = first_word(text);
-    let parts = is_and(word) || (AND_BEFORE_NAME.contains(&word) && begins_with_name(behind));
+    let lists = lists(word);
+    let parts =
+        lists.meet(Lists::AND) || (lists.meet(Lists::AND_BEFORE_NAME) && begins_with_name(behind));
     // `ET` is a time zone too, and an and-word in front of capitals alone.
     let is_zone = word == "ET" && first_word(behind).0.contains(|it: char| !it.is_uppercase());
     (parts && !is_zone).then_some(behind)
 }
-
-/// Whether a word is an and-word wherever it stands.
-pub(super) fn is_and(word: &str) -> bool {
-    among(word, AND)
-}
-
-/// Particles of Dutch and German surnames that stand in no name of a place. Behind
-/// others, as in `en Playa del Carmen`, a place is as likely.
-const SURNAME_PARTICLES: [&str; 6] = ["den", "der", "ten", "ter", "van", "von"];
 
 /// Whether a text begins with two words that are spelt as a name is, or with an agency.
 /// The second may be a particle.
@@ -58,7 +38,7 @@ fn begins_with_name(text: &str) -> bool {
     let bare = first.trim_end_matches([',', ';', ':', '.']);
     let is_pair = bare.len() == first.len() || first.ends_with('.');
     let second = first_word(behind).0;
-    let goes_on = is_capitalised(second) || SURNAME_PARTICLES.contains(&second);
+    let goes_on = is_capitalised(second) || is(second, Lists::SURNAME_PARTICLE);
     is_agency(bare) || (is_pair && is_capitalised(first) && goes_on && !begins_place(first))
 }
 
@@ -112,6 +92,11 @@ fn first_joint(text: &str) -> usize {
     let mut skipped_to = 0;
     for (at, character) in text.char_indices() {
         if at < skipped_to {
+            continue;
+        }
+        // No joint begins within a word.
+        if character.is_ascii_alphabetic() && !word.before.is_whitespace() {
+            word = Word { is_of_one_case: false, before: character, ..word };
             continue;
         }
         let (before, rest) = text.split_at(at);
@@ -203,15 +188,4 @@ pub(super) fn bracket(text: &str) -> Option<&str> {
     };
     let end = text.char_indices().skip(1).find(|(_, it)| matches!(it, '(' | ')' | '[' | ']'));
     end.filter(|(_, it)| *it == close).map(|(end, _)| text.split_at(end + 1).0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::words::is_table;
-    use super::*;
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert!(is_table(AND), "{AND:?}");
-    }
 }

@@ -4,32 +4,9 @@ use super::agencies::{is_agency, is_outlet, is_outlet_noun, without_article};
 use super::asides::is_site;
 use super::author::AuthorKind;
 use super::roles::{is_only_role, is_qualifier};
-use super::words::{among, is_one_word, last_word};
-
-/// The last words of the names of newsrooms, and of their people in the plural, in any
-/// case of ASCII letters.
-#[rustfmt::skip]
-const STAFF_NOUNS: &[&str] = &[
-    "bureau", "contributors", "correspondents", "editors", "journalists", "newsdesk",
-    "newsredaktion", "newsroom", "online-redaktion", "redacció", "redacción", "redactie",
-    "redakce", "redakcja", "redaktion", "redazione", "redação", "reporters", "rédaction",
-    "writers", "редакция", "редакція",
-];
-
-/// The same, in two words.
-const STAFF_NOUNS_IN_TWO: &[(&str, &str)] = &[
-    ("digital", "team"),
-    ("editorial", "board"),
-    ("editorial", "staff"),
-    ("editorial", "team"),
-    ("insight", "team"),
-    ("news", "desk"),
-    ("news", "team"),
-    ("sports", "desk"),
-    ("staff", "report"),
-    ("staff", "reports"),
-    ("web", "team"),
-];
+use super::words::{is_one_word, last_word};
+use crate::lexicon::Lists;
+use crate::text::words::is;
 
 /// What kind of author has a name.
 pub(super) fn kind(name: &str) -> AuthorKind {
@@ -45,27 +22,29 @@ pub(super) fn kind(name: &str) -> AuthorKind {
 /// Whether a name is that of a newsroom or of its people, not of one of them by name.
 pub(super) fn is_staff(name: &str) -> bool {
     let bare = without_article(name);
+    let before_site = without_site(bare);
     is_newsroom(bare)
-        || is_newsroom(without_site(bare))
+        || (before_site.len() < bare.len() && is_newsroom(before_site))
         || is_named_staff(bare)
         || is_only_role(bare)
 }
 
 /// Whether a name ends as that of a newsroom.
 fn is_newsroom(name: &str) -> bool {
-    let mut words = name.split_whitespace();
-    let last = words.next_back().unwrap_or_default();
-    let before = words.next_back().unwrap_or_default();
-    let is_pair = |(one, two): &(&str, &str)| {
-        two.eq_ignore_ascii_case(last) && one.eq_ignore_ascii_case(before)
-    };
-    among(last, STAFF_NOUNS) || STAFF_NOUNS_IN_TWO.iter().any(is_pair)
+    let last = last_word(name);
+    let before = name.strip_suffix(last).unwrap_or_default();
+    let pair = name.split_at(before.trim_end().len() - last_word(before).len()).1;
+    is(last, Lists::STAFF_NOUN) || is(pair, Lists::STAFF_NOUN_IN_TWO)
 }
 
 /// A name without the address of a site behind it: `Redaktion example.com`.
 fn without_site(name: &str) -> &str {
     let last = last_word(name);
-    if is_site(last) { name.strip_suffix(last).unwrap_or(name).trim_end() } else { name }
+    if last.contains('.') && is_site(last) {
+        name.strip_suffix(last).unwrap_or(name).trim_end()
+    } else {
+        name
+    }
 }
 
 /// `Our Staff`, `Business Staff`, `ABC Staff`, `Skerry staff`; but `Jane Staff` is a person.
@@ -82,15 +61,4 @@ fn is_named_staff(name: &str) -> bool {
     let is_of_table =
         is_agency(before) || is_outlet(before) || is_outlet_noun(before) || is_qualifier(before);
     !(is_one_word(before) && is_spelt_as_name) || is_of_table
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::words::is_table;
-    use super::*;
-
-    #[test]
-    fn the_table_is_sorted() {
-        assert!(is_table(STAFF_NOUNS), "{STAFF_NOUNS:?}");
-    }
 }

@@ -233,11 +233,12 @@ impl Language {
 }
 
 /// Some of the languages, a bit each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Languages(u64);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Languages(pub(crate) u128);
 
 impl Languages {
-    pub(crate) const ALL: Self = Self(u64::MAX);
+    pub(crate) const ALL: Self = Self(u128::MAX);
+    pub(crate) const NONE: Self = Self(0);
 
     /// These languages.
     pub(crate) const fn of(mut languages: &[Language]) -> Self {
@@ -249,8 +250,8 @@ impl Languages {
         Self(bits)
     }
 
-    /// Whether one of these is among the languages that have these bits.
-    pub(crate) const fn meet(self, bits: u64) -> bool {
-        self.0 & bits != 0
+    /// Whether a language is among both.
+    pub(crate) const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }

@@ -6,12 +6,12 @@
 //! mark         = ";" / "." / ","
 //! ```
 
-use super::phrases::{
-    bare, bare_start, begins_with_any, behind_each, is_bare, is_short, split_phrase,
-    strip_phrase_back,
-};
+use super::content::{bare_start, is_bare, is_short, split_at_phrase};
 use crate::article::{Article, Paragraphs};
 use crate::byline::{Author, Authors};
+use crate::lexicon::Lists;
+use crate::text::letters::is_mark;
+use crate::text::words::{Match, is, phrases, strip_end};
 
 /// How many characters such a line has at most, white space not counted.
 const LONGEST: usize = 400;
@@ -58,60 +58,53 @@ fn additional_reporting(paragraphs: Paragraphs<'_>) -> impl Iterator<Item = Auth
 }
 
 /// The names in a line that says who else reported, as written.
-pub(crate) fn additional_names(paragraph: &str) -> Option<&str> {
+fn additional_names(paragraph: &str) -> Option<&str> {
     let text = bare_start(paragraph);
-    if !is_short(text, LONGEST) {
-        return None;
+    let (mut names, mut is_credited) = (None, false);
+    for phrase in phrases(text) {
+        let Some(behind) = opening(&phrase).filter(|behind| are_names(behind)) else { continue };
+        is_credited |= phrase.lists.meet(Lists::CREDITED);
+        if !phrase.lists.meet(Lists::CREDITED) {
+            // The longest phrase counts.
+            names = Some(up_to_mark(behind));
+        }
     }
-    names_behind(text).or_else(|| names_within(text)).or_else(|| contributors(text))
+    let within = || if is_credited { names_within(text) } else { None };
+    let names = names.filter(|names| are_plain(names)).or_else(within);
+    names.or_else(|| contributors(text)).filter(|_| is_short(text, LONGEST))
 }
 
-/// Whether a paragraph says who reported, wrote or edited, and nothing else.
-pub(crate) fn is_reporting(paragraph: &str) -> bool {
-    let text = bare(paragraph);
-    is_short(text, LONGEST)
-        && (behind_phrase(text).any(are_names)
-            || is_credited(text)
-            || before_contribution(text).is_some_and(are_names))
+/// Whether a text that begins with this phrase says who reported, and nothing else.
+pub(super) fn opens_reporting(phrase: &Match<'_>) -> bool {
+    opening(phrase).is_some_and(are_names)
 }
 
-/// What stands behind the phrase that opens the line.
+/// Whether a text says who contributed, and nothing else.
+pub(super) fn are_contributors(text: &str) -> bool {
+    before_contribution(text).is_some_and(are_names)
+}
+
+/// What stands behind a phrase that opens a line.
 ///
 /// ```text
-/// opening = ( a phrase of ADDITIONAL ) [ ":" ] / ( a phrase of ADDITIONAL_LABELS ) ":"
+/// opening = ( ADDITIONAL / CREDITED ) [ ":" ] / ADDITIONAL-LABEL ":"
 /// ```
-fn behind_phrase(text: &str) -> impl Iterator<Item = &str> {
-    let has_colon = |rest: &&str| rest.trim_start().starts_with(COLONS);
-    behind_each(text, ADDITIONAL)
-        .chain(behind_each(text, ADDITIONAL_LABELS).filter(has_colon))
-        .map(skip_colon)
-}
-
-/// `( a phrase of CREDITED ) [ ":" ] names`
-fn is_credited(text: &str) -> bool {
-    behind_each(text, CREDITED).map(skip_colon).any(are_names)
-}
-
-const COLONS: &[char] = &[':', '：'];
-
-fn skip_colon(text: &str) -> &str {
-    let text = text.trim_start();
-    text.strip_prefix(COLONS).unwrap_or(text)
-}
-
-/// The names behind the phrase that opens the line.
-fn names_behind(text: &str) -> Option<&str> {
-    behind_phrase(text).find(|behind| are_names(behind)).map(up_to_mark).filter(|it| are_plain(it))
+fn opening<'a>(phrase: &Match<'a>) -> Option<&'a str> {
+    const OPENINGS: Lists = Lists::ADDITIONAL.or(Lists::CREDITED).or(Lists::ADDITIONAL_LABEL);
+    if !phrase.lists.meet(OPENINGS) {
+        return None;
+    }
+    let rest = phrase.rest.trim_start();
+    let behind = rest.strip_prefix([':', '：']);
+    let needs_colon = !phrase.lists.meet(Lists::ADDITIONAL.or(Lists::CREDITED));
+    if needs_colon { behind } else { Some(behind.unwrap_or(rest)) }
 }
 
 /// The names behind a phrase that follows other credits: in English only.
 fn names_within(text: &str) -> Option<&str> {
-    if !is_credited(text) {
-        return None;
-    }
     let (before, behind) = ["additional reporting by", "additional reporting from"]
         .iter()
-        .find_map(|phrase| split_phrase(text, phrase))?;
+        .find_map(|phrase| split_at_phrase(text, phrase, 0))?;
     let is_apart = before.trim_end().ends_with([';', '.', ',', '|']);
     let names = up_to_mark(behind);
     (is_apart && are_plain(names)).then_some(names)
@@ -121,15 +114,18 @@ fn names_within(text: &str) -> Option<&str> {
 /// they are nor whose.
 fn contributors(text: &str) -> Option<&str> {
     let names = before_contribution(text)?.trim();
-    let names = strip_phrase_back(names, "also").map_or(names, str::trim_end);
-    let is_name =
-        |word: &str| !ROLES.contains(&word) && !word.ends_with("'s") && !word.ends_with("’s");
+    let names = strip_end(names, "also").map_or(names, str::trim_end);
+    let is_name = |word: &str| {
+        !is(word, Lists::REPORTING_ROLE) && !word.ends_with("'s") && !word.ends_with("’s")
+    };
     (are_plain(names) && names.split_whitespace().all(is_name)).then_some(names)
 }
 
 fn before_contribution(text: &str) -> Option<&str> {
-    let (names, what) = split_phrase(text, "contributed")?;
-    begins_with_any(what.trim_start(), CONTRIBUTED).then_some(names)
+    // Of the letters, `b` is the rarest.
+    let (names, what) = split_at_phrase(text, "contributed", 6)?;
+    let mut contributed = phrases(what.trim_start());
+    contributed.any(|it| it.lists.meet(Lists::CONTRIBUTED)).then_some(names)
 }
 
 /// The names up to a semicolon, a bracket that was not opened, or other credits
@@ -149,7 +145,7 @@ fn up_to_mark(text: &str) -> &str {
     let names = text.split_at(end).0;
     let names = ["editing by", "writing by", "edited by"]
         .iter()
-        .filter_map(|phrase| split_phrase(names, phrase))
+        .filter_map(|phrase| split_at_phrase(names, phrase, 0))
         .map(|(before, _)| before)
         .find(|before| before.trim_end().ends_with(['.', ',']))
         .unwrap_or(names);
@@ -177,88 +173,31 @@ fn are_plain(names: &str) -> bool {
 
 /// Whether a text is made of names and of words that stand between names, so
 /// that it is no sentence.
-pub(crate) fn are_names(text: &str) -> bool {
+pub(super) fn are_names(text: &str) -> bool {
     let mut words = text.split_whitespace().map(|word| word.trim_matches(is_no_letter));
     !is_bare(text) && words.all(|word| !word.starts_with(char::is_lowercase) || is_between(word))
 }
 
 fn is_no_letter(character: char) -> bool {
-    !character.is_alphanumeric()
+    !character.is_alphanumeric() && !is_mark(character)
 }
 
 fn is_between(word: &str) -> bool {
-    BETWEEN.contains(&word) || ROLES.contains(&word) || word.contains(['.', '@', '/'])
+    is(word, Lists::BETWEEN_NAMES.or(Lists::REPORTING_ROLE)) || word.contains(['.', '@', '/'])
 }
-
-/// How a line opens that says who else reported.
-#[rustfmt::skip]
-const ADDITIONAL: &[&str] = &[
-    // English
-    "additional reporting by", "additional reporting from", "with additional reporting by",
-    "with additional reporting from", "with reporting by", "with reporting from",
-    "with files from", "with contributions from", "with contributions by",
-    // German
-    "unter mitarbeit von", "mitarbeit von",
-    // French
-    "avec la contribution de", "avec la collaboration de", "avec la participation de",
-    "reportage additionnel de", "reportage complémentaire de",
-    // Spanish
-    "con información de", "con información adicional de", "información adicional de",
-    "reporte adicional de", "reportaje adicional de", "con reportes de", "con la colaboración de",
-    // Portuguese
-    "com informações de", "com informações da", "com informações do", "reportagem adicional de",
-    "reportagem adicional por", "colaborou", "colaboraram",
-    // Italian
-    "ha collaborato", "hanno collaborato", "con la collaborazione di",
-    // Dutch
-    "met medewerking van",
-    // Russian
-    "при участии",
-];
-
-/// The same, where a colon must follow.
-const ADDITIONAL_LABELS: &[&str] = &["additional reporting", "mitarbeit", "współpraca"];
-
-/// How a line opens that says who reported, wrote or edited.
-#[rustfmt::skip]
-const CREDITED: &[&str] = &[
-    "reporting by", "reported by", "writing by", "written by", "editing by", "edited by",
-    "compiled by", "compiled from", "text by", "words by", "reporting and writing by",
-    "reporting and editing by", "bericht von", "reportage de", "reporte de", "reportaje de",
-    "reportagem de",
-];
-
-/// What names contributed: the words behind that one.
-#[rustfmt::skip]
-const CONTRIBUTED: &[&str] = &[
-    "to this report", "to this article", "to this story", "to this post", "to this piece",
-    "to this column", "to this guide", "to this dispatch", "reporting", "research",
-];
-
-/// Words in lower case that stand before, between and in names.
-#[rustfmt::skip]
-const BETWEEN: &[&str] = &[
-    "a", "al", "also", "and", "at", "bin", "by", "d", "da", "das", "de", "del", "della", "den",
-    "der", "des", "di", "do", "dos", "du", "e", "el", "en", "et", "for", "from", "für", "i", "in",
-    "la", "le", "les", "los", "och", "of", "og", "on", "per", "the", "to", "u", "und", "van",
-    "via", "von", "with", "y", "à", "и",
-];
-
-/// What those do that are named, in lower case.
-#[rustfmt::skip]
-const ROLES: &[&str] = &[
-    "additional", "correspondent", "correspondents", "editing", "editor", "editors",
-    "photographer", "photographers", "producer", "producers", "reporter", "reporters",
-    "reporting", "research", "researcher", "researchers", "staff", "wire", "writer", "writers",
-    "writing", "edited", "reported", "written", "agencies", "reports",
-];
 
 #[cfg(test)]
 mod tests {
     use alloc::format;
 
-    use super::super::phrases::listed;
+    use super::super::content::bare;
     use super::*;
+
+    fn is_reporting(line: &str) -> bool {
+        let text = bare(line);
+        let opens = phrases(text).any(|phrase| opens_reporting(&phrase));
+        is_short(text, LONGEST) && (opens || are_contributors(text))
+    }
 
     #[track_caller]
     fn names(line: &str, names: &str) {
@@ -379,15 +318,5 @@ mod tests {
         {
             assert!(!is_reporting(line), "{line:?}");
         }
-    }
-
-    #[test]
-    fn the_page_lists_the_phrases() {
-        assert_eq!(listed("additional"), ADDITIONAL);
-        assert_eq!(listed("additional-labels"), ADDITIONAL_LABELS);
-        assert_eq!(listed("credited"), CREDITED);
-        assert_eq!(listed("contributed"), CONTRIBUTED);
-        assert_eq!(listed("between-names"), BETWEEN);
-        assert_eq!(listed("roles"), ROLES);
     }
 }

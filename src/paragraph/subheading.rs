@@ -1,6 +1,8 @@
 //! Subheadings: short lines over what comes next.
 
-use super::phrases::{begins_with_any, is_short};
+use super::content::is_short;
+use crate::lexicon::Lists;
+use crate::text::words::phrases;
 
 /// How many characters a subheading has at most, white space not counted.
 const LONGEST: usize = 50;
@@ -13,7 +15,7 @@ const SHORTEST_PROSE: usize = 60;
 /// No short line is one for itself: verse, lists, tables, scores and speech have
 /// such lines too. But they come in rows, and a subheading stands alone between
 /// two paragraphs of running text.
-pub(crate) fn is_subheading(before: &str, paragraph: &str, behind: &str) -> bool {
+pub(super) fn is_subheading(before: &str, paragraph: &str, behind: &str) -> bool {
     is_heading(paragraph.trim_matches(is_ornament))
         && is_prose(before)
         && is_prose(behind)
@@ -41,7 +43,7 @@ fn is_heading(text: &str) -> bool {
         && is_short(text, LONGEST)
         && !is_broken(text)
         && !is_slug(text)
-        && !begins_with_any(text, NO_TITLES)
+        && !phrases(text).any(|phrase| phrase.lists.meet(Lists::NO_TITLE))
 }
 
 /// Whether a mark in the text says that it is more or less than a title.
@@ -56,9 +58,6 @@ fn is_broken(text: &str) -> bool {
 fn is_slug(text: &str) -> bool {
     !text.contains(char::is_whitespace) && text.split('-').count() > 2
 }
-
-/// How lines begin that name a writer or lead to another text.
-const NO_TITLES: &[&str] = &["by", "posted by", "also read", "watch", "video", "delivered by"];
 
 /// Whether a paragraph is running text: long, and closed as a sentence is.
 fn is_prose(text: &str) -> bool {

@@ -3,7 +3,10 @@
 pub(crate) mod slices;
 pub(crate) mod lines;
 pub(crate) mod span;
+pub(crate) mod letters;
 pub(crate) mod words;
+#[cfg(test)]
+mod table;
 pub(crate) mod number;
 pub(crate) mod chars;
 pub(crate) mod canonical_date;

@@ -16,10 +16,10 @@ use super::forms::date;
 use super::line::{
     MARKS, Weekdays, front_item, is_date_to_the_end, is_signature, may_have_date, skip_marks,
 };
-use crate::lexicon::around::{LABELS, PARTICLES};
+use crate::lexicon::Lists;
 use crate::parse::options::ParseOptions;
 use crate::text::slices::up_to;
-use crate::text::words::behind_one_of;
+use crate::text::words::{behind, is};
 
 /// What may part a name from the date behind it.
 const PARTING: &[char] = &['|', '/', '·', '•', '-', '–', '—', ','];
@@ -44,7 +44,7 @@ pub(crate) fn byline_with_date(line: &str) -> Option<BylineWithDate<'_>> {
     }
     let date_line = from_date(line)?;
     let before = up_to(date_line, line).trim_end();
-    let is_parted = before.ends_with(PARTING) || behind_one_of(date_line, LABELS).is_some();
+    let is_parted = before.ends_with(PARTING) || behind(date_line, Lists::LABEL).is_some();
     let is_loose = |it: char| it.is_whitespace() || PARTING.contains(&it) || OPENING.contains(&it);
     let byline = before.trim_end_matches(is_loose);
     let is_name = is_signature(behind_labels(byline)) || (is_parted && is_capitalised(byline));
@@ -76,8 +76,8 @@ fn from_date(line: &str) -> Option<&str> {
 /// What stands behind the labels with which a text begins: `Posted by Jane Roe`.
 fn behind_labels(text: &str) -> &str {
     let mut rest = text;
-    while let Some(behind) = behind_one_of(rest, LABELS) {
-        rest = behind.trim_start();
+    while let Some(after) = behind(rest, Lists::LABEL) {
+        rest = after.trim_start();
     }
     rest
 }
@@ -85,7 +85,7 @@ fn behind_labels(text: &str) -> &str {
 /// Whether a text begins with a short label that is spelt as a name.
 fn is_short_label(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
-        && behind_one_of(text, LABELS)
+        && behind(text, Lists::LABEL)
             .is_some_and(|rest| up_to(rest, text).chars().nth(SHORT_LABEL).is_none())
 }
 
@@ -102,7 +102,7 @@ fn is_capitalised(text: &str) -> bool {
     let is_spelt_so = |word: &str| {
         word.contains(char::is_uppercase)
             || !word.contains(char::is_alphabetic)
-            || PARTICLES.contains(&word)
+            || is(word, Lists::PARTICLE)
     };
     text.starts_with(char::is_uppercase) && text.split_whitespace().all(is_spelt_so)
 }

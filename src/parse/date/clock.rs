@@ -13,29 +13,9 @@
 //! offset      = ( "+" / "-" / "−" ) ( hour [ ":" sixtieths ] / 4DIGIT )
 //! ```
 
-use crate::lexicon::around::{HALVES, HOUR_SIGNS, MINUTE_SIGNS};
-use crate::lexicon::names::MONTHS;
+use crate::lexicon::Lists;
 use crate::text::number::{Number, number};
-use crate::text::words::{behind_one_of, name};
-
-/// The time zones that are known by name, in lower case: those in which newspapers
-/// print, by the names of the tz database up to 2016.
-#[rustfmt::skip]
-pub(crate) static ZONES: &[&str] = &[
-    "z", "utc", "gmt",
-    // Europe
-    "bst", "ist", "wet", "west", "cet", "cest", "met", "mez", "mesz", "eet", "eest", "msk", "trt",
-    // Africa
-    "sast", "eat", "wat", "cat",
-    // Asia
-    "gst", "pkt", "npt", "bdt", "mmt", "ict", "wib", "wita", "wit", "myt", "sgt", "hkt", "pht", "jst", "kst", "amt",
-    "azt", "get", "irst", "aft", "uzt", "idt", "yekt", "novt", "krat", "irkt", "vlat",
-    // Australia and New Zealand
-    "aest", "aedt", "awst", "acst", "acdt", "nzst", "nzdt",
-    // The Americas
-    "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "ast", "adt", "akst", "akdt",
-    "hst", "nst", "ndt", "brt", "art", "clt", "clst", "cot", "pet", "vet", "bot", "ect", "uyt",
-];
+use crate::text::words::{Words, behind};
 
 /// Between hour, minute and second, and behind a by-word.
 pub(crate) const COLONS: &[char] = &[':', '：'];
@@ -53,7 +33,7 @@ pub(crate) fn clock(input: &str, in_front: bool) -> Option<&str> {
     let (hour, rest) = number(input)?;
     if hour.length == 4 && is_of_day(hour.value) {
         // AWST is a month too, in Welsh, and the number a year.
-        return zone(rest.trim_start()).filter(|_| name(&MONTHS, rest.trim_start()).is_none());
+        return zone(rest.trim_start()).filter(|_| Words::of(rest.trim_start()).month().is_none());
     }
     if !is_hour(hour) {
         return None;
@@ -85,12 +65,12 @@ fn full<'a>(input: &'a str, stops: &[char]) -> Option<&'a str> {
 
 /// `*WSP HALF`
 fn half(input: &str) -> Option<&str> {
-    behind_one_of(input.trim_start(), HALVES)
+    behind(input.trim_start(), Lists::HALF)
 }
 
 /// `*WSP HOUR-SIGN [ minutes [ minutes ] ]`
 fn bare(input: &str) -> Option<&str> {
-    let rest = behind_one_of(input.trim_start(), HOUR_SIGNS)?;
+    let rest = behind(input.trim_start(), Lists::HOUR_SIGN)?;
     let Some(minutes) = minutes(rest) else { return Some(rest) };
     Some(self::minutes(minutes).unwrap_or(minutes))
 }
@@ -98,7 +78,7 @@ fn bare(input: &str) -> Option<&str> {
 /// `minutes = sixtieths [ *WSP MINUTE-SIGN ] / *WSP sixtieths *WSP MINUTE-SIGN`
 fn minutes(input: &str) -> Option<&str> {
     let rest = sixtieths(input.trim_start())?;
-    let signed = behind_one_of(rest.trim_start(), MINUTE_SIGNS);
+    let signed = behind(rest.trim_start(), Lists::MINUTE_SIGN);
     signed.or_else(|| if input.starts_with(char::is_whitespace) { None } else { Some(rest) })
 }
 
@@ -109,8 +89,13 @@ fn sixtieths(input: &str) -> Option<&str> {
 }
 
 /// `zone = ZONE [ *WSP offset ]`, the name in any case of letters.
-pub(crate) fn zone(input: &str) -> Option<&str> {
-    let rest = behind_one_of(input, ZONES)?;
+fn zone(input: &str) -> Option<&str> {
+    zone_of(&Words::of(input))
+}
+
+/// As [`zone`], of words that have been looked up.
+pub(super) fn zone_of<'a>(words: &Words<'a>) -> Option<&'a str> {
+    let rest = words.behind(Lists::ZONE)?;
     Some(offset(rest.trim_start()).unwrap_or(rest))
 }
 

@@ -28,17 +28,22 @@ use super::judge::{
 use super::other_calendars;
 use crate::error::{ErrorKind, Expected};
 use crate::grammar::{Fail, Parsed};
-use crate::lexicon::Languages;
-use crate::lexicon::around::{CONNECTORS, ELIDED, ORDINALS, PREFIXED, YEAR_MARKS};
-use crate::lexicon::names::{MONTHS, Name};
+use crate::lexicon::{Languages, Lists, Row};
 use crate::parse::options::ParseOptions;
 use crate::text::canonical_date::canonical_month;
+use crate::text::letters::word;
 use crate::text::number::{Number, number};
 use crate::text::slices::up_to;
-use crate::text::words::{self, behind, behind_one_of, word};
+use crate::text::words::{Words, behind, strip};
 
 /// Behind the number of a day, where signs and not names say what a number is.
 const DAY_SIGNS: &[char] = &['日', '号', '號', '일'];
+
+/// Between day and month, with nothing behind.
+const ELIDED: &str = "d'";
+
+/// As [`ELIDED`], but a letter of the word behind it, as Hebrew has it: `בפברואר`.
+const PREFIXED: &[char] = &['ב', 'ל'];
 
 /// Between the numbers of a date in figures.
 const SEPARATORS: &[char] = &['-', '/', '.'];
@@ -140,7 +145,7 @@ fn year_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
     let parts = || {
         let (year, rest) = number(input).filter(|(year, _)| year.length == 4)?;
         let rest = pause(rest).unwrap_or(rest);
-        let marked = behind_one_of(rest, YEAR_MARKS);
+        let marked = behind(rest, Lists::YEAR_MARK);
         let rest = marked.map_or(rest, |rest| pause(rest).unwrap_or(rest));
         let (month, day, rest) = month_and_day(rest).or_else(|| day_and_month(rest))?;
         Some((year, month, day, rest))
@@ -154,13 +159,13 @@ fn year_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
 fn month_and_day(input: &str) -> Option<(Month<'_>, Number<'_>, &str)> {
     let (month, rest) = month(input).filter(|(month, _)| month.rows.is_some())?;
     let (day, rest) = number(pause(rest)?).filter(|(day, _)| day.length <= 2)?;
-    Some((month, day, behind_one_of(rest, ORDINALS).unwrap_or(rest)))
+    Some((month, day, behind(rest, Lists::ORDINAL).unwrap_or(rest)))
 }
 
 /// `day [ ordinal ] pause month`, as [`month_and_day`].
 fn day_and_month(input: &str) -> Option<(Month<'_>, Number<'_>, &str)> {
     let (day, rest) = number(input).filter(|(day, _)| day.length <= 2)?;
-    let rest = behind_one_of(rest, ORDINALS).unwrap_or(rest);
+    let rest = behind(rest, Lists::ORDINAL).unwrap_or(rest);
     let (month, rest) = month(pause(rest)?).filter(|(month, _)| month.rows.is_some())?;
     Some((month, day, rest))
 }
@@ -169,7 +174,7 @@ fn day_and_month(input: &str) -> Option<(Month<'_>, Number<'_>, &str)> {
 fn day_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
     let parts = || {
         let (day, rest) = number(input)?;
-        let rest = behind_one_of(rest, ORDINALS).unwrap_or(rest);
+        let rest = behind(rest, Lists::ORDINAL).unwrap_or(rest);
         let paused = pause(rest);
         let (month, rest) = month(connected(paused.unwrap_or(rest)))?;
         Some((Parts { day, month, glued: paused.is_none().then_some(month.text) }, rest))
@@ -184,7 +189,7 @@ fn month_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
         let (month, rest) = month(input)?;
         let paused = pause(rest);
         let (day, rest) = number(paused.unwrap_or(rest))?;
-        let rest = behind_one_of(rest, ORDINALS).unwrap_or(rest);
+        let rest = behind(rest, Lists::ORDINAL).unwrap_or(rest);
         let rest = stamp(rest).unwrap_or(rest);
         Some((Parts { day, month, glued: paused.is_none().then_some(day.text) }, rest))
     };
@@ -253,23 +258,24 @@ fn of_another_calendar(input: &str, _: ParseOptions) -> Parsed<'_, Reading<'_>> 
 #[derive(Clone, Copy)]
 struct Month<'a> {
     text: &'a str,
-    /// The rows of the table of months, if it names one.
-    rows: Option<&'static [Name]>,
+    /// What it means, if it names one.
+    rows: Option<&'static [Row]>,
 }
 
 impl<'a> Month<'a> {
     /// The months that the word names in these languages, the bit 1 for January.
     fn known(self, languages: Languages) -> Result<u16, Err<Fail<'a>>> {
-        let rows = self.rows.unwrap_or_default().iter();
-        let known = rows.filter(|(_, _, bits)| languages.meet(*bits));
-        let months = known.fold(0, |months, (_, month, _)| months | 1 << month);
+        let months = self.rows.unwrap_or_default().iter().fold(0, |months, row| match row {
+            Row::Month(month, of) if of.meet(languages) => months | 1 << month,
+            _ => months,
+        });
         if months == 0 { Err(failure(Expected::Month, self.text)) } else { Ok(months) }
     }
 }
 
 /// The name of a month, or any word in its place.
 fn month(input: &str) -> Option<(Month<'_>, &str)> {
-    let (rows, rest) = match words::name(&MONTHS, input) {
+    let (rows, rest) = match Words::of(input).month() {
         Some((rows, rest)) => (Some(rows), rest),
         None => (None, word(input)?.1),
     };
@@ -278,10 +284,10 @@ fn month(input: &str) -> Option<(Month<'_>, &str)> {
 
 /// `[ connector ]`: the text without it.
 fn connected(input: &str) -> &str {
-    let spaced = behind_one_of(input, CONNECTORS)
+    let spaced = behind(input, Lists::CONNECTOR)
         .and_then(|rest| rest.strip_prefix(char::is_whitespace))
         .map(str::trim_start);
-    let glued = || behind(input, ELIDED).or_else(|| input.strip_prefix(PREFIXED));
+    let glued = || strip(input, ELIDED).or_else(|| input.strip_prefix(PREFIXED));
     spaced.or_else(glued).unwrap_or(input)
 }
 

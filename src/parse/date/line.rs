@@ -13,18 +13,17 @@
 use chrono::{Datelike as _, NaiveDate};
 use nom::Err;
 
-use super::clock::{COLONS, SIGNS, clock, zone};
+use super::clock::{COLONS, SIGNS, clock, zone_of};
 use super::forms::{canonical, date, is_month_first};
 use super::judge::{Reading, failure, wrong};
 use super::other_calendars;
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, Parsed};
-use crate::lexicon::around::{BY_WORDS, LABELS, LENGTHS, UNITS};
-use crate::lexicon::names::WEEKDAYS;
+use crate::lexicon::{Lists, Row};
 use crate::parse::options::ParseOptions;
 use crate::text::number::{has_digit, number};
 use crate::text::slices::place_behind;
-use crate::text::words::{behind_one_of, name};
+use crate::text::words::{self, Words};
 
 /// The marks that may stand between a date and what is around it.
 pub(crate) const MARKS: &[char] = &[
@@ -116,10 +115,11 @@ pub(crate) fn front_item<'a>(
     is_behind_clock: &mut bool,
     weekdays: &mut Weekdays<'a>,
 ) -> Option<&'a str> {
-    let unit = unit(input).filter(|_| *is_behind_clock);
-    let other = || behind_one_of(input, LABELS).or_else(|| weekdays.read(input));
-    unit.or_else(other).or_else(|| {
-        let behind = clock(input, true).or_else(|| clock(zone(input)?.trim_start(), true))?;
+    let words = Words::of(input);
+    let unit = if *is_behind_clock { unit(&words) } else { None };
+    let label = || words.behind(Lists::LABEL);
+    unit.or_else(label).or_else(|| weekdays.read(&words, input)).or_else(|| {
+        let behind = clock(input, true).or_else(|| clock(zone_of(&words)?.trim_start(), true))?;
         *is_behind_clock = true;
         Some(behind)
     })
@@ -145,12 +145,7 @@ fn behind<'a>(
                 return Err(wrong(kind, again.written));
             }
             rest = next;
-        } else if let Some(next) = unit(rest)
-            .or_else(|| behind_one_of(rest, LABELS))
-            .or_else(|| weekdays.read(rest))
-            .or_else(|| clock(rest, false))
-            .or_else(|| length(rest))
-        {
+        } else if let Some(next) = item_behind(rest, weekdays) {
             rest = next;
         } else {
             return Err(failure(Expected::DateEnd, at));
@@ -158,9 +153,19 @@ fn behind<'a>(
     }
 }
 
+/// What stands behind one unit, label, weekday, clock or length behind a date.
+fn item_behind<'a>(input: &'a str, weekdays: &mut Weekdays<'a>) -> Option<&'a str> {
+    let words = Words::of(input);
+    unit(&words)
+        .or_else(|| words.behind(Lists::LABEL))
+        .or_else(|| weekdays.read(&words, input))
+        .or_else(|| clock(input, false))
+        .or_else(|| length(&words, input))
+}
+
 /// `signature = BY-WORD ( 1*WSP / *WSP COLON *WSP ) text`
 pub(crate) fn is_signature(text: &str) -> bool {
-    behind_one_of(text, BY_WORDS).is_some_and(|rest| {
+    words::behind(text, Lists::BY_WORD).is_some_and(|rest| {
         let name = rest.trim_start();
         let name = name.strip_prefix(COLONS).map_or(name, str::trim_start);
         name.len() < rest.len() && !name.is_empty()
@@ -168,16 +173,16 @@ pub(crate) fn is_signature(text: &str) -> bool {
 }
 
 /// A word behind a time of day or a date, or a zone.
-fn unit(input: &str) -> Option<&str> {
-    behind_one_of(input, UNITS).or_else(|| zone(input))
+fn unit<'a>(words: &Words<'a>) -> Option<&'a str> {
+    words.behind(Lists::UNIT).or_else(|| zone_of(words))
 }
 
 /// `length = number *WSP LENGTH / LENGTH [ *WSP number ]`: how long the reading takes.
-fn length(input: &str) -> Option<&str> {
-    if let Some(rest) = behind_one_of(input, LENGTHS) {
+fn length<'a>(words: &Words<'a>, input: &'a str) -> Option<&'a str> {
+    if let Some(rest) = words.behind(Lists::LENGTH) {
         return Some(number(rest.trim_start()).map_or(rest, |(_, behind)| behind));
     }
-    behind_one_of(number(input)?.1.trim_start(), LENGTHS)
+    words::behind(number(input)?.1.trim_start(), Lists::LENGTH)
 }
 
 /// The text without the white space and the marks in front of it. In front of a
@@ -210,12 +215,15 @@ impl<'a> Weekdays<'a> {
     }
 
     /// Reads the name of a weekday, unless it is also that of a month and a date begins with it.
-    fn read(&mut self, input: &'a str) -> Option<&'a str> {
-        let (rows, rest) = name(&WEEKDAYS, input)?;
-        if is_month_first(input) {
+    fn read(&mut self, words: &Words<'a>, input: &'a str) -> Option<&'a str> {
+        let (rows, rest) = words.weekday()?;
+        if words.month().is_some() && is_month_first(input) {
             return None;
         }
-        self.days &= rows.iter().fold(0, |days, (_, day, _)| days | 1 << day);
+        self.days &= rows.iter().fold(0, |days, row| match row {
+            Row::Weekday(day, _) => days | 1 << day,
+            _ => days,
+        });
         if self.at.is_empty() {
             self.at = input.split_at(input.len() - rest.len()).0;
         }

@@ -1,36 +1,20 @@
 //! Dates of other calendars than the Gregorian. They are told, and not converted.
 
+use crate::lexicon::Lists;
+use crate::text::letters::word;
 use crate::text::number::number;
-use crate::text::words::{behind_one_of, word};
-
-/// The months of the Persian, the Islamic and the Hebrew calendar, as CLDR 48 has
-/// them in Persian, Arabic, Hebrew and English, by their first words where those
-/// are enough. They stand here and not among the months of the Gregorian
-/// calendar, which has Levantine names that are spelt nearly as some of these.
-#[rustfmt::skip]
-pub(crate) static MONTHS: &[&str] = &[
-    "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "شهريور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
-    "farvardin", "ordibehesht", "khordad", "mordad", "shahrivar", "mehr", "aban", "azar", "bahman", "esfand",
-    "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "ربيع الثاني", "ربیع الاول", "ربیع الثانی", "جمادى الأولى",
-    "جمادى الآخرة", "جمادی الاول", "جمادی الثانی", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة", "ذی القعده",
-    "ذی الحجه", "muharram", "rajab", "sha'ban", "shaban", "ramadan", "shawwal", "dhu'l-qi'dah", "dhu'l-hijjah",
-    "תשרי", "חשוון", "חשון", "כסלו", "טבת", "שבט", "אדר א", "אדר ב", "אדר", "ניסן", "אייר", "סיוון", "סיון", "תמוז", "אב",
-    "אלול", "tishri", "heshvan", "kislev", "tevet", "shevat", "adar", "iyar", "sivan", "tamuz", "elul",
-];
-
-/// What stands before the year of an era: Japanese, of the Republic of China, and Buddhist.
-pub(crate) static ERAS: &[&str] = &["令和", "平成", "昭和", "大正", "明治", "民国", "民國", "พ.ศ"];
+use crate::text::words::behind;
 
 /// Whether a date of another calendar stands at the start of the input: an era
 /// with its year, or a month with its year. Before the month there may be the day,
 /// in figures or in words, of which there are at most two.
 pub(crate) fn is_date(input: &str) -> bool {
-    if let Some(rest) = behind_one_of(input, ERAS) {
+    if let Some(rest) = behind(input, Lists::ERA) {
         return is_numbered(rest) || rest.starts_with('元');
     }
     let mut rest = number(input).map_or(input, |(_, rest)| skip(rest));
     for _ in 0..3 {
-        if let Some(year) = behind_one_of(rest, MONTHS) {
+        if let Some(year) = behind(rest, Lists::OTHER_MONTH) {
             return is_numbered(year);
         }
         let Some((_, behind_word)) = word(rest) else { return false };

@@ -1,0 +1,95 @@
+//! What of a paragraph its kind depends on: its text without a frame, its length, the
+//! signs and words that it holds.
+
+use memchr::memchr2_iter;
+
+use crate::text::letters::is_mark;
+use crate::text::words::strip;
+
+/// `text` without the marks that set a line off from others, or brackets round it.
+/// Quotation marks are none of them: what is quoted, somebody said.
+pub(super) fn bare(text: &str) -> &str {
+    text.trim_matches(is_frame)
+}
+
+/// As [`bare`], at the beginning only.
+pub(super) fn bare_start(text: &str) -> &str {
+    text.trim_start_matches(is_frame)
+}
+
+#[inline]
+fn is_frame(character: char) -> bool {
+    match character {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => false,
+        '\0'..='\x7f' => {
+            matches!(
+                character,
+                '*' | '_' | '~' | '#' | '>' | '|' | '-' | '(' | ')' | '[' | ']' | '<'
+            ) || character.is_ascii_whitespace()
+                || character == '\x0b'
+        }
+        '\u{2000}'..='\u{30ff}' | '\u{ff00}'..='\u{ffef}' => {
+            "•▪■□◆◇●○▶►▸→–—（）［］【】〈〉＜＞".contains(character) || character.is_whitespace()
+        }
+        _ => character == '·' || character.is_whitespace(),
+    }
+}
+
+/// Whether `text` has at most `most` characters. White space is not counted, and an accent
+/// counts with its letter.
+pub(super) fn is_short(text: &str, most: usize) -> bool {
+    let counts = |character: &char| !character.is_whitespace() && !is_mark(*character);
+    // A character has one byte or more.
+    text.len() <= most || text.chars().filter(counts).nth(most).is_none()
+}
+
+/// Whether `text` has neither a letter nor a digit.
+pub(super) fn is_bare(text: &str) -> bool {
+    !text.contains(char::is_alphanumeric)
+}
+
+/// What stands before and behind the first place in a text of a phrase of ASCII letters.
+/// It is looked for by its byte at `rare`, which should be rare in texts.
+pub(super) fn split_at_phrase<'a>(
+    text: &'a str,
+    phrase: &str,
+    rare: usize,
+) -> Option<(&'a str, &'a str)> {
+    let byte = *phrase.as_bytes().get(rare)?;
+    let next = phrase.as_bytes().get(rare + 1).map(u8::to_ascii_lowercase);
+    let is_next = |at: &usize| text.as_bytes().get(at + 1).map(u8::to_ascii_lowercase) == next;
+    let places = memchr2_iter(byte, byte.to_ascii_uppercase(), text.as_bytes()).filter(is_next);
+    let splits = places.filter_map(|at| text.split_at_checked(at.checked_sub(rare)?));
+    let is_word = phrase.starts_with(char::is_alphanumeric);
+    let begins = |before: &str| {
+        !(is_word && before.ends_with(|it: char| it.is_alphanumeric() || is_mark(it)))
+    };
+    splits
+        .filter(|(before, _)| begins(before))
+        .find_map(|(before, behind)| Some((before, strip(behind, phrase)?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_bare_and_short() {
+        assert_eq!(bare(" **(Read more)** "), "Read more");
+        assert_eq!(bare("“Read more”"), "“Read more”");
+        assert!(is_bare(" .–* "));
+        assert!(!is_bare("– 1 –"));
+        assert!(is_short("a b\nc", 3));
+        assert!(!is_short("a bcd", 3));
+        assert!(is_short("e\u{301}e\u{301}e\u{301}", 3));
+    }
+
+    #[test]
+    fn a_phrase_is_found_at_the_first_place_where_a_word_begins() {
+        let split = |text| split_at_phrase(text, "read more", 2);
+        assert_eq!(split("Bread more, READ\u{a0}more."), Some(("Bread more, ", ".")));
+        assert_eq!(split("Bread more"), None);
+        assert_eq!(split("éread more"), None);
+        assert_eq!(split("Read moreover, read"), None);
+    }
+}
