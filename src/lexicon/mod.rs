@@ -59,7 +59,7 @@ lists! {
     TITLE STAFF_NOUN STAFF_NOUN_IN_TWO AGENCY SMALL_AGENCY AGENCY_OTHER_SCRIPT UNNAMED_AGENCY OUTLET
     OUTLET_NOUN BODY_ENDING NAME_PARTICLE ARTICLE NO_NAME JOINS_NAME
 
-    NOTICE_LABEL TEASER NOTE OPENING CALL CALL_AT_END MAIL PLATFORM RIGHTS PICTURE_LABEL SOURCE_LABEL
+    NOTICE_LABEL TEASER NOTE OPENING CALL CALL_AT_END SIGN_UP MAIL SUBSCRIBE FOLLOW PLATFORM COPYRIGHT RIGHTS PICTURE_LABEL SOURCE_LABEL
     MAKER_LABEL CAPTION PICTURE_BY PICTURE_AGENCY SIGNING_AGENCY BETWEEN_AGENCIES
     CORRESPONDENT_ENDING ADDITIONAL ADDITIONAL_LABEL CREDITED CONTRIBUTED BETWEEN_NAMES
     REPORTING_ROLE NO_TITLE SELF OF_ITSELF
@@ -73,6 +73,8 @@ pub(crate) struct Trie {
     pub(crate) letters: &'static [u16],
     /// The first child of each node. Its last stands before the first of the next node.
     pub(crate) children: &'static [u16],
+    /// The node that each letter of ASCII leads to from the first node; 0 if it leads to none.
+    pub(crate) first: [u16; 128],
     /// What the entry means that ends at each node, as an index into `answers`; 0 if none ends.
     pub(crate) ends: &'static [u16],
     pub(crate) answers: &'static [Answer],

@@ -20,7 +20,7 @@ pub(super) fn bare_start(text: &str) -> &str {
 #[inline]
 fn is_frame(character: char) -> bool {
     match character {
-        'a'..='z' | 'A'..='Z' | '0'..='9' => false,
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '\u{2018}'..='\u{201f}' => false,
         '\0'..='\x7f' => {
             matches!(
                 character,
@@ -32,6 +32,47 @@ fn is_frame(character: char) -> bool {
             "•▪■□◆◇●○▶►▸→–—（）［］【】〈〉＜＞".contains(character) || character.is_whitespace()
         }
         _ => character == '·' || character.is_whitespace(),
+    }
+}
+
+/// What a text may hold, by its bytes: where none of a sign or word is, it need not be
+/// looked for. All are asked for in one pass without a branch, many bytes at once.
+#[derive(Clone, Copy)]
+pub(super) struct Signs(u8);
+
+impl Signs {
+    /// `©`.
+    pub(super) const COPYRIGHT: Self = Self(1);
+    /// `©`, `ⓒ`, `(c)` or the word for them.
+    pub(super) const OF_RIGHTS: Self = Self(1 | 2);
+    /// `:`, `=`, or a wide mark.
+    pub(super) const COLON: Self = Self(4);
+    /// `contributed`.
+    pub(super) const CONTRIBUTED: Self = Self(8);
+
+    // One copy of it is made of instructions for many bytes; inlined, it may be taken apart.
+    #[inline(never)]
+    pub(super) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        // None of them is one byte at the very beginning.
+        let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+        Self(pairs.fold(0, |found, (first, second)| {
+            let (one, two) = (first | 0x20, second | 0x20);
+            let is = |byte: u8, other: u8| u8::from(byte == other);
+            let word = is(one, b'p') & is(two, b'y');
+            let circled = is(*first, 0x93) & is(*second, 0x92);
+            let colon = is(*second, b':') | is(*second, b'=') | is(*second, 0xef);
+            found
+                | is(*second, 0xa9)
+                | (word | circled | is(*first, b'(')) << 1
+                | colon << 2
+                | (is(one, b'i') & is(two, b'b')) << 3
+        }))
+    }
+
+    /// Whether one of these may be there.
+    pub(super) const fn may_have(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }
 

@@ -3,13 +3,14 @@
 use core::fmt;
 use core::iter::FusedIterator;
 
-use super::content::bare;
+use super::content::{Signs, bare};
 use super::notice::{is_other_notice, opens_notice};
 use super::picture_credit::{is_other_credit, opens_credit};
 use super::subheading::is_subheading;
 use crate::article::{Article, ArticleRef};
 use crate::lexicon::Lists;
 use crate::parse::body::{Paragraph, ParagraphRefs};
+use crate::text::lines::trim;
 use crate::text::words::phrases;
 
 /// What a paragraph is.
@@ -73,15 +74,16 @@ impl ParagraphKind {
     /// there is empty. White space in it may be of any kind and length.
     fn between(before: &str, paragraph: &str, behind: &str) -> Self {
         let text = bare(paragraph);
+        let signs = Signs::of(paragraph);
         let (mut opening, mut is_notice, mut is_credit) = (Lists::NONE, false, false);
         for phrase in phrases(text) {
             opening = opening.or(phrase.lists);
             is_notice |= opens_notice(&phrase, text);
             is_credit |= opens_credit(&phrase, text);
         }
-        if is_notice || is_other_notice(text) {
+        if is_notice || is_other_notice(text, signs) {
             Self::Notice
-        } else if is_credit || is_other_credit(paragraph.trim(), text, opening) {
+        } else if is_credit || is_other_credit(trim(paragraph), text, opening, signs) {
             Self::Credit
         } else if is_subheading(before, paragraph, behind) {
             Self::Subheading

@@ -1,9 +1,7 @@
 //! Notices: what a publisher says to its readers between or behind the paragraphs
 //! of an article. The lists are closed, and hold only what is never prose.
 
-use memchr::{memchr2_iter, memchr3_iter};
-
-use super::content::{is_bare, is_short};
+use super::content::{Signs, is_bare, is_short, split_at_phrase};
 use crate::lexicon::Lists;
 use crate::text::words::{Match, before_phrases, phrases, strip, strip_end};
 
@@ -28,17 +26,25 @@ pub(super) fn opens_notice(phrase: &Match<'_>, text: &str) -> bool {
 
 /// ```text
 /// teaser = TEASER ( ":" / "@" / "|" / ">" / "»" / "→" ) text
-/// call   = CALL text
+/// call   = CALL text / SIGN-UP text MAIL text
+///        / SUBSCRIBE ( a word that begins with a capital letter ) text
+/// follow = FOLLOW 1*6( name ) PLATFORM text
 /// ```
 fn begins_call(Match { lists, rest, .. }: &Match<'_>) -> bool {
     const MARKS: &[char] = &[':', '：', '@', '|', '>', '»', '→'];
-    lists.meet(Lists::CALL) || (lists.meet(Lists::TEASER) && rest.trim_start().starts_with(MARKS))
+    let next = rest.trim_start();
+    lists.meet(Lists::CALL)
+        || (lists.meet(Lists::TEASER) && next.starts_with(MARKS))
+        || (lists.meet(Lists::SIGN_UP) && split(rest, Lists::MAIL).is_some())
+        || (lists.meet(Lists::SUBSCRIBE) && next.starts_with(char::is_uppercase))
+        || (lists.meet(Lists::FOLLOW) && is_follow(rest))
 }
 
 /// ```text
 /// label        = ( NOTICE-LABEL / TEASER / NOTE / RIGHTS ) marks
 /// note         = NOTE [ "," date ] ( ":" / "–" / "—" ) text
 /// opening      = OPENING text
+/// copyright    = COPYRIGHT ( sign text / year [ owner ] )
 /// about-itself = SELF OF-ITSELF text        ; both of one language
 /// ```
 fn begins_notice(phrase: &Match<'_>) -> bool {
@@ -46,6 +52,7 @@ fn begins_notice(phrase: &Match<'_>) -> bool {
     let Match { lists, rest, .. } = phrase;
     lists.meet(Lists::OPENING)
         || (lists.meet(LINES) && is_bare(rest))
+        || (lists.meet(Lists::COPYRIGHT) && is_owned(rest.trim_start()))
         || (lists.meet(Lists::NOTE) && is_note(rest.trim_start()))
         || (lists.meet(Lists::SELF) && is_about_itself(phrase))
 }
@@ -62,32 +69,33 @@ fn is_about_itself(own: &Match<'_>) -> bool {
 }
 
 /// Whether a text without its frame is a notice, whatever phrase it begins with.
-pub(super) fn is_other_notice(text: &str) -> bool {
-    (is_call(text) && is_short(text, LONGEST_CALL)) || (is_rights(text) && is_short(text, LONGEST))
-}
-
+///
 /// ```text
 /// teaser = title "Read more"          ; R a capital, no "." "!" or mark of quotation before
-/// call   = "sign up" text MAIL text / text CALL-AT-END [ "." / "!" ]
-///        / "subscribe to" ( a word that begins with a capital letter ) text
-/// follow = "follow" 1*6( name ) PLATFORM text
+/// call   = text CALL-AT-END [ "." / "!" ]
+/// rights = sign year [ owner ] / sign owner year / text RIGHTS text
+/// sign   = "©" / "ⓒ" / "(c)"
 /// ```
-fn is_call(text: &str) -> bool {
-    let is_capital = |rest: &str| rest.trim_start().starts_with(char::is_uppercase);
-    let ends = || before_phrases(text.trim_end_matches(['.', '!']), Lists::CALL_AT_END).next();
-    strip(text, "sign up").is_some_and(|rest| split(rest, Lists::MAIL).is_some())
-        || strip(text, "subscribe to").is_some_and(is_capital)
-        || strip(text, "follow").is_some_and(is_follow)
-        || is_linked_title(text)
-        || ends().is_some()
+///
+/// In the last of `rights`, a sign or COPYRIGHT must stand somewhere.
+pub(super) fn is_other_notice(text: &str, signs: Signs) -> bool {
+    let is_rights = || is_signed(text) || (has_sign(text) && split(text, Lists::RIGHTS).is_some());
+    ((is_linked_title(text) || ends_in_call(text)) && is_short(text, LONGEST_CALL))
+        || (signs.may_have(Signs::OF_RIGHTS) && is_rights() && is_short(text, LONGEST))
+}
+
+fn ends_in_call(text: &str) -> bool {
+    before_phrases(text.trim_end_matches(['.', '!']), Lists::CALL_AT_END).next().is_some()
 }
 
 /// A title with a link behind it: no sentence ends before the capital letter.
 fn is_linked_title(text: &str) -> bool {
-    strip_end(text, "read more").is_some_and(|title| {
-        text.split_at(title.len()).1.trim_start().starts_with('R')
-            && !title.trim_end().ends_with(['.', '!', '”', '"'])
-    })
+    // Nearly no text ends in that letter.
+    text.ends_with(['e', 'E'])
+        && strip_end(text, "read more").is_some_and(|title| {
+            text.split_at(title.len()).1.trim_start().starts_with('R')
+                && !title.trim_end().ends_with(['.', '!', '”', '"'])
+        })
 }
 
 fn is_follow(rest: &str) -> bool {
@@ -118,57 +126,26 @@ fn split(text: &str, lists: Lists) -> Option<(&str, &str)> {
     None
 }
 
-/// `rights = copyright / text RIGHTS text`
-///
-/// In the last, `©`, `ⓒ`, `(c)` or `copyright` must stand somewhere.
-fn is_rights(text: &str) -> bool {
-    has_sign(text) && (is_copyright(text) || split(text, Lists::RIGHTS).is_some())
+/// Whether a sign stands in front, or else a year, behind the word for the right.
+fn is_owned(text: &str) -> bool {
+    strip_sign(text).is_some() || begins_with_year(text)
 }
 
-/// ```text
-/// copyright = "copyright" sign text / ( "copyright" / sign ) year [ owner ] / sign owner year
-/// sign      = "©" / "ⓒ" / "(c)"
-/// ```
-fn is_copyright(text: &str) -> bool {
-    let word = strip(text, "copyright").map(str::trim_start);
-    match (word, strip_sign(word.unwrap_or(text))) {
-        (Some(_), Some(_)) => true,
-        (Some(rest), None) => begins_with_year(rest),
-        (None, Some(rest)) => begins_with_year(rest) || ends_with_year(rest),
-        (None, None) => false,
-    }
+/// Whether a text begins with a sign, and a year stands behind that or at the end.
+fn is_signed(text: &str) -> bool {
+    strip_sign(text).is_some_and(|rest| begins_with_year(rest) || ends_with_year(rest))
 }
 
 fn strip_sign(text: &str) -> Option<&str> {
     text.strip_prefix(['©', 'ⓒ']).or_else(|| strip(text, "(c)"))
 }
 
-/// Whether a sign or the word stands in a text. Each is looked for by a byte that is rare.
+/// Whether a sign or the word for the right stands in a text.
 fn has_sign(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let behind = |at: usize| text.split_at_checked(at).map_or("", |(_, behind)| behind);
-    let is_sign = |at: &usize| {
-        let start = |before: usize| behind(at.saturating_sub(before));
-        start(1).starts_with('©') || start(1).starts_with('ⓒ')
-    };
-    let is_word = |at: &usize| match bytes.get(*at) {
-        Some(b'(') => strip(behind(*at), "(c)").is_some(),
-        _ => is_copyright_at(text, *at),
-    };
-    memchr2_iter(0xa9, 0x93, bytes).any(|at| is_sign(&at))
-        || memchr3_iter(b'(', b'y', b'Y', bytes).any(|at| is_word(&at))
-}
-
-/// Whether the `y` at a place is that of `copyright`.
-fn is_copyright_at(text: &str, place: usize) -> bool {
-    let is_next = |byte: &u8| byte.eq_ignore_ascii_case(&b'r');
-    text.as_bytes().get(place + 1).is_some_and(is_next)
-        && place
-            .checked_sub("cop".len())
-            .and_then(|start| text.split_at_checked(start))
-            .is_some_and(|(before, word)| {
-                !before.ends_with(char::is_alphanumeric) && strip(word, "copyright").is_some()
-            })
+    text.contains('©')
+        || text.contains('ⓒ')
+        || split_at_phrase(text, "(c)", 0).is_some()
+        || split_at_phrase(text, "copyright", 2).is_some()
 }
 
 /// Whether a year comes first, and then no sentence: nothing in lower case but `by`.

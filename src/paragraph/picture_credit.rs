@@ -3,7 +3,7 @@
 
 use memchr::{memchr, memrchr, memrchr2};
 
-use super::content::{is_bare, is_short};
+use super::content::{Signs, is_bare, is_short};
 use super::reporting::{are_contributors, are_names, opens_reporting};
 use crate::lexicon::Lists;
 use crate::text::words::{Match, before_phrases, ends_within, is, phrases, strip_end};
@@ -21,18 +21,19 @@ pub(super) fn opens_credit(phrase: &Match<'_>, text: &str) -> bool {
 }
 
 /// Whether a paragraph is a credit, whatever phrase it begins with. `text` is the same
-/// without its frame, and `opening` are the lists of which it begins with a phrase.
+/// without its frame, `opening` are the lists of which it begins with a phrase, and
+/// `signs` what it may hold.
 ///
 /// ```text
 /// credit = label / made / caption / agencies / signature / correspondent / reporting
 /// ```
-pub(super) fn is_other_credit(paragraph: &str, text: &str, opening: Lists) -> bool {
+pub(super) fn is_other_credit(paragraph: &str, text: &str, opening: Lists, signs: Signs) -> bool {
     (text.strip_prefix('©').is_some_and(|names| are_makers(names, text))
-        || is_caption(paragraph)
+        || is_caption(paragraph, signs)
         || (opening.meet(Lists::SIGNING_AGENCY.or(Lists::BETWEEN_AGENCIES)) && are_agencies(text))
         || is_signature(text)
         || is_correspondent(paragraph)
-        || are_contributors(text))
+        || (signs.may_have(Signs::CONTRIBUTED) && are_contributors(text)))
         && is_short(text, LONGEST)
 }
 
@@ -73,8 +74,11 @@ fn is_made(text: &str) -> bool {
 /// ```text
 /// caption = text ( bracketed / "©" names / labelled / lent )
 /// ```
-fn is_caption(text: &str) -> bool {
-    ends_in_brackets(text) || ends_in_sign(text) || ends_in_label(text) || is_lent(text)
+fn is_caption(text: &str, signs: Signs) -> bool {
+    ends_in_brackets(text)
+        || (signs.may_have(Signs::COPYRIGHT) && ends_in_sign(text))
+        || (signs.may_have(Signs::COLON) && ends_in_label(text))
+        || is_lent(text)
 }
 
 /// ```text
@@ -97,13 +101,9 @@ fn ends_in_brackets(text: &str) -> bool {
 }
 
 fn ends_in_sign(text: &str) -> bool {
-    // The second byte of the sign is rarer than the first.
-    memchr(0xa9, text.as_bytes()).is_some()
-        && text.rsplit_once('©').is_some_and(|(caption, names)| {
-            !caption.ends_with(['(', '（', '['])
-                && is_short(names, LONGEST_NAME)
-                && are_names(names)
-        })
+    text.rsplit_once('©').is_some_and(|(caption, names)| {
+        !caption.ends_with(['(', '（', '[']) && is_short(names, LONGEST_NAME) && are_names(names)
+    })
 }
 
 /// `labelled = mark MAKER-LABEL colon names`

@@ -16,7 +16,10 @@ const SHORTEST_PROSE: usize = 60;
 /// such lines too. But they come in rows, and a subheading stands alone between
 /// two paragraphs of running text.
 pub(super) fn is_subheading(before: &str, paragraph: &str, behind: &str) -> bool {
-    is_heading(paragraph.trim_matches(is_ornament))
+    // Nearly every paragraph ends as a sentence does, which is soon seen.
+    let text = paragraph.trim_end_matches(is_ornament);
+    text.ends_with(char::is_alphanumeric)
+        && is_heading(text.trim_start_matches(is_ornament))
         && is_prose(before)
         && is_prose(behind)
         && !behind.starts_with(char::is_lowercase)
@@ -24,7 +27,10 @@ pub(super) fn is_subheading(before: &str, paragraph: &str, behind: &str) -> bool
 
 /// A mark that some papers set before or round their subheadings.
 fn is_ornament(character: char) -> bool {
-    character.is_whitespace() || "#*_■□◆◇●○◎〇▼▽▲△▶".contains(character)
+    match character {
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '\u{2018}'..='\u{201f}' => false,
+        _ => character.is_whitespace() || "#*_■□◆◇●○◎〇▼▽▲△▶".contains(character),
+    }
 }
 
 /// ```text
@@ -35,11 +41,10 @@ fn is_ornament(character: char) -> bool {
 /// between ends a sentence, opens a quotation, or belongs to a byline, a list,
 /// a label, an address or a formula.
 fn is_heading(text: &str) -> bool {
-    let mut letters = text.chars();
-    let begins = letters.next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase());
-    let ends = letters.next_back().is_some_and(char::is_alphanumeric);
-    begins
-        && ends
+    let begins = |first: char| first.is_alphabetic() && !first.is_lowercase();
+    // A heading of one letter is none.
+    text.starts_with(begins)
+        && text.chars().nth(1).is_some()
         && is_short(text, LONGEST)
         && !is_broken(text)
         && !is_slug(text)

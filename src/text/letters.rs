@@ -73,11 +73,7 @@ impl Iterator for Letters<'_> {
         if let [first @ b'!'..=b'~', ..] = bytes {
             if bytes.get(1).is_none_or(u8::is_ascii) {
                 self.rest = self.rest.get(1..)?;
-                return Some(Letter {
-                    folded: char::from(first.to_ascii_lowercase()),
-                    is_capital: first.is_ascii_uppercase(),
-                    is_small: first.is_ascii_lowercase(),
-                });
+                return Some(Letter::of_ascii(*first));
             }
         }
         self.next_wide()
@@ -104,7 +100,20 @@ impl<'a> LettersBack<'a> {
 impl Iterator for LettersBack<'_> {
     type Item = Letter;
 
+    #[inline]
     fn next(&mut self) -> Option<Letter> {
+        if let [before @ .., last @ b'!'..=b'~'] = self.rest.as_bytes() {
+            let letter = Letter::of_ascii(*last);
+            self.rest = self.rest.get(..before.len())?;
+            return Some(letter);
+        }
+        self.next_wide()
+    }
+}
+
+impl LettersBack<'_> {
+    /// The next letter where it is none of ASCII.
+    fn next_wide(&mut self) -> Option<Letter> {
         let (at, last) = self.rest.char_indices().next_back()?;
         if !is_mark(last) {
             let (rest, _) = self.rest.split_at(at);
@@ -124,8 +133,22 @@ impl Iterator for LettersBack<'_> {
 }
 
 impl Letter {
+    /// A visible character of ASCII that stands alone.
+    #[inline]
+    const fn of_ascii(character: u8) -> Self {
+        Self {
+            folded: character.to_ascii_lowercase() as char,
+            is_capital: character.is_ascii_uppercase(),
+            is_small: character.is_ascii_lowercase(),
+        }
+    }
+
     /// A character that stands alone.
     fn of(character: char) -> Self {
+        // Punctuation, of which Unicode's tables know only after a long search.
+        if let '\u{2010}'..='\u{2027}' = character {
+            return Self { folded: fold(character), is_capital: false, is_small: false };
+        }
         let folded = fold(character);
         let is_small = character.is_lowercase();
         Self { folded, is_capital: folded != character && character.is_uppercase(), is_small }
@@ -156,7 +179,11 @@ fn fold(character: char) -> char {
         '\u{9dd}' => '\u{9a2}',
         '\u{9df}' => '\u{9af}',
         // Hebrew to Burmese, and from the radicals on to the last syllable of Hangul: no letter has a case.
-        '\u{590}'..='\u{109f}' | '\u{3001}'..='\u{a63f}' | '\u{ac00}'..='\u{d7a3}' => character,
+        // So it is of much punctuation.
+        '\u{590}'..='\u{109f}'
+        | '\u{2010}'..='\u{2027}'
+        | '\u{3001}'..='\u{a63f}'
+        | '\u{ac00}'..='\u{d7a3}' => character,
         _ if character.is_whitespace() => ' ',
         // No letter but İ has two in lower case, and its second is an accent.
         _ => character.to_lowercase().next().unwrap_or(character),

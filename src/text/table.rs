@@ -1,5 +1,10 @@
 //! Writes the table of the lexicon from its pages, and holds the two together.
-#![allow(clippy::panic, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
+#![allow(
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
 
 extern crate std;
 
@@ -252,6 +257,10 @@ fn trie(name: &str, meanings: &Meanings) -> String {
         }
     }
     children.push(small(letters.len()));
+    let mut first = [0; 128];
+    for at in (1..usize::from(children[1])).take_while(|at| letters[*at] < 128) {
+        first[usize::from(letters[at])] = small(at);
+    }
     let numbers = |numbers: &[u16]| wrapped(numbers.iter().map(ToString::to_string));
     let answer = |it: &Answer| format!("answer({:#x}, {}, {})", it.lists.0, it.rows, it.count);
     let row = |row: &Row| match row {
@@ -266,9 +275,10 @@ fn trie(name: &str, meanings: &Meanings) -> String {
         Row::Of(languages) => format!("Of(Languages({:#x}))", languages.0),
     };
     format!(
-        "\n#[rustfmt::skip]\npub(crate) static {name}: Trie = Trie {{\n    letters: &[{}],\n    children: &[{}],\n    ends: &[{}],\n    answers: &[{}],\n    rows: &[{}],\n}};\n",
+        "\n#[rustfmt::skip]\npub(crate) static {name}: Trie = Trie {{\n    letters: &[{}],\n    children: &[{}],\n    first: [{}],\n    ends: &[{}],\n    answers: &[{}],\n    rows: &[{}],\n}};\n",
         numbers(&letters),
         numbers(&children),
+        numbers(&first),
         numbers(&ends),
         wrapped(answers.iter().map(answer)),
         wrapped(rows.iter().map(row)),

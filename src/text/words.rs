@@ -134,13 +134,25 @@ pub(crate) fn is(text: &str, of: Lists) -> bool {
 
 /// What stands behind the longest word of some lists with which a text begins.
 pub(crate) fn behind(text: &str, lists: Lists) -> Option<&str> {
-    Words::of(text).behind(lists)
+    let words = begins(text).filter(|word| word.lists.meet(lists) && word.is_word());
+    words.last().map(|word| word.rest)
 }
 
 /// The words with which a text begins: no letter follows, be it of a script without spaces.
 /// They are looked up once, and may then be asked for list by list.
 pub(crate) struct Words<'a> {
-    found: [Option<Match<'a>>; MOST_WORDS],
+    text: &'a str,
+    /// The words, the shortest first.
+    found: [Word; MOST_WORDS],
+    count: usize,
+}
+
+/// A word that a text begins with, by how much of the text is left behind it.
+#[derive(Clone, Copy)]
+struct Word {
+    lists: Lists,
+    rows: &'static [Row],
+    left: usize,
 }
 
 /// How many entries stand one in the other at most: `a`, `a m`, … A test counts them.
@@ -149,26 +161,33 @@ pub(crate) const MOST_WORDS: usize = 5;
 impl<'a> Words<'a> {
     /// Looks up a text.
     pub(crate) fn of(text: &'a str) -> Self {
-        let mut found = [None; MOST_WORDS];
-        for (place, word) in found.iter_mut().zip(begins(text).filter(Match::is_word)) {
-            *place = Some(word);
+        let mut words = Self { text, found: [Word::NONE; MOST_WORDS], count: 0 };
+        for (place, word) in words.found.iter_mut().zip(begins(text).filter(Match::is_word)) {
+            *place = Word { lists: word.lists, rows: word.rows(), left: word.rest.len() };
+            words.count += 1;
         }
-        Self { found }
+        words
     }
 
-    fn longest_first(&self) -> impl Iterator<Item = &Match<'a>> {
-        self.found.iter().rev().flatten()
+    fn longest_first(&self) -> impl Iterator<Item = &Word> {
+        self.found.get(..self.count).unwrap_or_default().iter().rev()
+    }
+
+    /// What stands behind a word.
+    fn behind_word(&self, word: &Word) -> &'a str {
+        self.text.split_at(self.text.len() - word.left).1
     }
 
     /// What stands behind the longest word of some lists.
     pub(crate) fn behind(&self, lists: Lists) -> Option<&'a str> {
-        self.longest_first().find(|word| word.lists.meet(lists)).map(|word| word.rest)
+        let word = self.longest_first().find(|word| word.lists.meet(lists))?;
+        Some(self.behind_word(word))
     }
 
     /// What the longest name means of those of which a row `is` one, and what stands behind it.
     fn name(&self, is: impl Fn(&Row) -> bool) -> Option<(&'static [Row], &'a str)> {
-        let named = self.longest_first().find(|word| word.rows().iter().any(&is))?;
-        Some((named.rows(), named.rest))
+        let word = self.longest_first().find(|word| word.rows.iter().any(&is))?;
+        Some((word.rows, self.behind_word(word)))
     }
 
     /// What the longest name of a month means, and what stands behind it.
@@ -180,6 +199,10 @@ impl<'a> Words<'a> {
     pub(crate) fn weekday(&self) -> Option<(&'static [Row], &'a str)> {
         self.name(|row| matches!(row, Row::Weekday(..)))
     }
+}
+
+impl Word {
+    const NONE: Self = Self { lists: Lists::NONE, rows: &[], left: 0 };
 }
 
 /// A walk along the table, letter by letter of a text.
@@ -252,9 +275,12 @@ impl Trie {
     #[inline]
     fn child(&self, node: usize, letter: char) -> Option<usize> {
         let letter = u16::try_from(u32::from(letter)).ok()?;
-        let limit = |node: usize| self.children.get(node).map_or(0, |child| usize::from(*child));
-        let (start, end) = (limit(node), limit(node + 1));
-        let letters = self.letters.get(start..end)?;
+        if let (0, Some(child)) = (node, self.first.get(usize::from(letter))) {
+            return Some(usize::from(*child)).filter(|child| *child > 0);
+        }
+        let [start, end] = self.children.get(node..node + 2)? else { return None };
+        let start = usize::from(*start);
+        let letters = self.letters.get(start..usize::from(*end))?;
         // Most nodes have one child or two. The first has some hundreds.
         let at = if letters.len() < 12 {
             letters.iter().position(|it| *it == letter)?
