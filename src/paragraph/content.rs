@@ -50,21 +50,15 @@ impl Signs {
     /// `contributed`.
     pub(super) const CONTRIBUTED: Self = Self(8);
 
-    // One copy of it is made of instructions for many bytes; inlined, it may be taken apart.
-    #[inline(never)]
     pub(super) fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        // None of them is one byte at the very beginning.
-        let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-        Self(pairs.fold(0, |found, (first, second)| {
+        Self(any_pair(text.as_bytes(), |first, second| {
             let (one, two) = (first | 0x20, second | 0x20);
             let is = |byte: u8, other: u8| u8::from(byte == other);
             let word = is(one, b'p') & is(two, b'y');
-            let circled = is(*first, 0x93) & is(*second, 0x92);
-            let colon = is(*second, b':') | is(*second, b'=') | is(*second, 0xef);
-            found
-                | is(*second, 0xa9)
-                | (word | circled | is(*first, b'(')) << 1
+            let circled = is(first, 0x93) & is(second, 0x92);
+            let colon = is(second, b':') | is(second, b'=') | is(second, 0xef);
+            is(second, 0xa9)
+                | (word | circled | is(first, b'(')) << 1
                 | colon << 2
                 | (is(one, b'i') & is(two, b'b')) << 3
         }))
@@ -73,6 +67,32 @@ impl Signs {
     /// Whether one of these may be there.
     pub(super) const fn may_have(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+}
+
+/// Whether a text may hold the word `contributed`, as [`Signs`] tell it too.
+pub(super) fn may_have_contributed(text: &str) -> bool {
+    let is = |byte: u8, other: u8| u8::from(byte | 0x20 == other);
+    any_pair(text.as_bytes(), |first, second| is(first, b'i') & is(second, b'b')) > 0
+}
+
+/// What any two neighbours are, as the bits of all answers together. Nothing depends on
+/// where a pair stands, so that the machine can ask for many at once.
+#[inline]
+fn any_pair(bytes: &[u8], ask: impl Fn(u8, u8) -> u8) -> u8 {
+    const AT_ONCE: usize = 32;
+    let all = |bytes: &[u8]| {
+        let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+        pairs.fold(0, |found, (first, second)| found | ask(*first, *second))
+    };
+    // The last of them are asked for together with some that have been, and not one by one.
+    match bytes.len().checked_sub(AT_ONCE + 1) {
+        Some(last) => {
+            let whole = (bytes.len() - 1) / AT_ONCE * AT_ONCE;
+            all(bytes.get(..=whole).unwrap_or_default())
+                | all(bytes.get(last..).unwrap_or_default())
+        }
+        None => all(bytes),
     }
 }
 

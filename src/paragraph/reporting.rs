@@ -6,7 +6,7 @@
 //! mark         = ";" / "." / ","
 //! ```
 
-use super::content::{Signs, bare_start, is_bare, is_short, split_at_phrase};
+use super::content::{bare_start, is_bare, is_short, may_have_contributed, split_at_phrase};
 use crate::article::{Article, Paragraphs};
 use crate::byline::{Author, Authors};
 use crate::lexicon::Lists;
@@ -71,9 +71,7 @@ fn additional_names(paragraph: &str) -> Option<&str> {
     }
     let within = || if is_credited { names_within(text) } else { None };
     let names = names.filter(|names| are_plain(names)).or_else(within);
-    let contributors = || {
-        if Signs::of(text).may_have(Signs::CONTRIBUTED) { contributors(text) } else { None }
-    };
+    let contributors = || if may_have_contributed(text) { contributors(text) } else { None };
     names.or_else(contributors).filter(|_| is_short(text, LONGEST))
 }
 

@@ -272,7 +272,16 @@ pub(crate) fn is_of_word(character: char) -> bool {
 
 /// Whether a word or a number goes on from one character to the next. Where words are
 /// written without spaces, none does.
+#[inline]
 pub(crate) fn goes_on(last: char, next: char) -> bool {
+    if last.is_ascii() && next.is_ascii() {
+        return (last.is_ascii_alphabetic() && next.is_ascii_alphabetic())
+            || (last.is_ascii_digit() && next.is_ascii_digit());
+    }
+    goes_on_wide(last, next)
+}
+
+fn goes_on_wide(last: char, next: char) -> bool {
     if last.is_ascii_digit() {
         next.is_numeric()
     } else {

@@ -75,8 +75,8 @@ pub(crate) fn ends(text: &str) -> impl Iterator<Item = Match<'_>> {
 /// Whether a text ends in an entry of some lists, be it in the middle of a word.
 pub(crate) fn ends_within(text: &str, lists: Lists) -> bool {
     let mut walk = Walk::new(&ENDS, LettersBack::of(text));
-    let mut next = || walk.next_entry(LettersBack::rest, |rest| rest.chars().next_back());
-    core::iter::from_fn(&mut next).any(|found| found.lists.meet(lists))
+    let mut next = || walk.next_answer();
+    core::iter::from_fn(&mut next).any(|(answer, _)| answer.lists.meet(lists))
 }
 
 /// What stands behind a phrase, if a text begins with it.
@@ -229,32 +229,39 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
         next: impl Fn(&'a str) -> Option<char>,
     ) -> Option<Match<'a>> {
         loop {
-            let found = self.next_entry(&rest, &next)?;
-            if !goes_on(found.last, found.next) {
-                return Some(found);
+            let (answer, last) = self.next_answer()?;
+            let rest = rest(&self.letters);
+            let next = next(rest).unwrap_or(' ');
+            if !goes_on(last, next) {
+                return Some(self.found(answer, rest, last, next));
             }
         }
     }
 
-    /// Goes on to the next entry.
+    /// Goes on to the next entry: what it means, and its last letter.
     #[inline]
-    fn next_entry<'a>(
-        &mut self,
-        rest: impl Fn(&L) -> &'a str,
-        next: impl Fn(&'a str) -> Option<char>,
-    ) -> Option<Match<'a>> {
+    fn next_answer(&mut self) -> Option<(&'static Answer, char)> {
         loop {
             let Letter { folded, is_capital, is_small } = self.letters.next()?;
             self.node = self.trie.child(self.node, folded)?;
             self.capitals |= u64::from(is_capital).checked_shl(self.depth).unwrap_or_default();
             self.has_small |= is_small;
             self.depth += 1;
-            let Some(answer) = self.trie.answer(self.node) else { continue };
-            let rest = rest(&self.letters);
-            let (trie, capitals, last) = (self.trie, self.capitals, folded);
-            let (lists, next) = (self.counted(answer), next(rest).unwrap_or(' '));
-            return Some(Match { lists, rest, answer, trie, capitals, last, next });
+            if let Some(answer) = self.trie.answer(self.node) {
+                return Some((answer, folded));
+            }
         }
+    }
+
+    fn found<'a>(
+        &self,
+        answer: &'static Answer,
+        rest: &'a str,
+        last: char,
+        next: char,
+    ) -> Match<'a> {
+        let (trie, capitals) = (self.trie, self.capitals);
+        Match { lists: self.counted(answer), rest, answer, trie, capitals, last, next }
     }
 
     /// The lists of an entry that count it with the capitals that were read.
