@@ -91,6 +91,11 @@ pub(crate) struct Answer {
     pub(crate) count: u8,
 }
 
+impl Answer {
+    /// Nothing.
+    pub(crate) const NONE: Self = Self { lists: Lists::NONE, rows: 0, count: 0 };
+}
+
 /// One more meaning of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Row {

@@ -28,6 +28,9 @@ pub(crate) fn skip_bom(text: &str) -> &str {
 /// it, which looks at a character at a time. ASCII is nearly always enough.
 #[inline]
 pub(crate) fn trim_start(text: &str) -> &str {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) {
+        return text;
+    }
     let rest = text.trim_ascii_start();
     if rest.starts_with(char::is_whitespace) { rest.trim_start() } else { rest }
 }

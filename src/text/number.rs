@@ -61,6 +61,20 @@ fn may_have_wide_digit(text: &str) -> bool {
 
 /// `number = 1*DIGIT`, and what stands behind it.
 pub(crate) fn number(input: &str) -> Option<(Number<'_>, &str)> {
+    if !input.as_bytes().first()?.is_ascii() {
+        return wide_number(input);
+    }
+    let (mut length, mut value) = (0, 0_u16);
+    for digit in input.bytes().map(|byte| byte.wrapping_sub(b'0')).take_while(|digit| *digit < 10) {
+        length += 1;
+        value = value.saturating_mul(10).saturating_add(digit.into());
+    }
+    let (text, rest) = input.split_at(length);
+    if length == 0 { None } else { Some((Number { text, length, value }, rest)) }
+}
+
+/// A number in digits that are not ASCII.
+fn wide_number(input: &str) -> Option<(Number<'_>, &str)> {
     let zero = zero_of(input.chars().next()?)?;
     let (mut length, mut number) = (0, 0_u16);
     let mut rest = input.chars();

@@ -151,7 +151,7 @@ pub(crate) struct Words<'a> {
 #[derive(Clone, Copy)]
 struct Word {
     lists: Lists,
-    rows: &'static [Row],
+    answer: &'static Answer,
     left: usize,
 }
 
@@ -159,14 +159,22 @@ struct Word {
 pub(crate) const MOST_WORDS: usize = 5;
 
 impl<'a> Words<'a> {
+    const NONE: Self = Self { text: "", found: [Word::NONE; MOST_WORDS], count: 0 };
+
     /// Looks up a text.
     pub(crate) fn of(text: &'a str) -> Self {
-        let mut words = Self { text, found: [Word::NONE; MOST_WORDS], count: 0 };
-        for (place, word) in words.found.iter_mut().zip(begins(text).filter(Match::is_word)) {
-            *place = Word { lists: word.lists, rows: word.rows(), left: word.rest.len() };
-            words.count += 1;
-        }
+        let mut words = Self::NONE;
+        words.look_up(text);
         words
+    }
+
+    /// Looks up another text.
+    fn look_up(&mut self, text: &'a str) {
+        (self.text, self.count) = (text, 0);
+        for (place, word) in self.found.iter_mut().zip(begins(text).filter(Match::is_word)) {
+            *place = Word { lists: word.lists, answer: word.answer, left: word.rest.len() };
+            self.count += 1;
+        }
     }
 
     fn longest_first(&self) -> impl Iterator<Item = &Word> {
@@ -186,8 +194,9 @@ impl<'a> Words<'a> {
 
     /// What the longest name means of those of which a row `is` one, and what stands behind it.
     fn name(&self, is: impl Fn(&Row) -> bool) -> Option<(&'static [Row], &'a str)> {
-        let word = self.longest_first().find(|word| word.rows.iter().any(&is))?;
-        Some((word.rows, self.behind_word(word)))
+        let rows = |word: &Word| BEGINNINGS.rows_of(word.answer);
+        let word = self.longest_first().find(|word| rows(word).iter().any(&is))?;
+        Some((rows(word), self.behind_word(word)))
     }
 
     /// What the longest name of a month means, and what stands behind it.
@@ -201,8 +210,31 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Looks up words, and remembers the last: what is asked for there again costs nothing.
+pub(crate) struct Lookup<'a> {
+    last: Words<'a>,
+}
+
+impl<'a> Lookup<'a> {
+    pub(crate) const fn new() -> Self {
+        Self { last: Words::NONE }
+    }
+
+    /// The words with which a text begins.
+    pub(crate) fn at(&mut self, text: &'a str) -> &Words<'a> {
+        // No word does. What was looked up before may be asked for yet.
+        if text.starts_with(|first: char| first.is_ascii_digit()) {
+            return &Words::NONE;
+        }
+        if !core::ptr::eq(text, self.last.text) {
+            self.last.look_up(text);
+        }
+        &self.last
+    }
+}
+
 impl Word {
-    const NONE: Self = Self { lists: Lists::NONE, rows: &[], left: 0 };
+    const NONE: Self = Self { lists: Lists::NONE, answer: &Answer::NONE, left: 0 };
 }
 
 /// A walk along the table, letter by letter of a text.
@@ -244,7 +276,9 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
         loop {
             let Letter { folded, is_capital, is_small } = self.letters.next()?;
             self.node = self.trie.child(self.node, folded)?;
-            self.capitals |= u64::from(is_capital).checked_shl(self.depth).unwrap_or_default();
+            if is_capital {
+                self.capitals |= 1_u64.checked_shl(self.depth).unwrap_or_default();
+            }
             self.has_small |= is_small;
             self.depth += 1;
             if let Some(answer) = self.trie.answer(self.node) {
@@ -286,9 +320,13 @@ impl Trie {
             return Some(usize::from(*child)).filter(|child| *child > 0);
         }
         let [start, end] = self.children.get(node..node + 2)? else { return None };
-        let start = usize::from(*start);
-        let letters = self.letters.get(start..usize::from(*end))?;
-        // Most nodes have one child or two. The first has some hundreds.
+        let (start, end) = (usize::from(*start), usize::from(*end));
+        // Most nodes have one child.
+        if start < end && self.letters.get(start) == Some(&letter) {
+            return Some(start);
+        }
+        let letters = self.letters.get(start..end)?;
+        // The others have a few, but for the first, which has some hundreds.
         let at = if letters.len() < 12 {
             letters.iter().position(|it| *it == letter)?
         } else {

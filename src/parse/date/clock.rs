@@ -14,6 +14,7 @@
 //! ```
 
 use crate::lexicon::Lists;
+use crate::text::lines::trim_start;
 use crate::text::number::{Number, number};
 use crate::text::words::{Words, behind};
 
@@ -33,26 +34,26 @@ pub(crate) fn clock(input: &str, in_front: bool) -> Option<&str> {
     let (hour, rest) = number(input)?;
     if hour.length == 4 && is_of_day(hour.value) {
         // AWST is a month too, in Welsh, and the number a year.
-        return zone(rest.trim_start()).filter(|_| Words::of(rest.trim_start()).month().is_none());
+        let words = Words::of(trim_start(rest));
+        return zone_of(&words).filter(|_| words.month().is_none());
     }
     if !is_hour(hour) {
         return None;
     }
     let stops = if in_front { COLONS } else { STOPS };
     let time = full(rest, stops)
-        .or_else(|| half(rest))
-        .or_else(|| bare(rest))
-        .or_else(|| half(full(rest, STOPS)?))?;
-    Some(offset(time.trim_start()).unwrap_or(time))
+        .or_else(|| half_or_bare(rest))
+        .or_else(|| half(&Words::of(full(rest, STOPS)?.trim_start())))?;
+    Some(offset(trim_start(time)).unwrap_or(time))
 }
 
 /// `stamp = *WSP hour full [ *WSP offset ] [ *WSP zone ]`: the time between day and year, as
 /// programs print it in `Mon Feb 26 10:30:59 UTC 2024`. Forms without a colon may be the year.
 pub(crate) fn stamp(input: &str) -> Option<&str> {
-    let (_, rest) = number(input.trim_start()).filter(|(hour, _)| is_hour(*hour))?;
+    let (_, rest) = number(trim_start(input)).filter(|(hour, _)| is_hour(*hour))?;
     let time = full(rest, COLONS)?;
-    let time = offset(time.trim_start()).unwrap_or(time);
-    Some(zone(time.trim_start()).unwrap_or(time))
+    let time = offset(trim_start(time)).unwrap_or(time);
+    Some(zone(trim_start(time)).unwrap_or(time))
 }
 
 /// What stands behind the minutes, seconds and fraction of a time.
@@ -63,22 +64,28 @@ fn full<'a>(input: &'a str, stops: &[char]) -> Option<&'a str> {
     Some(fraction.map(|(_, rest)| rest).or(seconds).unwrap_or(minutes))
 }
 
-/// `*WSP HALF`
-fn half(input: &str) -> Option<&str> {
-    behind(input.trim_start(), Lists::HALF)
+/// What stands behind `half` or `bare`, without their hour.
+fn half_or_bare(input: &str) -> Option<&str> {
+    let words = Words::of(trim_start(input));
+    half(&words).or_else(|| bare(&words))
 }
 
-/// `*WSP HOUR-SIGN [ minutes [ minutes ] ]`
-fn bare(input: &str) -> Option<&str> {
-    let rest = behind(input.trim_start(), Lists::HOUR_SIGN)?;
+/// `HALF`
+fn half<'a>(words: &Words<'a>) -> Option<&'a str> {
+    words.behind(Lists::HALF)
+}
+
+/// `HOUR-SIGN [ minutes [ minutes ] ]`
+fn bare<'a>(words: &Words<'a>) -> Option<&'a str> {
+    let rest = words.behind(Lists::HOUR_SIGN)?;
     let Some(minutes) = minutes(rest) else { return Some(rest) };
     Some(self::minutes(minutes).unwrap_or(minutes))
 }
 
 /// `minutes = sixtieths [ *WSP MINUTE-SIGN ] / *WSP sixtieths *WSP MINUTE-SIGN`
 fn minutes(input: &str) -> Option<&str> {
-    let rest = sixtieths(input.trim_start())?;
-    let signed = behind(rest.trim_start(), Lists::MINUTE_SIGN);
+    let rest = sixtieths(trim_start(input))?;
+    let signed = behind(trim_start(rest), Lists::MINUTE_SIGN);
     signed.or_else(|| if input.starts_with(char::is_whitespace) { None } else { Some(rest) })
 }
 
@@ -96,7 +103,7 @@ fn zone(input: &str) -> Option<&str> {
 /// As [`zone`], of words that have been looked up.
 pub(super) fn zone_of<'a>(words: &Words<'a>) -> Option<&'a str> {
     let rest = words.behind(Lists::ZONE)?;
-    Some(offset(rest.trim_start()).unwrap_or(rest))
+    Some(offset(trim_start(rest)).unwrap_or(rest))
 }
 
 /// `offset = ( "+" / "-" / "−" ) ( hour [ ":" sixtieths ] / 4DIGIT )`

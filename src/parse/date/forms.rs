@@ -32,9 +32,10 @@ use crate::lexicon::{Languages, Lists, Row};
 use crate::parse::options::ParseOptions;
 use crate::text::canonical_date::canonical_month;
 use crate::text::letters::word;
+use crate::text::lines::trim_start;
 use crate::text::number::{Number, number};
 use crate::text::slices::up_to;
-use crate::text::words::{Words, behind, strip};
+use crate::text::words::{Lookup, behind, strip};
 
 /// Behind the number of a day, where signs and not names say what a number is.
 const DAY_SIGNS: &[char] = &['日', '号', '號', '일'];
@@ -51,7 +52,7 @@ const SEPARATORS: &[char] = &['-', '/', '.'];
 /// Between the parts of a date whose month is named.
 const GAPS: &[char] = &[',', '،', '-', '–', '/'];
 
-type Production = for<'a> fn(&'a str, ParseOptions) -> Parsed<'a, Reading<'a>>;
+type Production = for<'a> fn(&'a str, ParseOptions, &mut Lookup<'a>) -> Parsed<'a, Reading<'a>>;
 
 const PRODUCTIONS: [Production; 6] =
     [with_signs, in_figures, of_another_calendar, year_first, day_first, month_first];
@@ -61,8 +62,9 @@ const PRODUCTIONS: [Production; 6] =
 /// An `Err::Error` is something else than a date; an `Err::Failure` is a date
 /// that is wrong.
 pub(crate) fn date(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+    let mut words = Lookup::new();
     for production in PRODUCTIONS {
-        match production(input, options) {
+        match production(input, options, &mut words) {
             Err(Err::Error(_)) => {}
             read => return read,
         }
@@ -85,17 +87,17 @@ pub(crate) fn canonical(line: &str) -> Option<NaiveDate> {
 }
 
 /// Three numbers with 年, 月 and 日 behind them, or 년, 월 and 일.
-fn with_signs(input: &str, _: ParseOptions) -> Parsed<'_, Reading<'_>> {
+fn with_signs<'a>(input: &'a str, _: ParseOptions, _: &mut Lookup<'a>) -> Parsed<'a, Reading<'a>> {
     let numbers = || {
         let (year, rest) = signed(input, &['年', '년'])?;
-        let (month, rest) = signed(rest.trim_start(), &['月', '월'])?;
-        Some((year, month, rest.trim_start()))
+        let (month, rest) = signed(trim_start(rest), &['月', '월'])?;
+        Some((year, month, trim_start(rest)))
     };
     let Some((year_number, month, rest)) = numbers() else { return Err(no_date(input)) };
     let Some((day, behind_day)) = number(rest) else {
         return Err(failure(Expected::Day, rest));
     };
-    let rest = behind_day.trim_start().strip_prefix(DAY_SIGNS).unwrap_or(behind_day);
+    let rest = trim_start(behind_day).strip_prefix(DAY_SIGNS).unwrap_or(behind_day);
     let (year, month) = (year(year_number)?, short(month)?);
     let reading = one(up_to(rest, input), year, month, super::judge::day(day)?)?;
     Ok((rest, reading))
@@ -104,11 +106,15 @@ fn with_signs(input: &str, _: ParseOptions) -> Parsed<'_, Reading<'_>> {
 /// `number *WSP sign`
 fn signed<'a>(input: &'a str, signs: &[char]) -> Option<(Number<'a>, &'a str)> {
     let (number, rest) = number(input)?;
-    Some((number, rest.trim_start().strip_prefix(signs)?))
+    Some((number, trim_start(rest).strip_prefix(signs)?))
 }
 
 /// `in-figures = number SEP number SEP number`, the year in front or at the end.
-fn in_figures(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
+fn in_figures<'a>(
+    input: &'a str,
+    options: ParseOptions,
+    _: &mut Lookup<'a>,
+) -> Parsed<'a, Reading<'a>> {
     let numbers = || {
         let (first, rest) = number(input)?;
         let (mark, rest) = separator(rest)?;
@@ -135,19 +141,24 @@ fn in_figures(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
 
 /// `SEP = *WSP ( "-" / "/" / "." ) *WSP`, as the mark.
 fn separator(input: &str) -> Option<(char, &str)> {
-    let input = input.trim_start();
+    let input = trim_start(input);
     let rest = input.strip_prefix(SEPARATORS)?;
-    Some((input.chars().next()?, rest.trim_start()))
+    Some((input.chars().next()?, trim_start(rest)))
 }
 
 /// `year-first = year pause [ YEAR-MARK pause ] ( month pause day / day pause month )`
-fn year_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
-    let parts = || {
+fn year_first<'a>(
+    input: &'a str,
+    options: ParseOptions,
+    words: &mut Lookup<'a>,
+) -> Parsed<'a, Reading<'a>> {
+    let mut parts = || {
         let (year, rest) = number(input).filter(|(year, _)| year.length == 4)?;
         let rest = pause(rest).unwrap_or(rest);
-        let marked = behind(rest, Lists::YEAR_MARK);
+        let marked = words.at(rest).behind(Lists::YEAR_MARK);
         let rest = marked.map_or(rest, |rest| pause(rest).unwrap_or(rest));
-        let (month, day, rest) = month_and_day(rest).or_else(|| day_and_month(rest))?;
+        let (month, day, rest) =
+            month_and_day(rest, words).or_else(|| day_and_month(rest, words))?;
         Some((year, month, day, rest))
     };
     let Some((year, month, day, rest)) = parts() else { return Err(no_date(input)) };
@@ -156,50 +167,64 @@ fn year_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
 }
 
 /// `month pause day [ ordinal ]`, the month known and the day of one or two digits.
-fn month_and_day(input: &str) -> Option<(Month<'_>, Number<'_>, &str)> {
-    let (month, rest) = month(input).filter(|(month, _)| month.rows.is_some())?;
+fn month_and_day<'a>(
+    input: &'a str,
+    words: &mut Lookup<'a>,
+) -> Option<(Month<'a>, Number<'a>, &'a str)> {
+    let (month, rest) = month(input, words).filter(|(month, _)| month.rows.is_some())?;
     let (day, rest) = number(pause(rest)?).filter(|(day, _)| day.length <= 2)?;
-    Some((month, day, behind(rest, Lists::ORDINAL).unwrap_or(rest)))
+    Some((month, day, behind_ordinal(rest)))
 }
 
 /// `day [ ordinal ] pause month`, as [`month_and_day`].
-fn day_and_month(input: &str) -> Option<(Month<'_>, Number<'_>, &str)> {
+fn day_and_month<'a>(
+    input: &'a str,
+    words: &mut Lookup<'a>,
+) -> Option<(Month<'a>, Number<'a>, &'a str)> {
     let (day, rest) = number(input).filter(|(day, _)| day.length <= 2)?;
-    let rest = behind(rest, Lists::ORDINAL).unwrap_or(rest);
-    let (month, rest) = month(pause(rest)?).filter(|(month, _)| month.rows.is_some())?;
+    let rest = behind_ordinal(rest);
+    let (month, rest) = month(pause(rest)?, words).filter(|(month, _)| month.rows.is_some())?;
     Some((month, day, rest))
 }
 
 /// `day-first = day [ ordinal ] pause [ connector ] month pause [ connector ] year`
-fn day_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
-    let parts = || {
+fn day_first<'a>(
+    input: &'a str,
+    options: ParseOptions,
+    words: &mut Lookup<'a>,
+) -> Parsed<'a, Reading<'a>> {
+    let mut parts = || {
         let (day, rest) = number(input)?;
-        let rest = behind(rest, Lists::ORDINAL).unwrap_or(rest);
+        let rest = behind_ordinal(rest);
         let paused = pause(rest);
-        let (month, rest) = month(connected(paused.unwrap_or(rest)))?;
+        let (month, rest) = month(connected(paused.unwrap_or(rest), words), words)?;
         Some((Parts { day, month, glued: paused.is_none().then_some(month.text) }, rest))
     };
     let Some((parts, rest)) = parts() else { return Err(no_date(input)) };
-    with_year(input, parts, rest, options)
+    with_year(input, parts, rest, options, words)
 }
 
 /// `month-first = month pause day [ ordinal ] [ stamp ] pause [ connector ] year`
-fn month_first(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
-    let parts = || {
-        let (month, rest) = month(input)?;
+fn month_first<'a>(
+    input: &'a str,
+    options: ParseOptions,
+    words: &mut Lookup<'a>,
+) -> Parsed<'a, Reading<'a>> {
+    let mut parts = || {
+        let (month, rest) = month(input, words)?;
         let paused = pause(rest);
         let (day, rest) = number(paused.unwrap_or(rest))?;
-        let rest = behind(rest, Lists::ORDINAL).unwrap_or(rest);
+        let rest = behind_ordinal(rest);
         let rest = stamp(rest).unwrap_or(rest);
         Some((Parts { day, month, glued: paused.is_none().then_some(day.text) }, rest))
     };
     let Some((parts, rest)) = parts() else { return Err(no_date(input)) };
-    with_year(input, parts, rest, options)
+    with_year(input, parts, rest, options, words)
 }
 
 /// Whether a date with its month in front, and right, stands at the start.
 pub(crate) fn is_month_first(input: &str) -> bool {
-    month_first(input, ParseOptions::new()).is_ok()
+    month_first(input, ParseOptions::new(), &mut Lookup::new()).is_ok()
 }
 
 /// A day and a month side by side.
@@ -219,8 +244,9 @@ fn with_year<'a>(
     parts: Parts<'a>,
     rest: &'a str,
     options: ParseOptions,
+    words: &mut Lookup<'a>,
 ) -> Parsed<'a, Reading<'a>> {
-    let behind = year_behind(rest);
+    let behind = year_behind(rest, words);
     if parts.month.rows.is_none() && behind.is_err() {
         return Err(no_date(input));
     }
@@ -234,9 +260,9 @@ fn with_year<'a>(
 }
 
 /// `pause [ connector ] year`, behind a month or a day.
-fn year_behind(input: &str) -> Parsed<'_, u16> {
+fn year_behind<'a>(input: &'a str, words: &mut Lookup<'a>) -> Parsed<'a, u16> {
     let paused = pause(input);
-    let rest = connected(paused.unwrap_or(input));
+    let rest = connected(paused.unwrap_or(input), words);
     let Some((digits, rest)) = number(rest) else { return Err(failure(Expected::Year, rest)) };
     let year = year(digits)?;
     if paused.is_none() {
@@ -246,8 +272,12 @@ fn year_behind(input: &str) -> Parsed<'_, u16> {
 }
 
 /// A date of another calendar, which is not read.
-fn of_another_calendar(input: &str, _: ParseOptions) -> Parsed<'_, Reading<'_>> {
-    if other_calendars::is_date(input) {
+fn of_another_calendar<'a>(
+    input: &'a str,
+    _: ParseOptions,
+    words: &mut Lookup<'a>,
+) -> Parsed<'a, Reading<'a>> {
+    if other_calendars::is_date(input, words) {
         Err(wrong(ErrorKind::OtherCalendar, input))
     } else {
         Err(no_date(input))
@@ -274,19 +304,31 @@ impl<'a> Month<'a> {
 }
 
 /// The name of a month, or any word in its place.
-fn month(input: &str) -> Option<(Month<'_>, &str)> {
-    let (rows, rest) = match Words::of(input).month() {
+fn month<'a>(input: &'a str, words: &mut Lookup<'a>) -> Option<(Month<'a>, &'a str)> {
+    let (rows, rest) = match words.at(input).month() {
         Some((rows, rest)) => (Some(rows), rest),
         None => (None, word(input)?.1),
     };
     Some((Month { text: up_to(rest, input), rows }, rest))
 }
 
+/// `[ ordinal ]`: the text without it.
+fn behind_ordinal(input: &str) -> &str {
+    // Nearly always white space follows, and no ordinal.
+    let is_open = input.starts_with(|next: char| next.is_ascii_whitespace());
+    if is_open { input } else { behind(input, Lists::ORDINAL).unwrap_or(input) }
+}
+
 /// `[ connector ]`: the text without it.
-fn connected(input: &str) -> &str {
-    let spaced = behind(input, Lists::CONNECTOR)
+fn connected<'a>(input: &'a str, words: &mut Lookup<'a>) -> &'a str {
+    if input.starts_with(|first: char| first.is_ascii_digit()) {
+        return input;
+    }
+    let spaced = words
+        .at(input)
+        .behind(Lists::CONNECTOR)
         .and_then(|rest| rest.strip_prefix(char::is_whitespace))
-        .map(str::trim_start);
+        .map(trim_start);
     let glued = || strip(input, ELIDED).or_else(|| input.strip_prefix(PREFIXED));
     spaced.or_else(glued).unwrap_or(input)
 }
@@ -295,11 +337,11 @@ fn connected(input: &str) -> &str {
 /// a sign and no gap unless there is white space behind it too
 fn pause(input: &str) -> Option<&str> {
     let dotted = input.strip_prefix('.').unwrap_or(input);
-    let rest = dotted.trim_start();
+    let rest = trim_start(dotted);
     // As in `26 FEBRUARY -2024`.
     let is_sign = rest.len() < dotted.len()
         && rest.strip_prefix('-').is_some_and(|it| !it.starts_with(char::is_whitespace));
     let marked = rest.strip_prefix(GAPS).filter(|_| !is_sign);
-    let rest = marked.map_or(rest, str::trim_start);
+    let rest = marked.map_or(rest, trim_start);
     if rest.len() < input.len() { Some(rest) } else { None }
 }

@@ -21,6 +21,7 @@ use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, Parsed};
 use crate::lexicon::{Lists, Row};
 use crate::parse::options::ParseOptions;
+use crate::text::lines::trim_start;
 use crate::text::number::{has_digit, number};
 use crate::text::slices::place_behind;
 use crate::text::words::{self, Words};
@@ -134,18 +135,21 @@ fn behind<'a>(
     options: ParseOptions,
 ) -> Result<&'a str, Err<Fail<'a>>> {
     loop {
-        let at = rest.trim_start();
+        let at = trim_start(rest);
         rest = skip_marks(rest, true);
-        if rest.is_empty() || is_signature(rest) {
+        let words = Words::of(rest);
+        if rest.is_empty() || begins_signature(&words) {
             return Ok(rest);
         }
-        if let Ok((next, again)) = date(rest, options) {
+        // Without a digit there is no date.
+        let again = if has_digit(rest) { date(rest, options).ok() } else { None };
+        if let Some((next, again)) = again {
             if again.date != reading.date && again.other != Some(reading.date) {
                 let kind = ErrorKind::TwoDates { first: reading.date, second: again.date };
                 return Err(wrong(kind, again.written));
             }
             rest = next;
-        } else if let Some(next) = item_behind(rest, weekdays) {
+        } else if let Some(next) = item_behind(rest, &words, weekdays) {
             rest = next;
         } else {
             return Err(failure(Expected::DateEnd, at));
@@ -154,20 +158,28 @@ fn behind<'a>(
 }
 
 /// What stands behind one unit, label, weekday, clock or length behind a date.
-fn item_behind<'a>(input: &'a str, weekdays: &mut Weekdays<'a>) -> Option<&'a str> {
-    let words = Words::of(input);
-    unit(&words)
+fn item_behind<'a>(
+    input: &'a str,
+    words: &Words<'a>,
+    weekdays: &mut Weekdays<'a>,
+) -> Option<&'a str> {
+    unit(words)
         .or_else(|| words.behind(Lists::LABEL))
-        .or_else(|| weekdays.read(&words, input))
+        .or_else(|| weekdays.read(words, input))
         .or_else(|| clock(input, false))
-        .or_else(|| length(&words, input))
+        .or_else(|| length(words, input))
 }
 
 /// `signature = BY-WORD ( 1*WSP / *WSP COLON *WSP ) text`
 pub(crate) fn is_signature(text: &str) -> bool {
-    words::behind(text, Lists::BY_WORD).is_some_and(|rest| {
-        let name = rest.trim_start();
-        let name = name.strip_prefix(COLONS).map_or(name, str::trim_start);
+    begins_signature(&Words::of(text))
+}
+
+/// As [`is_signature`], of words that have been looked up.
+fn begins_signature(words: &Words<'_>) -> bool {
+    words.behind(Lists::BY_WORD).is_some_and(|rest| {
+        let name = trim_start(rest);
+        let name = name.strip_prefix(COLONS).map_or(name, trim_start);
         name.len() < rest.len() && !name.is_empty()
     })
 }
@@ -180,7 +192,7 @@ fn unit<'a>(words: &Words<'a>) -> Option<&'a str> {
 /// `length = number *WSP LENGTH / LENGTH [ *WSP number ]`: how long the reading takes.
 fn length<'a>(words: &Words<'a>, input: &'a str) -> Option<&'a str> {
     if let Some(rest) = words.behind(Lists::LENGTH) {
-        return Some(number(rest.trim_start()).map_or(rest, |(_, behind)| behind));
+        return Some(number(trim_start(rest)).map_or(rest, |(_, behind)| behind));
     }
     words::behind(number(input)?.1.trim_start(), Lists::LENGTH)
 }
@@ -190,7 +202,10 @@ fn length<'a>(words: &Words<'a>, input: &'a str) -> Option<&'a str> {
 pub(crate) fn skip_marks(input: &str, is_behind: bool) -> &str {
     let mut rest = input;
     loop {
-        let next = rest.trim_start().trim_start_matches(MARKS);
+        if rest.starts_with(|next: char| next.is_ascii_alphanumeric()) {
+            return rest;
+        }
+        let next = trim_start(rest).trim_start_matches(MARKS);
         let dash = next.strip_prefix('-');
         let dash = dash.filter(|rest| is_behind || rest.starts_with(char::is_whitespace));
         let next = dash.unwrap_or(next);

@@ -3,21 +3,21 @@
 use crate::lexicon::Lists;
 use crate::text::letters::word;
 use crate::text::number::number;
-use crate::text::words::behind;
+use crate::text::words::Lookup;
 
 /// Whether a date of another calendar stands at the start of the input: an era
 /// with its year, or a month with its year. Before the month there may be the day,
 /// in figures or in words, of which there are at most two.
-pub(crate) fn is_date(input: &str) -> bool {
-    if let Some(rest) = behind(input, Lists::ERA) {
+pub(crate) fn is_date<'a>(input: &'a str, words: &mut Lookup<'a>) -> bool {
+    if let Some(rest) = words.at(input).behind(Lists::ERA) {
         return is_numbered(rest) || rest.starts_with('元');
     }
     let mut rest = number(input).map_or(input, |(_, rest)| skip(rest));
     for _ in 0..3 {
-        if let Some(year) = behind(rest, Lists::OTHER_MONTH) {
+        let Some((_, behind_word)) = word(rest) else { return false };
+        if let Some(year) = words.at(rest).behind(Lists::OTHER_MONTH) {
             return is_numbered(year);
         }
-        let Some((_, behind_word)) = word(rest) else { return false };
         rest = skip(behind_word);
     }
     false
