@@ -273,15 +273,20 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
     /// Goes on to the next entry: what it means, and its last letter.
     #[inline]
     fn next_answer(&mut self) -> Option<(&'static Answer, char)> {
+        // What changes with each letter is kept apart from the walk while it goes on.
+        let (trie, mut node, mut depth) = (self.trie, self.node, self.depth);
+        let (mut capitals, mut has_small) = (self.capitals, self.has_small);
         loop {
             let Letter { folded, is_capital, is_small } = self.letters.next()?;
-            self.node = self.trie.child(self.node, folded)?;
+            node = trie.child(node, folded)?;
             if is_capital {
-                self.capitals |= 1_u64.checked_shl(self.depth).unwrap_or_default();
+                capitals |= 1_u64.checked_shl(depth).unwrap_or_default();
             }
-            self.has_small |= is_small;
-            self.depth += 1;
-            if let Some(answer) = self.trie.answer(self.node) {
+            has_small |= is_small;
+            depth += 1;
+            if let Some(answer) = trie.answer(node) {
+                (self.node, self.depth) = (node, depth);
+                (self.capitals, self.has_small) = (capitals, has_small);
                 return Some((answer, folded));
             }
         }
