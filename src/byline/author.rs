@@ -3,7 +3,9 @@
 use core::fmt;
 use core::iter::FusedIterator;
 
-use super::credit::next_credit;
+use super::entry::Entry;
+use super::lexer::Segment;
+use super::reading::next_entry;
 use crate::article::{Article, ArticleRef};
 use crate::text::span::Span;
 
@@ -117,14 +119,30 @@ pub enum AuthorKind {
 #[derive(Clone)]
 pub struct Authors<'a> {
     byline: &'a str,
-    /// What is still to be read.
-    rest: &'a str,
+    /// The segment with which the next author begins, once the first has been read.
+    segment: Segment,
+    state: State,
+}
+
+/// How far the reading is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Begins,
+    Within,
+    Ended,
 }
 
 impl<'a> Authors<'a> {
     /// The authors of any line or lines.
     pub(crate) const fn of(byline: &'a str) -> Self {
-        Self { byline, rest: byline }
+        Self { byline, segment: Segment::NONE, state: State::Begins }
+    }
+
+    /// What no rule reads is one author with the whole text.
+    fn whole(&self) -> Option<Author<'a>> {
+        let text = self.byline.trim();
+        let whole = Span::of(text, self.byline);
+        (!text.is_empty()).then(|| Entry::of_span(self.byline, whole).author())
     }
 }
 
@@ -162,12 +180,17 @@ impl<'a> Iterator for Authors<'a> {
     type Item = Author<'a>;
 
     fn next(&mut self) -> Option<Author<'a>> {
-        let Some((credit, rest)) = next_credit(self.byline, self.rest) else {
-            self.rest = "";
-            return None;
-        };
-        self.rest = rest;
-        Some(credit.author())
+        let is_first = self.state == State::Begins;
+        if is_first {
+            self.segment.read_next(self.byline, 0);
+        }
+        if self.state == State::Ended || self.segment.is_empty() {
+            self.state = State::Ended;
+            return if is_first { self.whole() } else { None };
+        }
+        let entry = next_entry(self.byline, &mut self.segment, is_first);
+        self.state = if entry.is_some() { State::Within } else { State::Ended };
+        entry.map(Entry::author).or_else(|| if is_first { self.whole() } else { None })
     }
 }
 

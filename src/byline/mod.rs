@@ -1,19 +1,19 @@
-//! The byline: its lines, and whom it names.
+//! The byline: whom it names.
 
-// From the byline to its authors.
 mod author;
-mod credit;
-mod told;
-mod next;
+mod reading;
+mod entry;
+mod sentence_byline;
+mod relation;
 mod name;
-mod segments;
-// What the words of a byline are.
-mod leads;
-mod places;
-mod asides;
 mod staff;
-mod roles;
-mod agencies;
-mod words;
+mod place;
+mod role;
+mod agency;
+mod detail;
+mod lexer;
+mod lead;
+mod separator;
+mod word;
 
 pub use self::author::{Author, AuthorKind, Authors, authors};

@@ -5,229 +5,296 @@
 //! name  = 1*8 name-word
 //! ```
 
-use super::agencies::{behind_outlet, is_agency, is_body, is_outlet};
-use super::asides::{begins_date, begins_said, is_address};
-use super::leads::{is_column, lead};
-use super::places::behind_at;
-use super::roles::{behind_role, is_press_noun, is_role_noun, is_suffix};
-use super::segments::bracket;
+use super::agency::{is_agency, is_body, is_outlet, text_after_outlet};
+use super::detail::{begins_date, begins_detail, is_address};
+use super::lead::lead;
+use super::lexer::{Segment, after};
+use super::place::{after_at, begins_bracket};
+use super::role::{after_role, is_press_noun, is_role_noun};
 use super::staff::is_staff;
-use super::words::{
-    Case, begins_with_digit, case, first_word, is_in_capitals, is_name_word, is_one_word, last_word,
-};
+use super::word::{Signs, Word, Words};
 use crate::lexicon::Lists;
-use crate::text::slices::up_to;
-use crate::text::words::is;
+use crate::text::lines::trim_start;
+use crate::text::span::Span;
+use crate::text::spelling::{Case, is_in_capitals};
 
 /// The most words that a name has. What is longer is not read.
 const MOST_WORDS: usize = 8;
 
 /// What a segment that names an author is made of.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Named<'a> {
+pub(super) struct Named {
     /// A role or topic in front of the name.
-    pub(super) before: Option<&'a str>,
-    pub(super) name: &'a str,
+    pub(super) before: Option<Span>,
+    pub(super) name: Span,
     /// What stands behind the name, without the white space in front of it.
-    pub(super) tail: &'a str,
+    pub(super) trailing: Span,
 }
 
 /// Reads a segment that names an author.
-pub(super) fn named(segment: &str) -> Option<Named<'_>> {
-    if behind_at(segment).is_some() {
+pub(super) fn named(words: Words<'_, '_>) -> Option<Named> {
+    if words.is_empty() || after_at(words).is_some() {
         return None;
     }
-    if let Some((first, second)) = split_colon(segment) {
-        return with_colon(first, second);
+    if let Some((first, second)) = split_colon(words) {
+        return with_colon(words.byline, first, second);
     }
-    role_first(segment).or_else(|| {
-        let (name, tail) = split_name(segment)?;
-        Some(Named { before: None, name, tail })
+    role_first(words).or_else(|| {
+        let (name, trailing) = split_name(words)?;
+        Some(Named { before: None, name, trailing })
     })
 }
 
 /// `role name [ tail ]`, where the name has two words or more: `Science Editor Jane Roe`.
-fn role_first(segment: &str) -> Option<Named<'_>> {
-    let behind = behind_role(segment)?;
-    let (name, tail) = split_name(behind).filter(|(name, _)| is_full(name) && begins_name(name))?;
-    Some(Named { before: Some(up_to(behind, segment).trim_end()), name, tail })
+fn role_first(words: Words<'_, '_>) -> Option<Named> {
+    let behind = after_role(words).filter(|behind| !behind.is_empty())?;
+    let (name, trailing) = split_name(behind)?;
+    let role = words.up_to(words.len() - behind.len());
+    let is_name = is_full(words.byline, name, behind) && begins_name(behind.first());
+    let before = Some(Span::new(role.start(), role.end()));
+    is_name.then_some(Named { before, name, trailing })
 }
 
 /// What stands before and behind the first colon of a segment that has white space or
-/// the end behind it, if the word before is none that begins what is said.
-fn split_colon(segment: &str) -> Option<(&str, &str)> {
+/// the end behind it, if the word before is none that begins a detail.
+fn split_colon(words: Words<'_, '_>) -> Option<(Span, Span)> {
+    if !words.have(Signs::COLON) {
+        return None;
+    }
+    let text = words.text();
     let parts = |(at, mark): &(usize, &str)| {
-        let behind = segment.split_at(at + mark.len()).1;
+        let behind = after(text, at + mark.len());
         *mark == "：" || behind.is_empty() || behind.starts_with(char::is_whitespace)
     };
-    let (at, mark) = segment.match_indices([':', '：']).find(parts)?;
-    let (before, behind) = (segment.split_at(at).0, segment.split_at(at + mark.len()).1);
-    let is_said = begins_said(last_word(before));
-    (!is_said).then_some((before.trim_end(), behind.trim_start()))
+    let (at, mark) = text.match_indices([':', '：']).find(parts)?;
+    let first = text.get(..at)?.trim_end();
+    let second = trim_start(after(text, at + mark.len()));
+    let (start, end) = (words.start(), words.end());
+    let first = Span::new(start, start + first.len());
+    let before = Segment::of(words.byline, first.start(), first.end());
+    let last = before.words(words.byline);
+    (!begins_detail(last.from(last.len().saturating_sub(1))))
+        .then(|| (first, Span::new(end - second.len(), end)))
 }
 
 /// `topic ":" name [ tail ] / name ":" topic`. Where both could be either, neither is read.
-fn with_colon<'a>(first: &'a str, second: &'a str) -> Option<Named<'a>> {
-    let by = lead(second);
-    let second = by.map_or(second, |lead| lead.behind);
-    let named = split_name(second).filter(|(name, _)| is_full(name) && !is_topic(second));
-    let is_headed = is_in_capitals(first) && !is_in_capitals(second);
+fn with_colon(byline: &str, first: Span, second: Span) -> Option<Named> {
+    let behind = byline.get(second.range())?;
+    let by = lead(behind);
+    let start = second.end() - by.map_or(behind, |lead| lead.rest).len();
+    let (one, two) =
+        (Segment::of(byline, first.start(), first.end()), Segment::of(byline, start, second.end()));
+    let (one, two) = (one.words(byline), two.words(byline));
+    let named = split_name(two).filter(|(name, _)| is_full(byline, *name, two) && !is_topic(two));
+    let is_headed = is_in_capitals(one.text()) && !is_in_capitals(two.text());
     match named {
-        _ if first.is_empty() || case(first) == Case::Only => None,
-        Some((name, tail)) => {
-            let is_sure = by.is_some() || is_headed || !tail.is_empty() || !is_name(first);
-            is_sure.then_some(Named { before: Some(first), name, tail })
+        _ if one.is_empty() || first_case(one) == Case::Only => None,
+        Some((name, trailing)) => {
+            let is_sure = by.is_some() || is_headed || !trailing.is_empty() || !is_name(one);
+            is_sure.then_some(Named { before: Some(first), name, trailing })
         }
         None => {
-            let is_sure = by.is_none() && !is_headed && is_name(first);
-            is_sure.then_some(Named { before: None, name: first, tail: second })
+            let is_sure = by.is_none() && !is_headed && is_name(one);
+            let trailing = Span::new(start, second.end());
+            is_sure.then_some(Named { before: None, name: first, trailing })
         }
     }
+}
+
+/// The case of the first letter of words.
+pub(super) fn first_case(words: Words<'_, '_>) -> Case {
+    words
+        .iter()
+        .map(|word| word.case)
+        .find(|case| *case != Case::NoLetter)
+        .unwrap_or(Case::NoLetter)
 }
 
 /// Whether a text is a full name and nothing else, and no topic.
-fn is_name(text: &str) -> bool {
-    is_full(text) && !is_topic(text) && split_name(text).is_some_and(|(_, tail)| tail.is_empty())
+fn is_name(words: Words<'_, '_>) -> bool {
+    (words.len() > 1 || first_case(words) == Case::Only)
+        && !is_topic(words)
+        && split_name(words).is_some_and(|(_, trailing)| trailing.is_empty())
 }
 
 /// Whether a text is a topic for sure: it holds a word that no name has, or ends in one
-/// of the table of columns or in a role.
-fn is_topic(text: &str) -> bool {
-    let last = last_word(text);
-    text.split_whitespace().any(|word| is(word, Lists::NO_NAME))
-        || is_column(last)
-        || is_press_noun(last)
+/// of the list of columns or in a role.
+fn is_topic(words: Words<'_, '_>) -> bool {
+    let last = words.last();
+    words.iter().any(|word| word.is(Lists::NO_NAME))
+        || last.is(Lists::COLUMN)
+        || is_press_noun(last, words.byline)
 }
 
-/// Whether a name has two words or more, or is in a script without capitals.
-pub(super) fn is_full(name: &str) -> bool {
-    !is_one_word(name) || case(name) == Case::Only
+/// Whether a name at the beginning of words has two words or more, or is in a script
+/// without capitals.
+fn is_full(byline: &str, name: Span, words: Words<'_, '_>) -> bool {
+    let text = byline.get(name.range()).unwrap_or_default();
+    text.contains(char::is_whitespace) || first_case(words) == Case::Only
 }
 
-/// Whether a name may begin as this text does behind a role: not as `Of the Year`.
-fn begins_name(name: &str) -> bool {
-    let (word, _) = first_word(name);
-    is_name_word(word) && !is(word, Lists::JOINS_NAME)
+/// Whether a name may begin as this word does behind a role: not as `Of the Year`.
+fn begins_name(word: &Word) -> bool {
+    word.is_name_word() && !word.is(Lists::JOINS_NAME)
 }
 
-/// The name with which a segment begins, and what is said behind it.
-pub(super) fn split_name(segment: &str) -> Option<(&str, &str)> {
-    if !segment.is_empty() && (is_agency(segment) || is_staff(segment)) {
-        return Some((segment, ""));
+/// The name with which words begin, and what is said behind it.
+pub(super) fn split_name(words: Words<'_, '_>) -> Option<(Span, Span)> {
+    let end = Span::new(words.end(), words.end());
+    if is_whole(words) {
+        return Some((Span::new(words.start(), words.end()), end));
     }
-    let has_capitals = segment.contains(is_not_small);
-    let mut rest = begin_name(segment, has_capitals)?;
+    if words.is_empty() || !begins_as_name(words) {
+        return None;
+    }
+    // A line without any capital has no more than three words of a name.
+    let has_capitals = words.have(Signs::CAPITAL.or(Signs::OF_ONE_CASE));
     for count in 1..=MOST_WORDS {
-        let name = up_to(rest, segment).trim_end();
-        let (word, behind) = first_word(rest);
-        if word.is_empty() {
-            return Some((without_full_stop(name, count), ""));
+        let name = words.up_to(count);
+        if count >= words.len() {
+            return Some((without_full_stop(name), end));
         }
-        if let Some(tail) = tail(name, rest, count) {
-            let name = up_to(tail, segment).trim_end_matches(is_loose);
-            let name = without_full_stop(name, count);
-            return Some((name, tail)).filter(|_| can_have_tail(name));
+        let rest = words.from(count);
+        if let Some(start) = trailing(name, rest) {
+            let name = name_before(words, count, start);
+            let trailing = Span::new(start, words.end());
+            return Some((name, trailing)).filter(|(name, _)| can_have_trailing(words, *name));
         }
-        // A line without any capital has no more than three words of a name.
-        if !(is_name_word(word) || (!has_capitals && count < 3)) {
+        if !(rest.first().is_name_word() || (!has_capitals && count < 3)) {
             return None;
         }
-        rest = behind;
     }
     None
 }
 
-/// What stands behind the first word of a name. It need not be spelt as one where it is
-/// all that is printed, as `admin`, or an address, or a figure.
-fn begin_name(segment: &str, has_capitals: bool) -> Option<&str> {
-    let (word, behind) = first_word(segment);
-    let is_alone = behind.is_empty() || is_address(word) || begins_with_digit(word);
-    let begins = is_alone || is_name_word(word) || !has_capitals || is_agency(word);
-    (begins && !word.is_empty()).then_some(behind)
+/// Whether all of words names an agency or a newsroom.
+fn is_whole(words: Words<'_, '_>) -> bool {
+    !words.is_empty() && (is_agency(words) || is_staff(words))
 }
 
-/// Whether a letter is a capital, or of a script that has none.
-fn is_not_small(letter: char) -> bool {
-    letter.is_alphabetic() && !letter.is_lowercase()
+/// Whether words begin as a name does. The first need not be spelt as one where it is
+/// all that is printed, as `admin`, or an address, or a figure.
+fn begins_as_name(words: Words<'_, '_>) -> bool {
+    let word = words.first();
+    words.is_one()
+        || is_address(word, words.byline)
+        || word.begins_with_digit()
+        || word.is_name_word()
+        || !words.have(Signs::CAPITAL.or(Signs::OF_ONE_CASE))
+        || is_agency(words.up_to(1))
 }
 
 /// Whether something can be said of what has this name: it is not a title such as
 /// `The Wind`, unless it is that of an outlet.
-fn can_have_tail(name: &str) -> bool {
-    let is_the = first_word(name).0.eq_ignore_ascii_case("the");
-    !name.is_empty() && (!is_the || is_agency(name) || is_outlet(name))
+fn can_have_trailing(words: Words<'_, '_>, name: Span) -> bool {
+    if !words.first_text().eq_ignore_ascii_case("the") {
+        return !name.is_empty();
+    }
+    let name = Segment::of(words.byline, name.start(), name.end());
+    let name = name.words(words.byline);
+    is_agency(name) || is_outlet(name)
 }
 
-/// What may stand between a name and what is said behind it.
-fn is_loose(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '-' | '–')
+/// The name that ends before `start`, where what is said of it begins.
+fn name_before(words: Words<'_, '_>, count: usize, start: usize) -> Span {
+    let is_loose = |it: char| it.is_whitespace() || matches!(it, '-' | '–');
+    let text = words.byline.get(words.start()..start).unwrap_or_default();
+    let name = text.trim_end_matches(is_loose);
+    let end = words.start() + name.len();
+    // Where the word goes on, or marks were taken away, the name ends in another word.
+    if end == words.at(count - 1).end {
+        return without_full_stop(words.up_to(count));
+    }
+    let name = Segment::of(words.byline, words.start(), end);
+    without_full_stop_of(name.words(words.byline), count)
+}
+
+fn without_full_stop(name: Words<'_, '_>) -> Span {
+    without_full_stop_of(name, name.len())
 }
 
 /// A name without the full stop that ends the line. What has more than four words is a
 /// sentence, and keeps it.
-fn without_full_stop(name: &str, count: usize) -> &str {
-    let last = last_word(name);
-    let bare = last.strip_suffix('.').unwrap_or_default();
-    let is_part = bare.chars().nth(1).is_none() || bare.contains('.') || is_suffix(last);
-    if is_part || count > 4 { name } else { name.strip_suffix('.').unwrap_or(name) }
+fn without_full_stop_of(name: Words<'_, '_>, count: usize) -> Span {
+    let last = name.last_text();
+    let span = Span::new(name.start(), name.end());
+    let Some(bare) = last.strip_suffix('.') else { return span };
+    let is_part =
+        bare.chars().nth(1).is_none() || bare.contains('.') || name.last().is(Lists::SUFFIX);
+    if is_part || count > 4 { span } else { Span::new(name.start(), name.end() - 1) }
 }
 
-/// Where the tail begins behind `name`, which has `count` words: in `rest`, at its
-/// first word or inside that.
-fn tail<'a>(name: &str, rest: &'a str, count: usize) -> Option<&'a str> {
-    let (word, _) = first_word(rest);
-    let is_small = case(word) == Case::Small;
-    let is_known = count > 1 || is_known(name) || word.contains(':');
-    let begins = bracket(rest).is_some()
-        || ((is_small || is_known) && behind_at(rest).is_some())
-        || (is_address(word) && !is_staff(name))
-        || (is_small && begins_said(rest) && !is_body(last_word(name)))
-        || (is_known && begins_tail(name, rest));
-    if begins { Some(rest) } else { glued_role(rest).or_else(|| glued_mark(rest)) }
+/// Where what is said of a name begins behind it: in `rest`, at its first word or inside that.
+fn trailing(name: Words<'_, '_>, rest: Words<'_, '_>) -> Option<usize> {
+    let word = rest.first();
+    let is_small = word.case == Case::Small;
+    let is_known = name.len() > 1
+        || is_known(name)
+        || word.signs.meet(Signs::COLON) && word.text(rest.byline).contains(':');
+    let begins = begins_bracket(rest)
+        || ((is_small || is_known) && after_at(rest).is_some())
+        || (is_address(word, rest.byline) && !is_staff(name))
+        || (is_small && begins_detail(rest) && !is_body(name.last_text()))
+        || (is_known && begins_trailing(name, rest));
+    if begins { Some(rest.start()) } else { glued_role(rest).or_else(|| glued_mark(rest)) }
 }
 
 /// Whether a name of one word is one for sure.
-fn is_known(name: &str) -> bool {
-    case(name) == Case::Only || is_agency(name) || is_outlet(name)
+fn is_known(name: Words<'_, '_>) -> bool {
+    name.first().case == Case::Only || is_agency(name) || is_outlet(name)
 }
 
 /// Whether something else than a name begins behind a full name.
-fn begins_tail(name: &str, rest: &str) -> bool {
-    let (word, _) = first_word(rest);
-    let last = last_word(name);
-    let is_open = matches!(last, "The" | "the" | "To" | "to" | "Of" | "of");
-    (begins_said(rest) && !is_body(last))
+fn begins_trailing(name: Words<'_, '_>, rest: Words<'_, '_>) -> bool {
+    let is_open = || matches!(name.last_text(), "The" | "the" | "To" | "to" | "Of" | "of");
+    (begins_detail(rest) && !is_body(name.last_text()))
         || begins_date(rest)
-        || (behind_role(rest).is_some() && !is_open)
-        || behind_outlet(rest).is_some()
-        || (is_suffix(last) && !is_suffix(word))
+        || (after_role(rest).is_some() && !is_open())
+        || text_after_outlet(rest).is_some()
+        || (name.last().is(Lists::SUFFIX) && !rest.first().is(Lists::SUFFIX))
         || capitals_end(name, rest)
 }
 
 /// Whether a name in capitals ends before `rest`, which is not in capitals and says
 /// something of the person: `JANE ROE Leader of the Opposition`.
-fn capitals_end(name: &str, rest: &str) -> bool {
-    let is_small = |word| case(word) == Case::Small && !is_name_word(word);
-    let is_said = |word| is_role_noun(word) || is_small(word);
-    is_in_capitals(name)
-        && !is_in_capitals(first_word(rest).0)
-        && rest.split_whitespace().any(is_said)
+fn capitals_end(name: Words<'_, '_>, rest: Words<'_, '_>) -> bool {
+    let is_detail = |word: &Word| {
+        (word.case == Case::Small && !word.is_name_word()) || is_role_noun(word, rest.byline)
+    };
+    are_in_capitals(name) && !are_in_capitals(rest.up_to(1)) && rest.iter().any(is_detail)
+}
+
+/// Whether words are in capitals.
+fn are_in_capitals(words: Words<'_, '_>) -> bool {
+    // Small letters stand in `Mc` and `Mac` alone.
+    let may_be =
+        |word: &Word| !word.signs.meet(Signs::SMALL) || word.text(words.byline).starts_with('M');
+    words.iter().all(may_be) && is_in_capitals(words.text())
 }
 
 /// The role that is glued to the end of a word, as in `Jane RoePolitical Editor`.
-fn glued_role(rest: &str) -> Option<&str> {
-    let (word, _) = first_word(rest);
-    let mut pairs = word.char_indices().zip(word.chars().skip(1));
+fn glued_role(rest: Words<'_, '_>) -> Option<usize> {
+    let word = rest.first();
+    if !(word.signs.meet(Signs::CAPITAL) && word.signs.meet(Signs::SMALL)) {
+        return None;
+    }
+    let text = rest.first_text();
+    let mut pairs = text.char_indices().zip(text.chars().skip(1));
     let ((at, small), _) =
         pairs.find(|((_, one), next)| one.is_lowercase() && next.is_uppercase())?;
-    let role = rest.get(at + small.len_utf8()..)?;
-    let is_role = behind_role(role).is_some_and(str::is_empty);
-    (at > 1 && is_role).then_some(role)
+    let start = word.start + at + small.len_utf8();
+    if at < 2 {
+        return None;
+    }
+    let role = Segment::of(rest.byline, start, rest.end());
+    after_role(role.words(rest.byline)).is_some_and(Words::is_empty).then_some(start)
 }
 
 /// The digit, handle or bracket that is glued to the end of a word, as in `Roe@jane`.
-fn glued_mark(rest: &str) -> Option<&str> {
-    let (word, _) = first_word(rest);
+fn glued_mark(rest: Words<'_, '_>) -> Option<usize> {
+    if !rest.first().signs.meet(Signs::DIGIT.or(Signs::AT).or(Signs::BRACKET)) {
+        return None;
+    }
     let is_mark = |it: char| it.is_ascii_digit() || matches!(it, '@' | '(');
-    word.find(is_mark).and_then(|at| rest.get(at..))
+    rest.first_text().find(is_mark).map(|at| rest.start() + at)
 }

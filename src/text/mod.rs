@@ -5,6 +5,7 @@ pub(crate) mod lines;
 pub(crate) mod span;
 pub(crate) mod letters;
 pub(crate) mod words;
+pub(crate) mod spelling;
 #[cfg(test)]
 mod table;
 pub(crate) mod number;

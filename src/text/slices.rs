@@ -15,3 +15,8 @@ pub(crate) fn place_behind(text: &str) -> &str {
 pub(crate) fn up_to<'a>(rest: &str, text: &'a str) -> &'a str {
     text.split_at(text.len() - rest.len()).0
 }
+
+/// What of `text` stands before the first of these marks, or all of it.
+pub(crate) fn until<const COUNT: usize>(text: &str, marks: [char; COUNT]) -> &str {
+    text.find(marks).map_or(text, |at| text.split_at(at).0)
+}

@@ -66,6 +66,25 @@ pub(crate) fn begins(text: &str) -> impl Iterator<Item = Match<'_>> {
     core::iter::from_fn(move || walk.next_match(Letters::rest, |rest| rest.chars().next()))
 }
 
+/// Tells of each entry with which a text begins, the shortest first: the lists that have it
+/// as it is written here, what it means, and how many bytes of the text are left behind it.
+///
+/// It is [`begins`] for those who ask nothing more, and cost as little as they can.
+#[inline]
+pub(crate) fn each_beginning(
+    text: &str,
+    mut tell: impl FnMut(Lists, &'static Answer, usize, (char, char)),
+) {
+    let mut walk = Walk::new(&BEGINNINGS, Letters::of(text));
+    while let Some((answer, last)) = walk.next_answer() {
+        let rest = walk.letters.rest();
+        let next = rest.chars().next().unwrap_or(' ');
+        if !goes_on(last, next) {
+            tell(walk.counted(answer), answer, rest.len(), (last, next));
+        }
+    }
+}
+
 /// The entries in which a text ends, the shortest first, of the lists that are looked for there.
 pub(crate) fn ends(text: &str) -> impl Iterator<Item = Match<'_>> {
     let mut walk = Walk::new(&ENDS, LettersBack::of(text));
@@ -123,13 +142,24 @@ pub(crate) fn before_phrases(text: &str, lists: Lists) -> impl Iterator<Item = &
 
 /// The lists that have all of a text as an entry.
 pub(crate) fn lists(text: &str) -> Lists {
-    let whole = begins(text).filter(|found| found.rest.is_empty());
-    whole.fold(Lists::NONE, |lists, found| lists.or(found.lists))
+    let mut all = Lists::NONE;
+    each_beginning(text, |lists, _, left, _| {
+        if left == 0 {
+            all = all.or(lists);
+        }
+    });
+    all
 }
 
 /// Whether all of a text is an entry of one of the lists.
 pub(crate) fn is(text: &str, of: Lists) -> bool {
     lists(text).meet(of)
+}
+
+/// Whether an entry names a month or a weekday.
+pub(crate) fn is_of_calendar(answer: &Answer) -> bool {
+    let rows = BEGINNINGS.rows_of(answer);
+    rows.iter().any(|row| matches!(row, Row::Month(..) | Row::Weekday(..)))
 }
 
 /// What stands behind the longest word of some lists with which a text begins.
@@ -171,10 +201,15 @@ impl<'a> Words<'a> {
     /// Looks up another text.
     fn look_up(&mut self, text: &'a str) {
         (self.text, self.count) = (text, 0);
-        for (place, word) in self.found.iter_mut().zip(begins(text).filter(Match::is_word)) {
-            *place = Word { lists: word.lists, answer: word.answer, left: word.rest.len() };
-            self.count += 1;
-        }
+        each_beginning(text, |lists, answer, left, (last, next)| {
+            if is_of_word(last) && is_of_word(next) {
+                return;
+            }
+            if let Some(place) = self.found.get_mut(self.count) {
+                *place = Word { lists, answer, left };
+                self.count += 1;
+            }
+        });
     }
 
     fn longest_first(&self) -> impl Iterator<Item = &Word> {

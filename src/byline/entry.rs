@@ -1,0 +1,341 @@
+//! One author of a byline, with all that is said of them.
+//!
+//! ```text
+//! byline = entry *( 1*separator entry )
+//! entry  = [ lead ] named *( 1*separator detail )
+//! ```
+
+use super::agency::{is_agency, is_outlet};
+use super::author::{Author, AuthorKind};
+use super::detail::is_site;
+use super::lead::have_task;
+use super::lexer::{Segment, after, bracket};
+use super::name::Named;
+use super::place::{after_at, are_spelt_as_place, begins_bracket, place};
+use super::relation::{begins_affiliated, begins_small, holds_address};
+use super::role::is_role_noun;
+use super::staff::is_staff;
+use super::word::{Signs, Words};
+use crate::lexicon::Lists;
+use crate::text::lines::trim_start;
+use crate::text::span::Span;
+
+/// The places in a byline of what makes an author.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry<'a> {
+    byline: &'a str,
+    name: Span,
+    pub(super) kind: AuthorKind,
+    /// Whether the name has one word.
+    pub(super) has_one_word: bool,
+    /// Whether the name begins in small letters, and not with a particle.
+    pub(super) begins_small: bool,
+    before: Before,
+    role: Option<Role>,
+    place: Option<Span>,
+}
+
+/// What stands in front of a name.
+#[derive(Clone, Copy, Debug)]
+enum Before {
+    Nothing,
+    /// A lead, of which all words are of closed lists.
+    Task(Span),
+    /// Anything.
+    Topic(Span),
+}
+
+/// What is said of an author, and what of it tells whether it is an affiliation.
+#[derive(Clone, Copy, Debug)]
+struct Role {
+    span: Span,
+    is_affiliated: bool,
+    has_of: bool,
+}
+
+impl<'a> Entry<'a> {
+    /// An author of whom nothing is known but the name.
+    pub(super) fn new(byline: &'a str, name: Words<'_, '_>, span: Span) -> Self {
+        Self {
+            byline,
+            name: span,
+            kind: kind(name),
+            has_one_word: name.len() < 2,
+            begins_small: begins_small(name),
+            before: Before::Nothing,
+            role: None,
+            place: None,
+        }
+    }
+
+    /// The same of any stretch of the byline.
+    pub(super) fn of_span(byline: &'a str, span: Span) -> Self {
+        let segment = Segment::of(byline, span.start(), span.end());
+        Self::new(byline, segment.words(byline), span)
+    }
+
+    /// An author and what is said in the same segment.
+    pub(super) fn of(words: Words<'a, '_>, named: Named) -> Self {
+        let Named { before, name, trailing } = named;
+        let mut entry = match words.at_span(name) {
+            Some(words) => Self::new(words.byline, words, name),
+            None => Self::of_span(words.byline, name),
+        };
+        if let Some(before) = before {
+            entry.before = Before::Topic(before);
+        }
+        entry.add_trailing_span(words, trailing);
+        entry
+    }
+
+    /// The same author, with anything in front of the name. `None` if a role is known.
+    pub(super) fn with_topic(self, topic: Span) -> Option<Self> {
+        self.role.is_none().then_some(Self { before: Before::Topic(topic), ..self })
+    }
+
+    /// The same author, with what the lead says, unless something stands before the name.
+    pub(super) fn with_task(mut self, task: Option<Span>) -> Self {
+        if let (Some(task), Before::Nothing) = (task, self.before) {
+            self.before = Before::Task(task);
+        }
+        self
+    }
+
+    /// The author. What stands in front of the name is the role if there is none behind.
+    pub(super) fn author(self) -> Author<'a> {
+        let before = match self.before {
+            Before::Nothing => None,
+            Before::Task(span) | Before::Topic(span) => Some(span),
+        };
+        Author {
+            name: self.name(),
+            role: self.role.map(|role| role.span).or(before).map(|role| self.cut(role)),
+            place: self.place.map(|place| self.cut(place)),
+            kind: self.kind,
+            start: self.name.start(),
+        }
+    }
+
+    pub(super) fn name(&self) -> &'a str {
+        self.cut(self.name)
+    }
+
+    pub(super) const fn has_role(&self) -> bool {
+        self.role.is_some()
+    }
+
+    /// Whether what is said of the author names an outlet or the like.
+    pub(super) fn is_affiliated(&self) -> bool {
+        self.role.is_some_and(|role| role.is_affiliated)
+    }
+
+    /// Whether a role or place is known.
+    pub(super) const fn has_more(&self) -> bool {
+        self.role.is_some() || self.place.is_some()
+    }
+
+    /// Whether what was said last is a place, and not closed by a bracket: it may go on.
+    pub(super) fn ends_in_place(&self) -> bool {
+        self.place.is_some_and(|place| {
+            let is_last = self.role.is_none_or(|role| role.span.start() < place.start());
+            let behind = trim_start(after(self.byline, place.end()));
+            is_last && !behind.starts_with([')', ']'])
+        })
+    }
+
+    fn cut(&self, span: Span) -> &'a str {
+        self.byline.get(span.range()).unwrap_or_default()
+    }
+
+    /// Adds more of the name.
+    pub(super) fn add_name(&mut self, span: Span) {
+        let begins_small = self.begins_small;
+        *self = Self { name: self.name.to(span), ..*self };
+        let name = Segment::of(self.byline, self.name.start(), self.name.end());
+        let name = name.words(self.byline);
+        (self.kind, self.has_one_word) = (kind(name), name.len() < 2);
+        self.begins_small = begins_small;
+    }
+
+    /// Adds to the role. Where a place stands between the role and this, the role takes
+    /// up both, for the two must not overlap.
+    fn add_role(&mut self, words: Words<'_, '_>, span: Span) {
+        if let Before::Topic(before) = self.before {
+            if self.place.is_some() {
+                return self.add_place(words, span);
+            }
+            // Only one role can be told apart from the name. The first is part of it.
+            self.name = before.to(self.name);
+            self.before = Before::Nothing;
+            *self = Self { role: self.role, ..Self::of_span(self.byline, self.name) };
+        }
+        let role = match self.role {
+            Some(role) => role.with(words, span),
+            None => Role::new(words, span),
+        };
+        self.place = self.place.filter(|place| place.start() < role.span.start());
+        self.role = Some(role);
+    }
+
+    /// Adds to the place. Behind a place and a role, it is part of the role.
+    pub(super) fn add_place(&mut self, words: Words<'_, '_>, span: Span) {
+        match (self.place, self.role) {
+            (Some(place), Some(role)) if place.start() < role.span.start() => {
+                self.add_role(words, span);
+            }
+            (place, _) => self.place = Some(place.map_or(span, |place| place.to(span))),
+        }
+    }
+
+    /// Adds a role, and what stands behind it.
+    pub(super) fn add_role_and_trailing(&mut self, words: Words<'_, '_>, end: usize) {
+        let count = end_of_role(words);
+        let role = words.up_to(count);
+        // What is more than can be told apart belongs to the last word.
+        let role_end = if count == words.len() { end } else { role.end() };
+        self.add_role(role, Span::new(role.start(), role_end));
+        self.add_trailing(words.from(count), end);
+    }
+
+    /// Reads what stands behind a name, in words of this segment or inside one of them.
+    fn add_trailing_span(&mut self, words: Words<'_, '_>, trailing: Span) {
+        if trailing.is_empty() {
+            return;
+        }
+        let index = words.iter().take_while(|word| word.start < trailing.start()).count();
+        if words.at(index).start == trailing.start() {
+            return self.add_trailing(words.from(index), trailing.end());
+        }
+        let segment = Segment::of(self.byline, trailing.start(), trailing.end());
+        self.add_trailing(segment.words(self.byline), trailing.end());
+    }
+
+    /// Reads what stands behind a name, or says more of it, up to `end`.
+    ///
+    /// ```text
+    /// trailing = *( bracket / place-phrase / role )
+    /// ```
+    pub(super) fn add_trailing(&mut self, words: Words<'_, '_>, end: usize) {
+        let mut rest = words;
+        while !rest.is_empty() {
+            if begins_bracket(rest) {
+                let at = self.add_brackets(rest);
+                let behind = rest.iter().take_while(|word| word.start < at).count();
+                if rest.at(behind).start != at && behind > 0 && rest.at(behind - 1).end > at {
+                    // Text is glued to the bracket.
+                    let segment = Segment::of(self.byline, at, end);
+                    let words = segment.words(self.byline);
+                    return self.add_unbracketed(words, end);
+                }
+                rest = rest.from(behind);
+            } else {
+                rest = self.add_place_or_role(rest, end);
+            }
+        }
+    }
+
+    /// As [`add_trailing`](Self::add_trailing), where no bracket stands in front.
+    fn add_unbracketed(&mut self, words: Words<'_, '_>, end: usize) {
+        let mut rest = self.add_place_or_role(words, end);
+        while !rest.is_empty() {
+            if begins_bracket(rest) {
+                let at = self.add_brackets(rest);
+                rest = rest.from(rest.iter().take_while(|word| word.start < at).count());
+            } else {
+                rest = self.add_place_or_role(rest, end);
+            }
+        }
+    }
+
+    fn add_place_or_role<'b, 'w>(&mut self, words: Words<'b, 'w>, end: usize) -> Words<'b, 'w> {
+        if let Some((span, behind)) = place(words) {
+            let is_all = behind.is_empty() && end > words.end();
+            self.add_place(words, if is_all { Span::new(span.start(), end) } else { span });
+            return behind;
+        }
+        let count = end_of_role(words);
+        let role = words.up_to(count);
+        let role_end = if count == words.len() { end.max(role.end()) } else { role.end() };
+        self.add_role(role, Span::new(role.start(), role_end));
+        words.from(count)
+    }
+
+    /// Reads the brackets with which words begin, one after the other, and returns where
+    /// what follows them begins.
+    fn add_brackets(&mut self, words: Words<'_, '_>) -> usize {
+        let mut text = words.text();
+        let end = words.end();
+        while let Some(bracket) = bracket(text) {
+            let start = end - text.len();
+            self.add_bracket(Span::new(start + 1, start + bracket.len() - 1));
+            text = trim_start(after(text, bracket.len()));
+        }
+        end - text.len()
+    }
+
+    /// Reads what stands in brackets: a place if it is spelt as one.
+    fn add_bracket(&mut self, inside: Span) {
+        let segment = Segment::of(self.byline, inside.start(), inside.end());
+        let words = segment.words(self.byline);
+        if words.is_empty() {
+            return;
+        }
+        let span = Span::new(segment.start, segment.end);
+        if let Some((place, rest)) = place(words).filter(|_| segment.more.is_none()) {
+            if rest.is_empty() {
+                return self.add_place(words, place);
+            }
+        }
+        let is_place = are_spelt_as_place(words) && !have_task(words);
+        if is_place && kind(words) == AuthorKind::Person {
+            self.add_place(words, span);
+        } else {
+            let end = inside.start() + self.cut(inside).trim_end().len();
+            self.add_role(words, Span::new(words.start(), end));
+        }
+    }
+}
+
+impl Role {
+    fn new(words: Words<'_, '_>, span: Span) -> Self {
+        let is_affiliated = begins_affiliated(words) || is_outlet(words) || holds_address(words);
+        Self { span, is_affiliated, has_of: has_of(words) }
+    }
+
+    /// The role with more words behind.
+    fn with(self, words: Words<'_, '_>, span: Span) -> Self {
+        let has_of = self.has_of || has_of(words);
+        let is_outlet = words.last().is(Lists::OUTLET_NOUN) && !has_of;
+        let is_affiliated = self.is_affiliated || holds_address(words) || is_outlet;
+        Self { span: self.span.to(span), is_affiliated, has_of }
+    }
+}
+
+fn has_of(words: Words<'_, '_>) -> bool {
+    words.iter().any(|word| matches!(word.text(words.byline), "of" | "Of"))
+}
+
+/// What kind of author has a name.
+fn kind(name: Words<'_, '_>) -> AuthorKind {
+    let is_site = || name.first().signs.meet(Signs::STOP.or(Signs::COLON)) && is_site(name.text());
+    if is_agency(name) {
+        AuthorKind::Agency
+    } else if is_staff(name) || is_outlet(name) || is_site() {
+        AuthorKind::Staff
+    } else {
+        AuthorKind::Person
+    }
+}
+
+/// Where a role ends: before the place-phrase right behind its noun, as in `Europe Editor
+/// in Lisbon`.
+fn end_of_role(words: Words<'_, '_>) -> usize {
+    let is_noun = |index: usize| is_role_noun(words.at(index), words.byline);
+    // Behind `at` stands as often the name of an employer.
+    let is_at = |word: &str| word.eq_ignore_ascii_case("at");
+    let ends = |index: &usize| {
+        let rest = words.from(*index);
+        after_at(rest).is_some() && !is_at(rest.first_text()) && is_noun(index - 1)
+    };
+    (1..words.len()).find(ends).unwrap_or(words.len())
+}

@@ -1,0 +1,246 @@
+//! A word of a byline: where it stands, how it is spelt, and of which lists it is.
+
+use crate::lexicon::Lists;
+use crate::text::span::Span;
+use crate::text::spelling::Case;
+use crate::text::words::{each_beginning, is_of_calendar, lists};
+
+/// What characters a word has, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs(pub(super) u8);
+
+impl Signs {
+    pub(super) const NONE: Self = Self(0);
+    pub(super) const CAPITAL: Self = Self(1);
+    pub(super) const SMALL: Self = Self(1 << 1);
+    /// A digit from 0 to 9.
+    pub(super) const DIGIT: Self = Self(1 << 2);
+    pub(super) const AT: Self = Self(1 << 3);
+    pub(super) const STOP: Self = Self(1 << 4);
+    /// `:` or `：`.
+    pub(super) const COLON: Self = Self(1 << 5);
+    /// `(` or `[`.
+    pub(super) const BRACKET: Self = Self(1 << 6);
+    /// A letter of a script that has no capitals.
+    pub(super) const OF_ONE_CASE: Self = Self(1 << 7);
+
+    /// The signs of both.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a sign is among both.
+    pub(super) const fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// A word: what stands between white space, or between that and what parts a byline.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Where it begins in the byline, in bytes, and where it ends.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The lists that have the word. Those of bylines are among the first 64.
+    lists: u64,
+    /// The lists that have something with which the word begins, be it shorter or longer:
+    /// where none has it, nothing needs to be looked up again.
+    near: u64,
+    pub(super) signs: Signs,
+    /// How its first letter is written.
+    pub(super) case: Case,
+    begins_with_digit: bool,
+    /// Whether it begins with the name of a month or a weekday.
+    pub(super) may_be_date: bool,
+}
+
+impl Word {
+    /// No word.
+    pub(super) const NONE: Self = Self {
+        start: 0,
+        end: 0,
+        lists: 0,
+        near: 0,
+        signs: Signs::NONE,
+        case: Case::NoLetter,
+        begins_with_digit: false,
+        may_be_date: false,
+    };
+
+    /// The word from `start` to `end` of a byline, of which signs and case are known.
+    pub(super) fn new(byline: &str, start: usize, end: usize, signs: Signs, case: Case) -> Self {
+        let text = byline.get(start..).unwrap_or_default();
+        let begins_with_digit = text.starts_with(|first: char| first.is_ascii_digit());
+        let word = Self { start, end, signs, case, begins_with_digit, ..Self::NONE };
+        if begins_with_digit { word } else { word.looked_up(text) }
+    }
+
+    /// The word with its lists. `text` begins with it.
+    fn looked_up(mut self, text: &str) -> Self {
+        let length = self.end - self.start;
+        each_beginning(text, |lists, answer, left, _| {
+            let lists = of_bylines(lists);
+            self.near |= lists;
+            if text.len() - left == length {
+                self.lists |= lists;
+            }
+            self.may_be_date |= is_of_calendar(answer);
+        });
+        self
+    }
+
+    pub(super) fn text<'a>(&self, byline: &'a str) -> &'a str {
+        byline.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// Whether the word is of one of these lists.
+    pub(super) const fn is(&self, lists: Lists) -> bool {
+        self.lists & of_bylines(lists) != 0
+    }
+
+    /// Whether the word may be an and-word.
+    pub(super) const fn may_join(&self) -> bool {
+        self.is_near(Lists::AND.or(Lists::AND_BEFORE_NAME))
+    }
+
+    /// Whether the word or a phrase that begins with it may be of one of these lists.
+    pub(super) const fn is_near(&self, lists: Lists) -> bool {
+        self.near & of_bylines(lists) != 0
+    }
+
+    /// Whether the word without the marks that may stand behind a role is of one of these lists.
+    pub(super) fn is_bare(&self, of: Lists, byline: &str) -> bool {
+        if self.is(of) || !self.is_near(of) {
+            return self.is(of);
+        }
+        let bare = self.text(byline).trim_end_matches(['.', ':', '?', ')']);
+        lists(bare).meet(of)
+    }
+
+    /// Whether the word has a capital, be it behind a small letter as in `d’Emilio`, or
+    /// is of a script that has none.
+    pub(super) const fn is_capitalised(&self) -> bool {
+        match self.case {
+            Case::Capital | Case::Only => true,
+            Case::Small => self.signs.meet(Signs::CAPITAL),
+            Case::NoLetter => false,
+        }
+    }
+
+    /// Whether the word begins with a digit from 0 to 9.
+    pub(super) const fn begins_with_digit(&self) -> bool {
+        self.begins_with_digit
+    }
+
+    /// Whether the word may be part of a name.
+    pub(super) const fn is_name_word(&self) -> bool {
+        (self.is_capitalised() && !self.begins_with_digit) || self.is(Lists::NAME_PARTICLE)
+    }
+}
+
+/// The lists of dates and bylines, which are the first 64.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a test holds that the others are not asked for"
+)]
+const fn of_bylines(lists: Lists) -> u64 {
+    lists.0 as u64
+}
+
+/// Words that stand side by side in a byline, in one segment.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words<'a, 'w> {
+    pub(super) byline: &'a str,
+    words: &'w [Word],
+}
+
+impl<'a, 'w> Words<'a, 'w> {
+    pub(super) const fn new(byline: &'a str, words: &'w [Word]) -> Self {
+        Self { byline, words }
+    }
+
+    pub(super) const fn is_empty(self) -> bool {
+        self.words.is_empty()
+    }
+
+    pub(super) const fn len(self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether there is one word.
+    pub(super) const fn is_one(self) -> bool {
+        self.words.len() == 1
+    }
+
+    /// The word at an index, or [`Word::NONE`].
+    pub(super) fn at(self, index: usize) -> &'w Word {
+        self.words.get(index).unwrap_or(&Word::NONE)
+    }
+
+    pub(super) fn first(self) -> &'w Word {
+        self.at(0)
+    }
+
+    pub(super) fn last(self) -> &'w Word {
+        self.words.last().unwrap_or(&Word::NONE)
+    }
+
+    pub(super) fn iter(self) -> core::slice::Iter<'w, Word> {
+        self.words.iter()
+    }
+
+    /// The words from an index on.
+    pub(super) fn from(self, index: usize) -> Self {
+        Self { words: self.words.get(index..).unwrap_or_default(), ..self }
+    }
+
+    /// The words up to an index.
+    pub(super) fn up_to(self, index: usize) -> Self {
+        Self { words: self.words.get(..index).unwrap_or(self.words), ..self }
+    }
+
+    pub(super) fn start(self) -> usize {
+        self.first().start
+    }
+
+    pub(super) fn end(self) -> usize {
+        self.last().end
+    }
+
+    /// The text from the first word to the last.
+    pub(super) fn text(self) -> &'a str {
+        self.byline.get(self.start()..self.end()).unwrap_or_default()
+    }
+
+    /// The words that take up a stretch of the byline, if it begins and ends with words.
+    pub(super) fn at_span(self, span: Span) -> Option<Self> {
+        let before = self.iter().take_while(|word| word.start < span.start()).count();
+        let words = self.from(before);
+        let count = words.iter().take_while(|word| word.end <= span.end()).count();
+        let words = words.up_to(count);
+        (words.start() == span.start() && words.end() == span.end()).then_some(words)
+    }
+
+    /// The text of the first word.
+    pub(super) fn first_text(self) -> &'a str {
+        self.first().text(self.byline)
+    }
+
+    /// The text of the last word.
+    pub(super) fn last_text(self) -> &'a str {
+        self.last().text(self.byline)
+    }
+
+    /// Whether a word of the text has one of these signs.
+    pub(super) fn have(self, signs: Signs) -> bool {
+        self.iter().any(|word| word.signs.meet(signs))
+    }
+
+    /// Whether the whole text is of one of these lists.
+    pub(super) fn are(self, of: Lists) -> bool {
+        if self.is_one() {
+            return self.first().is(of);
+        }
+        self.first().is_near(of) && lists(self.text()).meet(of)
+    }
+}
