@@ -14,14 +14,13 @@
 
 use super::lead::lead;
 use super::separator::{Separator, after_and, is_dash, is_mark, skip_marks};
-use super::word::{Signs, Word, Words};
+use super::word::{Signs, Spelling, Word, Words, case_of, sign_of, sign_of_ascii};
 use crate::lexicon::Lists;
 use crate::text::lines::trim_start;
-use crate::text::spelling::Case;
 use crate::text::words::is;
 
 /// The most words of a segment that are told apart. What follows them belongs to the last.
-pub(super) const MOST_WORDS: usize = 32;
+pub(super) const MOST_WORDS: usize = 24;
 
 /// A segment of a byline.
 #[derive(Clone, Copy, Debug)]
@@ -54,24 +53,29 @@ impl Segment {
         loop {
             let (rest, marked) = skip_marks(after(byline, place), separator);
             (place, separator) = (byline.len() - rest.len(), marked);
-            self.read_at(byline, place);
+            let mut scanner = Scanner::new(byline, place, byline.len());
+            let first = scanner.word();
             // An and-word is looked up as any word is.
-            let joins = if self.first().may_join() { after_and(rest) } else { None };
-            let Some(behind) = joins else { break };
+            let joins = first.is_some_and(|word| word.may_join());
+            let Some(behind) = (if joins { after_and(rest) } else { None }) else {
+                self.separator = separator;
+                return self.read_on(first, &mut scanner);
+            };
             (place, separator) = (byline.len() - behind.len(), Separator::And);
         }
-        self.separator = separator;
-    }
-
-    fn first(&self) -> &Word {
-        self.words.first().filter(|_| self.count > 0).unwrap_or(&Word::NONE)
     }
 
     /// Goes on to the segment that begins at `start`, in front of which is no separator.
     pub(super) fn read_at(&mut self, byline: &str, start: usize) {
         let mut scanner = Scanner::new(byline, start, byline.len());
-        self.read(&mut scanner, Scanner::word);
-        // Where there are more words than are told apart, the segment goes on.
+        let first = scanner.word();
+        self.read_on(first, &mut scanner);
+    }
+
+    /// Reads the words behind the first to the end of the segment. Where there are more than
+    /// are told apart, it goes on.
+    fn read_on(&mut self, first: Option<Word>, scanner: &mut Scanner<'_>) {
+        self.read(scanner.start, first, scanner, Scanner::word);
         while let Some(word) = scanner.word() {
             self.end = word.end;
             self.more = self.more.or(Some(word.start));
@@ -81,21 +85,31 @@ impl Segment {
     /// Reads the first words of a stretch of the byline, whatever separators are in it.
     pub(super) fn read_all(&mut self, byline: &str, start: usize, end: usize) {
         let mut scanner = Scanner::new(byline, start, end);
-        self.read(&mut scanner, Scanner::plain_word);
-        let rest = scanner.rest();
-        let more = trim_start(rest);
+        let first = scanner.plain_word();
+        self.read(start, first, &mut scanner, Scanner::plain_word);
+        let more = trim_start(scanner.rest);
         if !more.is_empty() {
-            self.more = Some(scanner.at + rest.len() - more.len());
+            self.more = Some(end - more.len());
         }
     }
 
     /// Reads as many words as are told apart.
-    fn read<'a>(&mut self, scanner: &mut Scanner<'a>, next: fn(&mut Scanner<'a>) -> Option<Word>) {
-        (self.start, self.end, self.count, self.more) = (scanner.at, scanner.at, 0, None);
+    fn read<'a>(
+        &mut self,
+        start: usize,
+        first: Option<Word>,
+        scanner: &mut Scanner<'a>,
+        next: fn(&mut Scanner<'a>) -> Option<Word>,
+    ) {
+        let start = first.map_or(start, |word| word.start);
+        (self.start, self.end, self.count, self.more) = (start, start, 0, None);
+        let mut word = first;
         for place in &mut self.words {
-            let Some(word) = next(scanner) else { return };
-            (self.end, self.count) = (word.end, self.count + 1);
-            *place = word;
+            let Some(read) = word else { return };
+            (self.end, self.count) = (read.end, self.count + 1);
+            *place = read;
+            // The last is left for the caller to ask for.
+            word = if self.count < MOST_WORDS { next(scanner) } else { None };
         }
     }
 
@@ -140,7 +154,8 @@ struct Scanner<'a> {
     start: usize,
     /// Up to where it goes at most.
     limit: usize,
-    at: usize,
+    /// What is still to be scanned.
+    rest: &'a str,
     /// Up to where a bracket goes, in which nothing parts.
     bracket: usize,
     /// The last character outside of brackets, or the white space before the segment.
@@ -154,62 +169,13 @@ struct Scanner<'a> {
     is_of_one_case: bool,
 }
 
-/// What is known of a word as far as it was scanned.
-#[derive(Default)]
-struct Spelling {
-    signs: Signs,
-    case: Option<Case>,
-}
-
-impl Spelling {
-    #[inline]
-    fn add(&mut self, character: char) {
-        let sign = sign_of(character);
-        self.signs = self.signs.or(sign);
-        if self.case.is_none() {
-            self.case = case_of(sign);
-        }
-    }
-}
-
-/// The sign that a character is.
-#[inline]
-fn sign_of(character: char) -> Signs {
-    match character {
-        'a'..='z' => Signs::SMALL,
-        'A'..='Z' => Signs::CAPITAL,
-        '0'..='9' => Signs::DIGIT,
-        '@' => Signs::AT,
-        '.' => Signs::STOP,
-        ':' | '：' => Signs::COLON,
-        '(' | '[' => Signs::BRACKET,
-        '\0'..='\x7f' => Signs::NONE,
-        _ => match Case::of(character) {
-            Case::Small => Signs::SMALL,
-            Case::Capital => Signs::CAPITAL,
-            _ if character.is_alphabetic() => Signs::OF_ONE_CASE,
-            _ => Signs::NONE,
-        },
-    }
-}
-
-/// The case of a letter that is this sign.
-const fn case_of(sign: Signs) -> Option<Case> {
-    match sign {
-        Signs::SMALL => Some(Case::Small),
-        Signs::CAPITAL => Some(Case::Capital),
-        Signs::OF_ONE_CASE => Some(Case::Only),
-        _ => None,
-    }
-}
-
 impl<'a> Scanner<'a> {
-    const fn new(byline: &'a str, start: usize, limit: usize) -> Self {
+    fn new(byline: &'a str, start: usize, limit: usize) -> Self {
         Self {
             byline,
             start,
             limit,
-            at: start,
+            rest: byline.get(start..limit).unwrap_or_default(),
             bracket: 0,
             before: ' ',
             word: start,
@@ -218,84 +184,93 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn rest(&self) -> &'a str {
-        self.byline.get(self.at..self.limit).unwrap_or_default()
+    /// Where it is in the byline.
+    const fn at(&self) -> usize {
+        self.limit - self.rest.len()
+    }
+
+    /// Whether it is in a bracket.
+    const fn is_in_bracket(&self) -> bool {
+        self.at() < self.bracket
     }
 
     /// The next word of the segment.
     fn word(&mut self) -> Option<Word> {
-        let start = self.begin_word()?;
+        let (start, from_word) = self.begin_word()?;
         let mut spelling = Spelling::default();
         self.pass_plain(&mut spelling);
-        while let Some(next) = self.rest().chars().next() {
-            if next.is_whitespace() {
+        while let Some(next) = self.rest.chars().next() {
+            if next.is_whitespace() || !self.pass_character(next) {
                 break;
             }
-            if self.at >= self.bracket {
-                if self.before.is_whitespace() {
-                    (self.word, self.is_address) = (self.at, false);
-                }
-                if matches!(next, '(' | '[') {
-                    let bracket = bracket(self.rest());
-                    self.bracket = bracket.map_or(0, |bracket| self.at + bracket.len());
-                }
-                if self.bracket <= self.at && self.is_separator(next) {
-                    break;
-                }
-                self.pass(next, sign_of(next));
-            }
             spelling.add(next);
-            self.at += next.len_utf8();
+            self.rest = after(self.rest, next.len_utf8());
             self.pass_plain(&mut spelling);
         }
-        let case = spelling.case.unwrap_or(Case::NoLetter);
-        let word = Word::new(self.byline, start, self.at, spelling.signs, case);
+        let end = self.at();
+        let word = Word::new(from_word, start, end, &spelling);
         // An and-word ends the segment before it.
-        let is_open = self.at >= self.bracket && start > self.start && word.may_join();
-        if self.at == start || (is_open && after_and(after(self.byline, start)).is_some()) {
-            self.at = start;
+        let may_join = start > self.start && word.may_join() && !self.is_in_bracket();
+        if end == start || (may_join && after_and(from_word).is_some()) {
+            self.rest = from_word;
             return None;
         }
         Some(word)
     }
 
     /// Goes on to where the next word begins, unless the segment ends before it.
-    fn begin_word(&mut self) -> Option<usize> {
-        let rest = self.rest();
-        let text = trim_start(rest);
-        let skipped = rest.len() - text.len();
-        if self.at >= self.bracket && skipped > 0 {
+    fn begin_word(&mut self) -> Option<(usize, &'a str)> {
+        let text = trim_start(self.rest);
+        let skipped = self.rest.len() - text.len();
+        if skipped > 0 && !self.is_in_bracket() {
             // The end of a line is a separator.
-            if rest.as_bytes().get(..skipped)?.contains(&b'\n') {
+            if self.rest.as_bytes().get(..skipped)?.contains(&b'\n') {
                 return None;
             }
             self.before = ' ';
         }
-        self.at += skipped;
-        (!text.is_empty()).then_some(self.at)
+        self.rest = text;
+        (!text.is_empty()).then_some((self.at(), text))
     }
 
     /// Passes letters and digits of ASCII, which part nothing.
+    #[inline]
     fn pass_plain(&mut self, spelling: &mut Spelling) {
-        let rest = self.rest().as_bytes();
-        if self.at < self.bracket || !rest.first().is_some_and(u8::is_ascii_alphanumeric) {
+        let bytes = self.rest.as_bytes();
+        let count = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if count == 0 || self.is_in_bracket() {
             return;
         }
         if self.before.is_whitespace() {
-            (self.word, self.is_address) = (self.at, false);
+            (self.word, self.is_address) = (self.at(), false);
         }
-        let mut signs = Signs::NONE;
-        for byte in rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()) {
-            let sign = sign_of(char::from(*byte));
-            if spelling.case.is_none() {
-                spelling.case = case_of(sign);
-            }
-            signs = signs.or(sign);
-            self.before = char::from(*byte);
-            self.at += 1;
+        let (plain, rest) = self.rest.split_at(count);
+        self.rest = rest;
+        let signs = plain.bytes().fold(Signs::NONE, |signs, byte| signs.or(sign_of_ascii(byte)));
+        if spelling.case.is_none() {
+            spelling.case = plain.bytes().map(sign_of_ascii).find_map(case_of);
         }
         spelling.signs = spelling.signs.or(signs);
         self.is_of_one_case &= !signs.meet(Signs::SMALL.or(Signs::CAPITAL));
+        self.before = plain.bytes().next_back().map_or(' ', char::from);
+    }
+
+    /// Notes a character that is part of the word, unless it is a separator.
+    fn pass_character(&mut self, character: char) -> bool {
+        if self.is_in_bracket() {
+            return true;
+        }
+        if self.before.is_whitespace() {
+            (self.word, self.is_address) = (self.at(), false);
+        }
+        if matches!(character, '(' | '[') {
+            self.bracket = bracket(self.rest).map_or(0, |bracket| self.at() + bracket.len());
+        }
+        if !self.is_in_bracket() && self.is_separator(character) {
+            return false;
+        }
+        self.pass(character, sign_of(character));
+        true
     }
 
     /// Notes a character that is part of a word.
@@ -312,13 +287,13 @@ impl<'a> Scanner<'a> {
         if mark.is_ascii_alphanumeric() {
             return false;
         }
-        let next = self.rest().chars().nth(1);
+        let next = self.rest.chars().nth(1);
         let is_between_digits =
             self.before.is_ascii_digit() && next.is_some_and(|next| next.is_ascii_digit());
         let is_open = next.is_none_or(|next| next.is_whitespace() || is_dash(next));
         match mark {
             ',' => !is_between_digits,
-            '/' => !self.is_address && self.at > self.start && !is_between_digits,
+            '/' => !self.is_address && self.at() > self.start && !is_between_digits,
             '.' if is_open => self.ends_sentence(),
             _ if is_dash(mark) && self.is_of_one_case => false,
             _ if is_dash(mark) => (self.before.is_whitespace() || is_dash(self.before)) && is_open,
@@ -329,8 +304,8 @@ impl<'a> Scanner<'a> {
     /// Whether the full stop here ends a sentence, or a lead follows. The word before it has
     /// four letters or more and is not one that is shortened, and another sentence follows.
     fn ends_sentence(&self) -> bool {
-        let word = self.byline.get(self.word..self.at).unwrap_or_default();
-        let behind = after(self.rest(), 1);
+        let word = self.byline.get(self.word..self.at()).unwrap_or_default();
+        let behind = after(self.rest, 1);
         let is_long = word.chars().filter(|letter| letter.is_alphabetic()).nth(3).is_some();
         let is_word = || word.chars().all(is_of_word);
         let is_sentence = is_long
@@ -342,20 +317,16 @@ impl<'a> Scanner<'a> {
 
     /// The next word, whatever separators are in it.
     fn plain_word(&mut self) -> Option<Word> {
-        let rest = self.rest();
-        let text = trim_start(rest);
-        self.at += rest.len() - text.len();
-        let start = self.at;
+        let text = trim_start(self.rest);
+        self.rest = text;
+        let start = self.at();
         let mut spelling = Spelling::default();
         for character in text.chars().take_while(|it| !it.is_whitespace()) {
             spelling.add(character);
-            self.at += character.len_utf8();
+            self.rest = after(self.rest, character.len_utf8());
         }
-        let case = spelling.case.unwrap_or(Case::NoLetter);
-        let (byline, end) = (self.byline, self.at);
-        (end > start).then(|| {
-            Word::new(byline.get(..self.limit).unwrap_or(byline), start, end, spelling.signs, case)
-        })
+        let end = self.at();
+        (end > start).then(|| Word::new(text, start, end, &spelling))
     }
 }
 

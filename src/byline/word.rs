@@ -35,6 +35,61 @@ impl Signs {
     }
 }
 
+/// What is known of a word as far as it was scanned.
+#[derive(Default)]
+pub(super) struct Spelling {
+    pub(super) signs: Signs,
+    pub(super) case: Option<Case>,
+}
+
+impl Spelling {
+    pub(super) fn add(&mut self, character: char) {
+        let sign = sign_of(character);
+        self.signs = self.signs.or(sign);
+        self.case = self.case.or_else(|| case_of(sign));
+    }
+}
+
+/// The sign that a character of ASCII is.
+#[inline]
+pub(super) const fn sign_of_ascii(character: u8) -> Signs {
+    match character {
+        b'a'..=b'z' => Signs::SMALL,
+        b'A'..=b'Z' => Signs::CAPITAL,
+        b'0'..=b'9' => Signs::DIGIT,
+        b'@' => Signs::AT,
+        b'.' => Signs::STOP,
+        b':' => Signs::COLON,
+        b'(' | b'[' => Signs::BRACKET,
+        _ => Signs::NONE,
+    }
+}
+
+/// The sign that a character is.
+pub(super) fn sign_of(character: char) -> Signs {
+    match u8::try_from(character) {
+        Ok(byte) if byte.is_ascii() => return sign_of_ascii(byte),
+        _ => {}
+    }
+    match Case::of(character) {
+        Case::Small => Signs::SMALL,
+        Case::Capital => Signs::CAPITAL,
+        _ if character.is_alphabetic() => Signs::OF_ONE_CASE,
+        _ if character == '：' => Signs::COLON,
+        _ => Signs::NONE,
+    }
+}
+
+/// The case of a letter that is this sign.
+pub(super) const fn case_of(sign: Signs) -> Option<Case> {
+    match sign {
+        Signs::SMALL => Some(Case::Small),
+        Signs::CAPITAL => Some(Case::Capital),
+        Signs::OF_ONE_CASE => Some(Case::Only),
+        _ => None,
+    }
+}
+
 /// A word: what stands between white space, or between that and what parts a byline.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
@@ -67,11 +122,13 @@ impl Word {
         may_be_date: false,
     };
 
-    /// The word from `start` to `end` of a byline, of which signs and case are known.
-    pub(super) fn new(byline: &str, start: usize, end: usize, signs: Signs, case: Case) -> Self {
-        let text = byline.get(start..).unwrap_or_default();
+    /// The word from `start` to `end` of a byline, with which `text` begins.
+    pub(super) fn new(text: &str, start: usize, end: usize, spelling: &Spelling) -> Self {
         let begins_with_digit = text.starts_with(|first: char| first.is_ascii_digit());
+        let Spelling { signs, case } = *spelling;
+        let case = case.unwrap_or(Case::NoLetter);
         let word = Self { start, end, signs, case, begins_with_digit, ..Self::NONE };
+        // No entry begins with a digit.
         if begins_with_digit { word } else { word.looked_up(text) }
     }
 

@@ -69,17 +69,17 @@ lists! {
 /// a node stand side by side, in the order of their letters.
 #[derive(Debug)]
 pub(crate) struct Trie {
-    /// The letter that leads to each node.
-    pub(crate) letters: &'static [u16],
-    /// The first child of each node. Its last stands before the first of the next node.
-    pub(crate) children: &'static [u16],
+    pub(crate) nodes: &'static [Node],
     /// The node that each letter of ASCII leads to from the first node; 0 if it leads to none.
     pub(crate) first: [u16; 128],
-    /// What the entry means that ends at each node, as an index into `answers`; 0 if none ends.
-    pub(crate) ends: &'static [u16],
     pub(crate) answers: &'static [Answer],
     pub(crate) rows: &'static [Row],
 }
+
+/// A node: the letter that leads to it, its first child and how many it has, and what the
+/// entry means that ends there, as an index into the answers; 0 if none ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Node(pub(crate) u16, pub(crate) u16, pub(crate) u16, pub(crate) u16);
 
 /// What an entry means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

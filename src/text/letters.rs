@@ -135,7 +135,7 @@ impl LettersBack<'_> {
 impl Letter {
     /// A visible character of ASCII that stands alone.
     #[inline]
-    const fn of_ascii(character: u8) -> Self {
+    pub(crate) const fn of_ascii(character: u8) -> Self {
         Self {
             folded: character.to_ascii_lowercase() as char,
             is_capital: character.is_ascii_uppercase(),

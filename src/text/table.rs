@@ -20,7 +20,7 @@ use unicode_normalization::char::compose;
 
 use super::letters::{Letters, LettersBack};
 use super::words::{begins, ends_within, lists, phrases, strip, strip_end};
-use crate::lexicon::{Answer, HEADINGS, Language, Languages, Lists, Row};
+use crate::lexicon::{Answer, HEADINGS, Language, Languages, Lists, Node, Row};
 
 const WORDS: &str = include_str!("../lexicon/words.md");
 const NAMES: &str = include_str!("../lexicon/names.md");
@@ -239,30 +239,45 @@ fn small(number: usize) -> u16 {
 fn trie(name: &str, meanings: &Meanings) -> String {
     let keys: Vec<_> = meanings.iter().collect();
     let (mut answers, mut rows) = (vec![Answer::NONE], Vec::new());
-    let (mut letters, mut children, mut ends) = (vec![0_u16], Vec::new(), Vec::new());
-    let mut open = VecDeque::from([(0, 0, keys.len())]);
-    while let Some((depth, mut from, to)) = open.pop_front() {
-        let ends_here = keys[from].0.len() == depth;
-        ends.push(if ends_here { index_of(keys[from].1, &mut answers, &mut rows) } else { 0 });
-        from += usize::from(ends_here);
-        children.push(small(letters.len()));
+    let mut nodes = vec![Node(0, 0, 0, 0)];
+    let mut open = VecDeque::from([(0, 0, 0, keys.len())]);
+    while let Some((node, depth, mut from, to)) = open.pop_front() {
+        if keys[from].0.len() == depth {
+            nodes[node].3 = index_of(keys[from].1, &mut answers, &mut rows);
+            from += 1;
+        }
+        nodes[node].1 = small(nodes.len());
         while from < to {
             let letter = keys[from].0[depth];
-            let end =
-                from + keys[from..to].iter().take_while(|(key, _)| key[depth] == letter).count();
-            letters.push(small(letter as usize));
-            open.push_back((depth + 1, from, end));
+            let same = keys[from..to].iter().take_while(|(key, _)| key[depth] == letter);
+            let end = from + same.count();
+            open.push_back((nodes.len(), depth + 1, from, end));
+            nodes.push(Node(small(letter as usize), 0, 0, 0));
+            nodes[node].2 += 1;
             from = end;
         }
     }
-    children.push(small(letters.len()));
     let mut first = [0; 128];
-    for at in (1..usize::from(children[1])).take_while(|at| letters[*at] < 128) {
-        first[usize::from(letters[at])] = small(at);
+    let children = usize::from(nodes[0].1)..usize::from(nodes[0].1 + nodes[0].2);
+    for at in children.take_while(|at| nodes[*at].0 < 128) {
+        first[usize::from(nodes[at].0)] = small(at);
     }
-    let numbers = |numbers: &[u16]| wrapped(numbers.iter().map(ToString::to_string));
+    let node = |Node(letter, child, count, answer): &Node| {
+        format!("Node({letter}, {child}, {count}, {answer})")
+    };
     let answer = |it: &Answer| format!("answer({:#x}, {}, {})", it.lists.0, it.rows, it.count);
-    let row = |row: &Row| match row {
+    format!(
+        "\n#[rustfmt::skip]\npub(crate) static {name}: Trie = Trie {{\n    nodes: &[{}],\n    first: [{}],\n    answers: &[{}],\n    rows: &[{}],\n}};\n",
+        wrapped(nodes.iter().map(node)),
+        wrapped(first.iter().map(ToString::to_string)),
+        wrapped(answers.iter().map(answer)),
+        wrapped(rows.iter().map(row_source)),
+    )
+}
+
+/// The source of a row.
+fn row_source(row: &Row) -> String {
+    match row {
         Row::AsWritten(capitals, lists) => {
             format!("AsWritten({capitals:#x}, Lists({:#x}))", lists.0)
         }
@@ -272,16 +287,7 @@ fn trie(name: &str, meanings: &Meanings) -> String {
         Row::Month(month, languages) => format!("Month({month}, Languages({:#x}))", languages.0),
         Row::Weekday(day, languages) => format!("Weekday({day}, Languages({:#x}))", languages.0),
         Row::Of(languages) => format!("Of(Languages({:#x}))", languages.0),
-    };
-    format!(
-        "\n#[rustfmt::skip]\npub(crate) static {name}: Trie = Trie {{\n    letters: &[{}],\n    children: &[{}],\n    first: [{}],\n    ends: &[{}],\n    answers: &[{}],\n    rows: &[{}],\n}};\n",
-        numbers(&letters),
-        numbers(&children),
-        numbers(&first),
-        numbers(&ends),
-        wrapped(answers.iter().map(answer)),
-        wrapped(rows.iter().map(row)),
-    )
+    }
 }
 
 /// The index of the answer that tells a meaning, which is added if there is none yet.
@@ -315,7 +321,7 @@ fn table() -> String {
         //! changed by hand.\n\
         #![allow(clippy::unreadable_literal, reason = \"written by a program\")]\n\n\
         use super::Row::{AsWritten, Month, Of, OrCapitals, Weekday};\n\
-        use super::{Answer, Languages, Lists, Trie};\n\n\
+        use super::{Answer, Languages, Lists, Node, Trie};\n\n\
         const fn answer(lists: u128, rows: u16, count: u8) -> Answer {\n    Answer { lists: Lists(lists), rows, count }\n}\n\n\
         /// A mark, the letter before it, and the letter that they are together, sorted.\n\
         #[rustfmt::skip]\n",

@@ -5,7 +5,7 @@
 //! first, with the lists that each is of. Nothing is copied.
 
 use super::letters::{Letter, Letters, LettersBack, goes_on, is_glued, is_of_word};
-use crate::lexicon::{Answer, BEGINNINGS, ENDS, Languages, Lists, Row, Trie};
+use crate::lexicon::{Answer, BEGINNINGS, ENDS, Languages, Lists, Node, Row, Trie};
 
 /// An entry that a text begins with, or ends in.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +76,23 @@ pub(crate) fn each_beginning(
     mut tell: impl FnMut(Lists, &'static Answer, usize, (char, char)),
 ) {
     let mut walk = Walk::new(&BEGINNINGS, Letters::of(text));
+    // Nearly all letters of nearly all texts are of ASCII, and need no more than this.
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+        if !(byte.is_ascii_graphic() && next.is_ascii()) {
+            walk.letters = Letters::of(text.get(at..).unwrap_or_default());
+            break;
+        }
+        let Some(answer) = walk.step(Letter::of_ascii(*byte)) else { return };
+        let (last, next) = (char::from(byte.to_ascii_lowercase()), char::from(next));
+        if let Some(answer) = answer.filter(|_| !goes_on(last, next)) {
+            tell(walk.counted(answer), answer, bytes.len() - at - 1, (last, next));
+        }
+        if at + 1 == bytes.len() {
+            return;
+        }
+    }
     while let Some((answer, last)) = walk.next_answer() {
         let rest = walk.letters.rest();
         let next = rest.chars().next().unwrap_or(' ');
@@ -276,7 +293,8 @@ impl Word {
 struct Walk<L> {
     trie: &'static Trie,
     letters: L,
-    node: usize,
+    /// Where it is; nowhere before the first letter.
+    node: Option<&'static Node>,
     /// How many letters were read.
     depth: u32,
     capitals: u64,
@@ -285,7 +303,7 @@ struct Walk<L> {
 
 impl<L: Iterator<Item = Letter>> Walk<L> {
     const fn new(trie: &'static Trie, letters: L) -> Self {
-        Self { trie, letters, node: 0, depth: 0, capitals: 0, has_small: false }
+        Self { trie, letters, node: None, depth: 0, capitals: 0, has_small: false }
     }
 
     /// Goes on to the next entry that ends where no word goes on.
@@ -308,23 +326,34 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
     /// Goes on to the next entry: what it means, and its last letter.
     #[inline]
     fn next_answer(&mut self) -> Option<(&'static Answer, char)> {
-        // What changes with each letter is kept apart from the walk while it goes on.
-        let (trie, mut node, mut depth) = (self.trie, self.node, self.depth);
-        let (mut capitals, mut has_small) = (self.capitals, self.has_small);
         loop {
-            let Letter { folded, is_capital, is_small } = self.letters.next()?;
-            node = trie.child(node, folded)?;
-            if is_capital {
-                capitals |= 1_u64.checked_shl(depth).unwrap_or_default();
-            }
-            has_small |= is_small;
-            depth += 1;
-            if let Some(answer) = trie.answer(node) {
-                (self.node, self.depth) = (node, depth);
-                (self.capitals, self.has_small) = (capitals, has_small);
-                return Some((answer, folded));
+            let letter = self.letters.next()?;
+            if let Some(answer) = self.step(letter)? {
+                return Some((answer, letter.folded));
             }
         }
+    }
+
+    /// Takes a letter, and tells what the entry means that ends with it. `None` if no entry
+    /// goes on so.
+    #[inline]
+    #[expect(
+        clippy::option_option,
+        reason = "that a letter leads on is one thing, that an entry ends is another"
+    )]
+    fn step(&mut self, letter: Letter) -> Option<Option<&'static Answer>> {
+        let Letter { folded, is_capital, is_small } = letter;
+        let node = match self.node {
+            Some(node) => self.trie.child(*node, folded)?,
+            None => self.trie.first(folded)?,
+        };
+        if is_capital {
+            self.capitals |= 1_u64.checked_shl(self.depth).unwrap_or_default();
+        }
+        self.has_small |= is_small;
+        self.depth += 1;
+        self.node = Some(node);
+        Some(if node.3 > 0 { self.trie.answers.get(usize::from(node.3)) } else { None })
     }
 
     fn found<'a>(
@@ -352,36 +381,29 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
 }
 
 impl Trie {
-    /// The node that a letter leads to.
+    /// The node that the first letter leads to.
     #[inline]
-    fn child(&self, node: usize, letter: char) -> Option<usize> {
+    fn first(&self, letter: char) -> Option<&'static Node> {
         let letter = u16::try_from(u32::from(letter)).ok()?;
-        if let (0, Some(child)) = (node, self.first.get(usize::from(letter))) {
-            return Some(usize::from(*child)).filter(|child| *child > 0);
+        if let Some(node) = self.first.get(usize::from(letter)) {
+            return if *node > 0 { self.nodes.get(usize::from(*node)) } else { None };
         }
-        let [start, end] = self.children.get(node..node + 2)? else { return None };
-        let (start, end) = (usize::from(*start), usize::from(*end));
-        // Most nodes have one child.
-        if start < end && self.letters.get(start) == Some(&letter) {
-            return Some(start);
-        }
-        let letters = self.letters.get(start..end)?;
-        // The others have a few, but for the first, which has some hundreds.
-        let at = if letters.len() < 12 {
-            letters.iter().position(|it| *it == letter)?
-        } else {
-            letters.binary_search(&letter).ok()?
-        };
-        Some(start + at)
+        let children = self.children(*self.nodes.first()?)?;
+        let at = children.binary_search_by_key(&letter, |child| child.0).ok()?;
+        children.get(at)
     }
 
-    /// What the entry means that ends at a node.
+    /// The node that a letter leads to from another. Few have more than one child.
     #[inline]
-    fn answer(&self, node: usize) -> Option<&'static Answer> {
-        match self.ends.get(node) {
-            None | Some(0) => None,
-            Some(index) => self.answers.get(usize::from(*index)),
-        }
+    fn child(&self, node: Node, letter: char) -> Option<&'static Node> {
+        let letter = u16::try_from(u32::from(letter)).ok()?;
+        self.children(node)?.iter().find(|child| child.0 == letter)
+    }
+
+    #[inline]
+    fn children(&self, Node(_, first, count, _): Node) -> Option<&'static [Node]> {
+        let first = usize::from(first);
+        self.nodes.get(first..first + usize::from(count))
     }
 
     fn rows_of(&self, answer: &Answer) -> &'static [Row] {
