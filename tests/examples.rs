@@ -4,12 +4,14 @@
 
 mod program;
 
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::str;
 
-use program::{FAULTS, FAULTY, Folder, program};
+use program::{FAULTS, FAULTY, Folder};
 
 const RAIN: &str = "\
 “Rain” | It fell | Gazette
@@ -183,8 +185,23 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
 
 /// The program, with all its streams piped.
 fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(program("to_json"));
+    let mut command = Command::new(program());
     command.args(arguments);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
+}
+
+/// The built example. `cargo test` puts the examples beside the folder `deps` in
+/// which this test stands.
+fn program() -> PathBuf {
+    let this = std::env::current_exe().unwrap();
+    let folder = this.parent().and_then(Path::parent).unwrap();
+    let program = folder.join("examples").join(format!("to_json{EXE_SUFFIX}"));
+    assert!(
+        program.is_file(),
+        "{} is not there: `cargo test` builds it, `cargo test --test NAME` alone does not, \
+         nor does it bring one up to date; `cargo build --example to_json` does",
+        program.display(),
+    );
+    program
 }

@@ -1,8 +1,7 @@
-//! Many articles in a stream: pieces of any size, errors of the stream, bytes, and memory.
+//! Many articles in a stream: pieces of any size, errors of the stream, and bytes.
 
 use std::io::{self, BufRead, BufReader, Read};
 
-use allocation_counter::measure;
 use newsclip::{Article, Error, ErrorKind, Field, ParseOptions, Reader, articles};
 
 const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.\n";
@@ -172,36 +171,5 @@ fn the_limit_is_exact() {
                 }
             }
         }
-    }
-}
-
-/// What the reader holds does not grow with the number of articles, nor with how
-/// long an article is that is too long.
-#[test]
-fn memory_is_bounded_by_the_largest_article() {
-    let peak = |options: ParseOptions, text: &str| {
-        let info = measure(|| {
-            let mut count = 0;
-            for article in options.reader(BufReader::with_capacity(64, text.as_bytes())) {
-                let _ = article.unwrap();
-                count += 1;
-            }
-            assert!(count > 0);
-        });
-        info.bytes_max
-    };
-    let options = ParseOptions::new();
-    let few = peak(options, &[RAIN, SNOW].concat().repeat(5));
-    let many = peak(options, &[RAIN, SNOW].concat().repeat(5_000));
-    assert_eq!(few, many);
-    assert!(many < 10 * RAIN.len() as u64, "{many}");
-
-    let limit = 10_000;
-    let options = options.max_article_bytes(limit);
-    for body in ["It rained on.\n", "x", " ", "\n", "|", "\u{feff}", "“x” |\n", "“x” |\n\n\n\n\n\n"]
-    {
-        let text = [RAIN, &body.repeat(1_000_000 / body.len()), "\n", SNOW].concat();
-        let peak = peak(options, &text);
-        assert!(peak <= 4 * limit as u64 + 1_000, "{body:?}: {peak}");
     }
 }

@@ -1,6 +1,5 @@
-//! What the tests of the examples share: the built program, a folder for its files, and a faulty one.
+//! What the tests of programs share, those of `benches` too: a folder for files, and a faulty one.
 
-use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,21 +10,6 @@ pub(crate) const FAULTS: [&str; 3] = [
     "2:1: error: expected an http or https URL such as https://example.com/article",
     "3:1: error: no such day: 2024-06-31 stands in no calendar",
 ];
-
-/// A built example. `cargo test` puts the examples beside the folder `deps` in
-/// which this test stands.
-pub(crate) fn program(name: &str) -> PathBuf {
-    let this = std::env::current_exe().unwrap();
-    let folder = this.parent().and_then(Path::parent).unwrap();
-    let program = folder.join("examples").join(format!("{name}{EXE_SUFFIX}"));
-    assert!(
-        program.is_file(),
-        "{} is not there: `cargo test` builds it, `cargo test --test NAME` alone does not, \
-         nor does it bring one up to date; `cargo build --example {name}` does",
-        program.display(),
-    );
-    program
-}
 
 /// A folder of one test for its files.
 pub(crate) struct Folder(pub(crate) PathBuf);

@@ -1,6 +1,6 @@
 //! What the reading costs as a multiple of the floor, held against limits.
 //!
-//! `cargo bench --bench ratios` prints a Markdown table and fails where a limit
+//! `cargo bench -p newsclip-benches --bench ratios` prints a Markdown table and fails where a limit
 //! is passed. Each piece of work is measured in turn, round after round, and its
 //! least time counts: whatever else the machine does then meets all of them, and
 //! what is left are ratios that hold. Criterion measures one piece after the other.
@@ -10,9 +10,9 @@ use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use work::{BORROWED, COPY, DISPLAY, FLOOR, FROM_UTF8, OWNED, OWNED_PARTS, Text, UTF8, WORK, Work};
-
-mod work;
+use newsclip_benches::{
+    BORROWED, COPY, DISPLAY, FLOOR, FROM_UTF8, OWNED, OWNED_PARTS, Text, UTF8, WORK, Work,
+};
 
 /// For how long each text is measured.
 const TIME: Duration = Duration::from_secs(4);

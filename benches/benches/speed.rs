@@ -1,14 +1,12 @@
 //! How fast a text is read, written and checked, beside the work below which no
 //! reader can go: finding every line end once.
 //!
-//! `cargo bench --bench speed`. What the figures mean is told in `benches/README.md`.
+//! `cargo bench -p newsclip-benches --bench speed`. What the figures mean is told in `benches/README.md`.
 
 #![expect(missing_docs, reason = "criterion's macros make public functions")]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use work::{Text, WORK};
-
-mod work;
+use newsclip_benches::{Text, WORK};
 
 fn speed(criterion: &mut Criterion) {
     for mut text in Text::all() {

@@ -1,9 +1,8 @@
-//! The example `corpus`, run as a program.
-#![cfg(feature = "serde")]
+//! The program `corpus`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
 mod process;
-#[path = "../program/mod.rs"]
+#[path = "../../../tests/program/mod.rs"]
 mod program;
 mod terminal;
 
@@ -12,9 +11,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::str;
 
-use program::{FAULTS, FAULTY, Folder, program};
+use program::{FAULTS, FAULTY, Folder};
 
-/// How many files the example reads before it writes their lines.
+/// The built program.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_corpus");
+
+/// How many files the program reads before it writes their lines.
 const BATCH: usize = 1024;
 
 #[test]
@@ -120,7 +122,7 @@ fn a_bad_file_costs_its_own_line_and_nothing_else() {
     assert_output(&output, &["1.txt", "3.txt", "6.txt"].map(json), &errors, 1);
 }
 
-/// What both examples are given, they say the same of.
+/// What both programs are given, they say the same of.
 #[test]
 fn faults_are_told_as_to_json_tells_them() {
     let folder = Folder::new("corpus/alike");
@@ -132,7 +134,7 @@ fn faults_are_told_as_to_json_tells_them() {
         folder.file("4.txt", ""),
     ];
     let ours = run(&files.each_ref().map(String::as_str));
-    let theirs = Command::new(program("to_json")).args(&files).output().unwrap();
+    let theirs = Command::new(env!("CARGO_BIN_EXE_to_json")).args(&files).output().unwrap();
     assert_eq!(ours, theirs);
 }
 
@@ -297,7 +299,7 @@ fn piped(arguments: &[&str]) -> Child {
 }
 
 fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(program("corpus"));
+    let mut command = Command::new(PROGRAM);
     command.args(arguments).stdin(Stdio::null()).env_remove("RAYON_NUM_THREADS");
     command
 }

@@ -4,8 +4,8 @@ use std::fs;
 use std::process::{Command, Stdio};
 use std::str;
 
-use super::json;
-use crate::program::{FAULTS, Folder, program};
+use super::{PROGRAM, json};
+use crate::program::{FAULTS, Folder};
 
 #[cfg(target_os = "linux")]
 #[test]
@@ -58,8 +58,8 @@ fn no_bar_is_shown_where_standard_error_is_no_terminal() {
 #[cfg(target_os = "linux")]
 #[track_caller]
 fn on_a_terminal(folder: &Folder, streams: &str) -> Option<Vec<String>> {
-    let (program, path) = (program("corpus"), folder.path("in"));
-    let line = format!("stty cols 150; '{}' --summary '{path}' {streams}", program.display());
+    let path = folder.path("in");
+    let line = format!("stty cols 150; '{PROGRAM}' --summary '{path}' {streams}");
     let mut script = Command::new("script");
     script.args(["-q", "-e", "-c", &line, "/dev/null"]).stdin(Stdio::null());
     let Ok(output) = script.env("TERM", "xterm").env_remove("NO_COLOR").output() else {

@@ -1,7 +1,7 @@
 //! What people use instead: the same article read to owned fields in seven ways,
 //! each of which is checked first to find the same.
 //!
-//! `cargo bench --bench rivals`. What the figures mean is told in `benches/README.md`.
+//! `cargo bench -p newsclip-benches --bench rivals`. What the figures mean is told in `benches/README.md`.
 
 #![expect(missing_docs, reason = "criterion's macros make public functions")]
 #![allow(
@@ -27,7 +27,7 @@ use roxmltree::{Document, Node};
 use serde::Deserialize;
 use url::Url;
 
-const CANONICAL: &str = include_str!("../seeds/canonical.txt");
+const CANONICAL: &str = include_str!("../../seeds/canonical.txt");
 
 /// The parts of an article, each on its own.
 #[derive(Debug, PartialEq)]

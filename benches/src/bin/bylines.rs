@@ -1,7 +1,7 @@
 //! Holds the authors of bylines against lists of them, and prints the lines where they differ.
 //!
 //! ```text
-//! gzip -dc bylines.jsonl.gz | cargo run --release --example bylines -- [--all]
+//! gzip -dc bylines.jsonl.gz | cargo run --release -p newsclip-benches --bin bylines -- [--all]
 //! ```
 //!
 //! Each line of the input is a JSON object with `printed`, a byline, and `authors`, the names in

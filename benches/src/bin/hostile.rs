@@ -2,8 +2,8 @@
 //! costs.
 //!
 //! ```text
-//! cargo run --release --example hostile -- list
-//! cargo run --release --example hostile -- SHAPE BYTES
+//! cargo run --release -p newsclip-benches --bin hostile -- list
+//! cargo run --release -p newsclip-benches --bin hostile -- SHAPE BYTES
 //! ```
 //!
 //! `.ci/growth` runs it under callgrind, which counts the instructions of [`read_in_every_way`] alone.

@@ -1,7 +1,7 @@
 //! Prints a whole corpus of saved articles as JSON Lines, read on all cores.
 //!
 //! ```text
-//! cargo run --release --example corpus -- [--threads N] [--summary] PATH…
+//! cargo run --release -p newsclip-benches --bin corpus -- [--threads N] [--summary] PATH…
 //! ```
 //!
 //! A `PATH` is a file, or a folder of which all files that end in `.txt` are read, those in its

@@ -1,8 +1,8 @@
 //! One piece of work on one text, once: for counting what it costs.
 //!
 //! ```text
-//! cargo bench --bench instructions -- list
-//! cargo bench --bench instructions -- WORK TEXT
+//! cargo bench -p newsclip-benches --bench instructions -- list
+//! cargo bench -p newsclip-benches --bench instructions -- WORK TEXT
 //! ```
 //!
 //! `.ci/instructions` runs it under callgrind, which counts the instructions of
@@ -11,9 +11,7 @@
 use std::env;
 use std::process::ExitCode;
 
-use work::{TEXTS, Text, WORK};
-
-mod work;
+use newsclip_benches::{TEXTS, Text, WORK};
 
 fn main() -> ExitCode {
     // Cargo puts `--bench` behind the arguments.

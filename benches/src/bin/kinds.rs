@@ -1,7 +1,7 @@
 //! Shows what the paragraphs of real articles are said to be, to be read through by hand.
 //!
 //! ```text
-//! cargo run --release --example kinds -- [--text STEP] < RECORDS
+//! cargo run --release -p newsclip-benches --bin kinds -- [--text STEP] < RECORDS
 //! ```
 //!
 //! Standard input is JSON Lines, a record each, of which `id` and `paragraphs` are read. Of each

@@ -1,7 +1,6 @@
 //! The texts that are read and what is done with them: one list, which is timed
-//! ([`speed`](../speed.rs), [`ratios`](../ratios.rs)) and counted
-//! ([`instructions`](../instructions.rs)).
-#![allow(dead_code, reason = "no benchmark uses all of it")]
+//! (`speed`, `ratios`) and counted (`instructions`) by the programs of `benches/benches`.
+#![allow(missing_docs, reason = "the names of the pieces of work say what they are")]
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -10,29 +9,30 @@ use newsclip::{Article, ArticleRef, Field, check};
 use url::Url;
 
 /// A text, and what of it is made before anything is measured.
-pub(crate) struct Text {
-    pub(crate) name: &'static str,
-    pub(crate) written: String,
+#[derive(Debug)]
+pub struct Text {
+    pub name: &'static str,
+    pub written: String,
     article: Article,
     /// Long enough for what is written.
     buffer: String,
 }
 
 /// A piece of work on a text. What it returns keeps it from being left out.
-pub(crate) type Work = (&'static str, fn(&mut Text) -> usize);
+pub type Work = (&'static str, fn(&mut Text) -> usize);
 
-pub(crate) const FLOOR: Work = ("the line ends: the floor", line_ends);
-pub(crate) const BORROWED: Work = ("`ArticleRef::parse`, every paragraph", borrowed);
-pub(crate) const OWNED: Work = ("`Article::parse`", owned);
-pub(crate) const OWNED_PARTS: Work = ("its parts: `ArticleRef`, `Url::parse`, a copy", owned_parts);
-pub(crate) const FROM_UTF8: Work = ("`Article::from_utf8`", from_utf8);
-pub(crate) const UTF8: Work = ("`simdutf8::basic::from_utf8`", utf8);
-pub(crate) const DISPLAY: Work = ("`Display` into a kept `String`", display);
-pub(crate) const COPY: Work = ("a copy of the text", copy);
-pub(crate) const CHECK: Work = ("`check`", list_faults);
+pub const FLOOR: Work = ("the line ends: the floor", line_ends);
+pub const BORROWED: Work = ("`ArticleRef::parse`, every paragraph", borrowed);
+pub const OWNED: Work = ("`Article::parse`", owned);
+pub const OWNED_PARTS: Work = ("its parts: `ArticleRef`, `Url::parse`, a copy", owned_parts);
+pub const FROM_UTF8: Work = ("`Article::from_utf8`", from_utf8);
+pub const UTF8: Work = ("`simdutf8::basic::from_utf8`", utf8);
+pub const DISPLAY: Work = ("`Display` into a kept `String`", display);
+pub const COPY: Work = ("a copy of the text", copy);
+pub const CHECK: Work = ("`check`", list_faults);
 
 /// All of it.
-pub(crate) const WORK: [Work; 9] =
+pub const WORK: [Work; 9] =
     [FLOOR, BORROWED, OWNED, OWNED_PARTS, FROM_UTF8, UTF8, DISPLAY, COPY, CHECK];
 
 const CANONICAL: &str = include_str!("../../seeds/canonical.txt");
@@ -41,7 +41,7 @@ const CANONICAL: &str = include_str!("../../seeds/canonical.txt");
 type MakeText = fn() -> String;
 
 /// The texts, by name.
-pub(crate) const TEXTS: [(&str, MakeText); 6] = [
+pub const TEXTS: [(&str, MakeText); 6] = [
     ("brief", || include_str!("../../seeds/brief.txt").to_owned()),
     ("canonical", || CANONICAL.to_owned()),
     ("Japanese", || lengthened(include_str!("../../seeds/japanese.txt"), 5_000)),
@@ -52,7 +52,7 @@ pub(crate) const TEXTS: [(&str, MakeText); 6] = [
 
 impl Text {
     /// The text of this name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
+    pub fn named(name: &str) -> Option<Self> {
         let (name, make) = TEXTS.into_iter().find(|(known, _)| *known == name)?;
         let written = make();
         let article = Article::parse(&written).ok()?;
@@ -61,7 +61,7 @@ impl Text {
     }
 
     /// All of them.
-    pub(crate) fn all() -> impl Iterator<Item = Self> {
+    pub fn all() -> impl Iterator<Item = Self> {
         TEXTS.iter().filter_map(|(name, _)| Self::named(name))
     }
 }

@@ -1,6 +1,8 @@
 //! What reading costs in heap memory: how many allocations, and how much at the most.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+use std::io::BufReader;
+
 use allocation_counter::{AllocationInfo, measure};
 use newsclip::{Article, ArticleRef, ParseOptions, authors, check};
 
@@ -114,4 +116,37 @@ fn a_fault_costs_no_memory_but_its_place_in_the_list() {
     assert_eq!(measure(|| assert_eq!(check(&text).len(), 1)).count_total, 2);
     let report = measure(|| drop(check(&text).first().unwrap().report(&text)));
     assert!(report.bytes_max < 4_096, "{report:?}");
+}
+
+/// What the reader holds does not grow with the number of articles, nor with how
+/// long an article is that is too long.
+#[test]
+fn memory_is_bounded_by_the_largest_article() {
+    const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.\n";
+    const SNOW: &str = "“Snow” | Gazette\nhttps://example.com/snow\n2 MAY 2024\nIt snowed.\n";
+    let peak = |options: ParseOptions, text: &str| {
+        let info = measure(|| {
+            let mut count = 0;
+            for article in options.reader(BufReader::with_capacity(64, text.as_bytes())) {
+                let _ = article.unwrap();
+                count += 1;
+            }
+            assert!(count > 0);
+        });
+        info.bytes_max
+    };
+    let options = ParseOptions::new();
+    let few = peak(options, &[RAIN, SNOW].concat().repeat(5));
+    let many = peak(options, &[RAIN, SNOW].concat().repeat(5_000));
+    assert_eq!(few, many);
+    assert!(many < 10 * RAIN.len() as u64, "{many}");
+
+    let limit = 10_000;
+    let options = options.max_article_bytes(limit);
+    for body in ["It rained on.\n", "x", " ", "\n", "|", "\u{feff}", "“x” |\n", "“x” |\n\n\n\n\n\n"]
+    {
+        let text = [RAIN, &body.repeat(1_000_000 / body.len()), "\n", SNOW].concat();
+        let peak = peak(options, &text);
+        assert!(peak <= 4 * limit as u64 + 1_000, "{body:?}: {peak}");
+    }
 }

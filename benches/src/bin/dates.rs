@@ -1,7 +1,7 @@
 //! Reads date lines as sites print them, and tells how many are read and why the others are not.
 //!
 //! ```text
-//! zcat dates.jsonl.gz | cargo run --example dates
+//! zcat dates.jsonl.gz | cargo run --release -p newsclip-benches --bin dates
 //! ```
 //!
 //! A line of standard input is a JSON object with the date as `printed` and, where it is known, as

@@ -1,7 +1,7 @@
 //! Shows on real articles that what is written in the format is read back as it was.
 //!
 //! ```text
-//! cargo run --release --example records < RECORDS
+//! cargo run --release -p newsclip-benches --bin records < RECORDS
 //! ```
 //!
 //! Standard input is JSON Lines, a record each: `id`, `headline`, `deck` or null, `publication`,
