@@ -114,7 +114,9 @@ impl Splitter {
                 return None;
             };
             let line_start = start + plain;
-            self.lines(text.get(..line_start)?, start);
+            if plain > 0 {
+                self.lines(text.get(..line_start)?, start);
+            }
             let line = text.get(line_start..)?;
             let end = line_start + memchr(b'\n', line).map_or(line.len(), |feed| feed + 1);
             if let Some(beginning) = self.line(text.get(..end)?, line_start) {
@@ -134,12 +136,12 @@ impl Splitter {
         Some(memrchr(b'\n', plain).map_or(0, |feed| feed + 1))
     }
 
-    /// Takes the next lines, which begin at `start` and end the `text`. None of them
-    /// has a bar, and none has to be taken by itself.
+    /// Takes the next lines, which begin at `start` and end the `text`. There is one
+    /// at least, and none of them has a bar, and none has to be taken by itself.
     pub(crate) fn lines(&mut self, text: &[u8], start: usize) {
         let lines = text.get(start..).unwrap_or_default();
         self.note_text(lines);
-        self.is_first_line &= lines.is_empty();
+        self.is_first_line = false;
     }
 
     /// Notes whether there is anything in the next lines. A line that is too long
@@ -171,7 +173,8 @@ impl Splitter {
         if words.is_empty() {
             return None;
         }
-        let lead_length = title_start(line);
+        // A line after a title line need not have a bar, and most have none.
+        let lead_length = memchr(b'|', line).and_then(|_| title_start(line));
         let title = lead_length.map(|lead_length| TitleLine { start, lead_length });
         let Some(before) = mem::replace(&mut self.title, title) else {
             self.has_begun |= title.is_none();
@@ -309,16 +312,24 @@ fn skip_bom(text: &[u8]) -> &[u8] {
 /// The text without the white space in front of it.
 fn trim_start(text: &[u8]) -> &[u8] {
     let mut rest = text.trim_ascii_start();
-    // What is ASCII and white space for Unicode alone is the vertical tab.
-    while rest.first().is_some_and(|byte| !byte.is_ascii() || *byte == b'\x0b') {
-        let head = head(rest);
-        let words = head.trim_start();
-        if words.len() == head.len() {
-            break;
-        }
-        rest = rest.split_at(head.len() - words.len()).1.trim_ascii_start();
+    while let Some(after) = after_other_space(rest) {
+        rest = after.trim_ascii_start();
     }
     rest
+}
+
+/// What stands after one character that is white space for Unicode, but not for
+/// [`trim_ascii_start`](slice::trim_ascii_start): the vertical tab, and all beyond ASCII.
+const fn after_other_space(text: &[u8]) -> Option<&[u8]> {
+    match text {
+        [b'\x0b', after @ ..]
+        | [0xc2, 0x85 | 0xa0, after @ ..]
+        | [0xe1, 0x9a, 0x80, after @ ..]
+        | [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, after @ ..]
+        | [0xe2, 0x81, 0x9f, after @ ..]
+        | [0xe3, 0x80, 0x80, after @ ..] => Some(after),
+        _ => None,
+    }
 }
 
 /// The first characters of a text, as many as stand in its first four bytes; ""
@@ -331,4 +342,23 @@ fn head(text: &[u8]) -> &str {
 /// How many characters a text has, where bytes that go on with one do not count.
 fn count_chars(text: &[u8]) -> usize {
     text.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_what_it_is_for_unicode() {
+        for character in '\0'..=char::MAX {
+            let mut bytes = [b'x'; 5];
+            character.encode_utf8(&mut bytes);
+            let is_trimmed = trim_start(&bytes).len() < bytes.len();
+            assert_eq!(is_trimmed, character.is_whitespace(), "{character:?}");
+            let (_, after) = bytes.split_at(character.len_utf8());
+            assert!(!is_trimmed || trim_start(&bytes) == after, "{character:?}");
+        }
+        assert_eq!(trim_start(b" \xe3\x80\x80\xc2\xa0\x0b\n\xc2"), b"\xc2");
+        assert_eq!(trim_start(b"\xe2\x80"), b"\xe2\x80");
+    }
 }
