@@ -3,8 +3,6 @@
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
 
-use memchr::memchr;
-
 use crate::article::Article;
 use crate::error::Error;
 use crate::parse::ParseOptions;
@@ -150,28 +148,18 @@ impl<'a> Articles<'a> {
     /// Cuts off the next article.
     fn cut(&mut self) -> Option<Extent<'a>> {
         let start = self.splitter.start();
-        while let Some((line, end)) = self.next_line() {
-            let text = self.rest.as_bytes().get(..end).unwrap_or_default();
-            if let Some(beginning) = self.splitter.line(text, line) {
-                let (text, rest) = self.rest.split_at(beginning.at);
-                self.rest = rest;
-                self.scanned = end - beginning.at;
-                self.splitter.begin(&beginning);
-                return Some(Extent { text, start });
-            }
+        let bytes = self.rest.as_bytes();
+        if let Some((beginning, end)) = self.splitter.next_beginning(bytes, self.scanned) {
+            self.splitter.begin(&beginning);
+            self.scanned = end - beginning.at;
+            let (text, rest) = self.rest.split_at(beginning.at);
+            self.rest = rest;
+            return Some(Extent { text, start });
         }
         let (text, rest) = self.rest.split_at(self.rest.len());
         self.rest = rest;
         self.scanned = 0;
         (self.splitter.has_text() && !text.is_empty()).then_some(Extent { text, start })
-    }
-
-    /// Where the next line begins and ends.
-    fn next_line(&mut self) -> Option<(usize, usize)> {
-        let start = self.scanned;
-        let rest = self.rest.as_bytes().get(start..).filter(|rest| !rest.is_empty())?;
-        self.scanned += memchr(b'\n', rest).map_or(rest.len(), |feed| feed + 1);
-        Some((start, self.scanned))
     }
 }
 

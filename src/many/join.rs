@@ -79,12 +79,7 @@ pub fn join<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Result<Strin
 /// Where in a canonical text another article would begin.
 fn other_beginning(text: &str) -> Option<usize> {
     let mut splitter = Splitter::new(usize::MAX);
-    let mut end = 0;
-    text.split_inclusive('\n').find_map(|line| {
-        let start = end;
-        end += line.len();
-        splitter.line(text.as_bytes().get(..end)?, start).map(|beginning| beginning.at)
-    })
+    splitter.next_beginning(text.as_bytes(), 0).map(|(beginning, _)| beginning.at)
 }
 
 /// Why articles cannot be written as one text: one of them holds what would be

@@ -5,7 +5,7 @@ use core::iter::FusedIterator;
 use core::mem;
 use std::io::{self, BufRead, ErrorKind};
 
-use memchr::memchr;
+use memchr::{memchr, memrchr};
 
 use crate::article::Article;
 use crate::article::utf8;
@@ -13,6 +13,10 @@ use crate::error::Error;
 use crate::parse::ParseOptions;
 use crate::parse::boundary::{Beginning, Splitter};
 use crate::text::span::{Position, Span};
+
+/// How many bytes a buffer has at first, if the stream has as many to give: as many as
+/// most articles have.
+const BUFFER: usize = 8 << 10;
 
 /// Reads the articles of a stream, one after another, without holding more of it
 /// than an article needs. Needs the feature `std`, which is on by default.
@@ -78,6 +82,9 @@ pub struct Reader<R> {
     buffer: Vec<u8>,
     /// Where in the buffer the line begins that is being read.
     line: usize,
+    /// Whether that line has to be taken by itself: it has a bar, as a title line has,
+    /// or it may be a URL line, or it is too long.
+    by_itself: bool,
     /// Whether that line has more bytes than an article may have.
     line_is_long: bool,
     /// Whether the article that is being read has more bytes than it may have.
@@ -101,6 +108,35 @@ impl Last {
     /// No article, where one would have begun.
     const fn none(start: Position) -> Self {
         Self { start, end: start.offset, length: 0, is_too_long: false }
+    }
+}
+
+/// What is taken of the stream at once.
+struct Piece {
+    /// How many bytes it has.
+    length: usize,
+    /// How many of its first bytes end lines without a bar.
+    plain: usize,
+    /// Whether the line after those has a bar.
+    has_bar: bool,
+    /// Whether it ends that line.
+    is_end: bool,
+}
+
+impl Piece {
+    /// What is taken of an `input`: nothing after the first line that has to be taken
+    /// by itself. That is the first one with a bar, or the first one of all.
+    fn of(input: &[u8], first_by_itself: bool) -> Self {
+        let bar = if first_by_itself { None } else { memchr(b'|', input) };
+        let start = if first_by_itself { 0 } else { bar.unwrap_or(input.len()) };
+        let (before, after) = input.split_at(start);
+        let feed = memchr(b'\n', after);
+        Self {
+            length: feed.map_or(input.len(), |feed| start + feed + 1),
+            plain: memrchr(b'\n', before).map_or(0, |feed| feed + 1),
+            has_bar: bar.is_some(),
+            is_end: feed.is_some(),
+        }
     }
 }
 
@@ -182,7 +218,9 @@ impl<R: BufRead> Reader<R> {
         Ok(self.splitter.has_text())
     }
 
-    /// Reads on to the end of a line. `false` if there is none any more.
+    /// Reads on to the end of a line that has to be taken by itself: one with a bar, or
+    /// one after a title line. `false` if there is no line any more. The lines before it
+    /// are taken as they come, many at once.
     fn read_line(&mut self) -> io::Result<bool> {
         let most = self.options.max_article_bytes;
         loop {
@@ -197,16 +235,26 @@ impl<R: BufRead> Reader<R> {
             // looked at is taken, or a long line would be looked at again and again.
             let room = most.saturating_sub(self.buffer.len() - self.line).saturating_add(1);
             let input = input.get(..room).unwrap_or(input);
-            let end = memchr(b'\n', input).map_or(input.len(), |feed| feed + 1);
-            let piece = input.get(..end).unwrap_or(input);
-            let is_end = piece.ends_with(b"\n");
-            self.buffer.extend_from_slice(piece);
-            let length = piece.len();
-            self.input.consume(length);
+            self.by_itself |= self.splitter.awaits_url();
+            let piece = Piece::of(input, self.by_itself);
+            let held = self.buffer.len();
+            self.buffer.reserve(input.len().min(BUFFER));
+            self.buffer.extend_from_slice(input.get(..piece.length).unwrap_or(input));
+            self.input.consume(piece.length);
+            self.by_itself |= piece.has_bar;
+            self.end_plain_lines(held, piece.plain);
             self.forget_what_is_too_long();
-            if is_end {
+            if piece.is_end {
                 return Ok(true);
             }
+        }
+    }
+
+    /// Takes the lines that end in the next so many bytes after those that were `held`.
+    fn end_plain_lines(&mut self, held: usize, bytes: usize) {
+        if bytes > 0 {
+            let start = mem::replace(&mut self.line, held + bytes);
+            self.splitter.lines(self.buffer.get(..self.line).unwrap_or_default(), start);
         }
     }
 
@@ -215,6 +263,7 @@ impl<R: BufRead> Reader<R> {
         let most = self.options.max_article_bytes;
         let open = self.splitter.open_part(self.buffer.len()).unwrap_or(self.line);
         self.line_is_long |= self.buffer.len() - self.line > most;
+        self.by_itself |= self.line_is_long;
         self.is_too_long |= self.line_is_long || open > most;
         if self.line_is_long {
             self.forget(self.buffer.len());
@@ -225,7 +274,7 @@ impl<R: BufRead> Reader<R> {
 
     /// Lets go of the first bytes of the buffer.
     fn forget(&mut self, bytes: usize) {
-        self.splitter.forget(bytes);
+        self.splitter.forget(&self.buffer, bytes);
         self.buffer.drain(..bytes);
         self.line = self.line.saturating_sub(bytes);
     }
@@ -233,6 +282,7 @@ impl<R: BufRead> Reader<R> {
     /// Takes the line that has been read, which may show where the next article begins.
     fn end_line(&mut self) -> Option<Beginning> {
         let start = mem::replace(&mut self.line, self.buffer.len());
+        self.by_itself = false;
         if mem::take(&mut self.line_is_long) {
             self.splitter.long_line();
             return None;
@@ -310,10 +360,53 @@ impl ParseOptions {
             splitter,
             buffer: Vec::new(),
             line: 0,
+            by_itself: false,
             line_is_long: false,
             is_too_long: false,
             last,
             state: State::Within,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use std::io::BufReader;
+
+    use super::*;
+
+    /// A title line that goes out of reach while the next line comes in pieces is
+    /// forgotten; but that line is still read to its end, and may be a title line too.
+    #[test]
+    fn a_line_after_a_title_line_is_taken_whole() {
+        let text = "a\n“Rain | Gazette\n\u{feff}“|xxxxx\na.b\nb\n";
+        let options = ParseOptions::new().max_article_bytes(19);
+        let spans = |size| {
+            let mut articles = options.reader(BufReader::with_capacity(size, text.as_bytes()));
+            let mut spans = Vec::new();
+            while articles.next().is_some() {
+                spans.push(articles.span().range());
+            }
+            spans
+        };
+        let begin = text.find('\u{feff}').unwrap_or_default();
+        for size in 1..=text.len() {
+            assert_eq!(spans(size), [0..begin, begin..text.len()], "{size}");
+        }
+    }
+
+    /// What is taken at once ends with the first line that has a bar, and it never
+    /// reaches beyond the URL line of the next article.
+    #[test]
+    fn nothing_is_taken_that_is_not_needed_yet() {
+        let article = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n";
+        let text = String::from_iter([article, article, article]);
+        let mut stream = text.as_bytes();
+        assert!(Reader::new(&mut stream).next().is_some());
+        assert_eq!(
+            stream.len(),
+            text.len() - article.len() - "“Rain” | Gazette\nhttps://example.com/\n".len()
+        );
     }
 }

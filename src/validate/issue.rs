@@ -271,6 +271,12 @@ impl Report {
     ) {
         self.issues.push(Issue { kind, field, paragraph, span });
     }
+
+    /// Puts the issues of one paragraph next to each other, after those of no paragraph.
+    /// Else they stay in the order in which they were added.
+    pub(super) fn sort_by_paragraph(&mut self) {
+        self.issues.sort_by_key(Issue::paragraph);
+    }
 }
 
 /// One issue a line.

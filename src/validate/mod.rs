@@ -1,6 +1,7 @@
 //! What is well-formed and yet doubtful.
 
 mod rules;
+mod byte_classes;
 mod issue;
 mod misdecoded;
 mod quotes;

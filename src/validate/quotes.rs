@@ -11,41 +11,165 @@
 //! between two Hebrew letters, which marks an abbreviation.
 
 use alloc::vec::Vec;
+use core::mem;
 
+use memchr::memchr_iter;
+
+use super::byte_classes::ByteClasses;
 use crate::text::span::Span;
 
-/// The marks that pair up with each other. A mark of one kind may stand inside
+/// Marks that pair up with each other. A mark of one kind may stand inside
 /// a quotation in marks of another, and neither minds the other.
-const KINDS: [&str; 5] = ["\"", "“”„", "«»", "「」", "『』"];
+struct Kind {
+    signs: [char; 3],
+    /// A byte that all of them have and few other characters do, and how many bytes
+    /// stand before it.
+    byte: u8,
+    bytes_before: usize,
+    /// Whether one of them may mean inches.
+    may_be_inches: bool,
+    /// Whether a text may have such marks.
+    may_be_in: fn(ByteClasses) -> bool,
+}
 
-/// The marks of a paragraph that are left over, by kind, each in the order of the text.
-type LeftOver = [Vec<Mark>; KINDS.len()];
+const KINDS: [Kind; 5] = [
+    Kind {
+        signs: ['"'; 3],
+        byte: b'"',
+        bytes_before: 0,
+        may_be_inches: true,
+        may_be_in: |classes| classes.straight,
+    },
+    Kind {
+        signs: ['“', '”', '„'],
+        byte: 0xe2,
+        bytes_before: 0,
+        may_be_inches: true,
+        may_be_in: |classes| classes.curly,
+    },
+    Kind {
+        signs: ['«', '»', '»'],
+        byte: 0xc2,
+        bytes_before: 0,
+        may_be_inches: false,
+        may_be_in: |classes| classes.guillemets,
+    },
+    // The first byte is that of nearly all of Japanese that is no ideograph.
+    Kind {
+        signs: ['「', '」', '」'],
+        byte: 0x80,
+        bytes_before: 1,
+        may_be_inches: false,
+        may_be_in: |classes| classes.corners,
+    },
+    Kind {
+        signs: ['『', '』', '』'],
+        byte: 0x80,
+        bytes_before: 1,
+        may_be_inches: false,
+        may_be_in: |classes| classes.white_corners,
+    },
+];
 
 /// The quotations of one paragraph after the other.
-pub(crate) struct Quotations {
-    open: LeftOver,
+pub(super) struct Quotations {
+    /// By kind: those kinds that the texts may hold.
+    kinds: Vec<LeftOver>,
+}
+
+/// The marks of one kind that are left over, each in the order of the text.
+struct LeftOver {
+    kind: &'static Kind,
+    /// Of a paragraph, of the next one, and of that without the marks that may mean
+    /// inches. All are kept for their memory.
+    open: Vec<Mark>,
+    next: Vec<Mark>,
+    without_inches: Vec<Mark>,
 }
 
 impl Quotations {
-    /// Begins with a paragraph, or with a text that stands alone.
-    pub(crate) fn begin(text: &str) -> Self {
-        Self { open: left_over(text) }
+    /// Of texts that may hold so much.
+    pub(super) fn new(classes: ByteClasses) -> Self {
+        let kinds = KINDS.iter().filter(|kind| (kind.may_be_in)(classes));
+        let kinds = kinds.map(|kind| LeftOver {
+            kind,
+            open: Vec::new(),
+            next: Vec::new(),
+            without_inches: Vec::new(),
+        });
+        Self { kinds: kinds.collect() }
+    }
+
+    /// The first mark that lacks its partner in a text that stands alone.
+    pub(super) fn unpaired_in(&mut self, text: &str) -> Option<Span> {
+        self.begin(text);
+        self.unpaired_before("")
+    }
+
+    /// Begins with a paragraph.
+    pub(super) fn begin(&mut self, text: &str) {
+        self.read_next(text);
+        self.go_on();
     }
 
     /// The first mark of the paragraph that lacks its partner, if `next` is the
-    /// paragraph behind it, with which it goes on. `next` is empty at the end.
-    pub(crate) fn unpaired_before(&mut self, next: &str) -> Option<Span> {
+    /// paragraph after it, with which it goes on. `next` is empty at the end.
+    pub(super) fn unpaired_before(&mut self, next: &str) -> Option<Span> {
+        self.read_next(next);
+        let is_paired = self.kinds.iter().all(|kind| kind.open.is_empty());
+        let unpaired = if is_paired { None } else { self.unpaired(next) };
+        self.go_on();
+        unpaired
+    }
+
+    fn unpaired(&mut self, next: &str) -> Option<Span> {
         let begins_with_mark = begins_with_mark(next);
-        let mut behind = left_over(next);
-        for (open, behind) in self.open.iter_mut().zip(&mut behind) {
+        for LeftOver { open, next, .. } in &mut self.kinds {
             let ends = |mark: &&Mark| open.pop_if_true(|open| mark.ends_what_goes_on(open));
-            let ended = behind.iter().take_while(ends).count();
-            behind.drain(..ended);
+            let ended = next.iter().take_while(ends).count();
+            next.drain(..ended);
             open.pop_if_true(|mark| begins_with_mark && mark.opens());
         }
-        let unpaired = self.open.iter().filter_map(|marks| marks.first()).map(Mark::span).min();
-        self.open = behind;
-        unpaired
+        self.kinds.iter().filter_map(|kind| kind.open.first()).map(Mark::span).min()
+    }
+
+    /// Finds what is left over of the next paragraph. Marks that may mean inches are
+    /// taken for quotation marks if more comes in pairs so.
+    fn read_next(&mut self, text: &str) {
+        let mut count = 0;
+        for LeftOver { kind, next, .. } in &mut self.kinds {
+            pair_up(kind, || marks(text, kind), next);
+            count += next.len();
+        }
+        if count > 0 && self.may_hold_inches(text) && self.count_without_inches(text) < count {
+            for LeftOver { next, without_inches, .. } in &mut self.kinds {
+                mem::swap(next, without_inches);
+            }
+        }
+    }
+
+    /// Whether any mark of a text may mean inches.
+    fn may_hold_inches(&self, text: &str) -> bool {
+        let mut kinds = self.kinds.iter().map(|left| left.kind).filter(|kind| kind.may_be_inches);
+        kinds.any(|kind| marks(text, kind).any(|mark| mark.may_be_inches()))
+    }
+
+    /// Counts what is left over of a text without the marks that may mean inches.
+    fn count_without_inches(&mut self, text: &str) -> usize {
+        let mut count = 0;
+        for LeftOver { kind, without_inches, .. } in &mut self.kinds {
+            let is_quotation = |mark: &Mark| !mark.may_be_inches();
+            pair_up(kind, || marks(text, kind).filter(is_quotation), without_inches);
+            count += without_inches.len();
+        }
+        count
+    }
+
+    /// Makes the next paragraph the one that is looked at.
+    fn go_on(&mut self) {
+        for LeftOver { open, next, .. } in &mut self.kinds {
+            mem::swap(open, next);
+        }
     }
 }
 
@@ -59,6 +183,15 @@ struct Mark {
 }
 
 impl Mark {
+    /// The mark that begins at `start`, if it is one of these signs.
+    fn at(start: usize, signs: [char; 3], text: &str) -> Option<Self> {
+        let (before, behind) = text.split_at_checked(start)?;
+        let mut behind = behind.chars();
+        let sign = behind.next().filter(|sign| signs.contains(sign))?;
+        let before = before.chars().next_back().unwrap_or(' ');
+        Some(Self { sign, start, before, after: behind.next().unwrap_or(' ') })
+    }
+
     fn span(&self) -> Span {
         Span::new(self.start, self.start + self.sign.len_utf8())
     }
@@ -112,15 +245,12 @@ impl Mark {
     }
 }
 
-/// The double quotation marks of a text.
-fn marks(text: &str) -> impl Iterator<Item = Mark> {
-    let marks = text.match_indices(is_mark).filter_map(|(start, _)| {
-        let (before, behind) = text.split_at(start);
-        let before = before.chars().next_back().unwrap_or(' ');
-        let mut behind = behind.chars();
-        Some(Mark { sign: behind.next()?, start, before, after: behind.next().unwrap_or(' ') })
-    });
-    marks.filter(|mark| !mark.is_gershayim())
+/// The marks of one kind in a text.
+fn marks<'a>(text: &'a str, kind: &Kind) -> impl Iterator<Item = Mark> + use<'a> {
+    let &Kind { signs, byte, bytes_before, .. } = kind;
+    memchr_iter(byte, text.as_bytes())
+        .filter_map(move |place| Mark::at(place.checked_sub(bytes_before)?, signs, text))
+        .filter(|mark| !mark.is_gershayim())
 }
 
 /// Whether a character is one of [`KINDS`].
@@ -130,37 +260,24 @@ const fn is_mark(character: char) -> bool {
 
 /// Whether a text begins with a mark, be it behind a bullet or a bracket.
 fn begins_with_mark(text: &str) -> bool {
-    text.chars().take_while(|character| !character.is_alphanumeric()).any(is_mark)
+    let mut characters = text.chars();
+    characters.find(|it| is_mark(*it) || it.is_alphanumeric()).is_some_and(is_mark)
 }
 
-/// The marks of a text that are left over. Those that may mean inches are taken
-/// for quotation marks if more comes in pairs so.
-fn left_over(text: &str) -> LeftOver {
-    let mut marks: Vec<Mark> = marks(text).collect();
-    let all = pair_up(&marks);
-    marks.retain(|mark| !mark.may_be_inches());
-    let without_inches = pair_up(&marks);
-    let count = |left: &LeftOver| left.iter().map(Vec::len).sum::<usize>();
-    if count(&without_inches) < count(&all) { without_inches } else { all }
-}
-
-/// Takes away the pairs.
-fn pair_up(marks: &[Mark]) -> LeftOver {
-    KINDS.map(|kind| {
-        let of_kind = || marks.iter().filter(|mark| kind.contains(mark.sign)).copied();
-        let mut open: Vec<Mark> = Vec::new();
-        for mark in of_kind() {
-            if !open.pop_if_true(|open| mark.closes(open)) {
-                open.push(mark);
-            }
+/// Pairs up the marks of one kind, and finds those that are `left` over, in place of
+/// what was there.
+fn pair_up<M: Iterator<Item = Mark>>(kind: &Kind, marks: impl Fn() -> M, left: &mut Vec<Mark>) {
+    left.clear();
+    for mark in marks() {
+        if !left.pop_if_true(|open| mark.closes(open)) {
+            left.push(mark);
         }
-        // A plain mark closes the one before it, whichever of the two is at fault.
-        if kind == "\"" && !open.is_empty() {
-            odd_one(of_kind()).into_iter().collect()
-        } else {
-            open
-        }
-    })
+    }
+    // A plain mark closes the one before it, whichever of the two is at fault.
+    if kind.signs == ['"'; 3] && !left.is_empty() {
+        left.clear();
+        left.extend(odd_one(marks()));
+    }
 }
 
 /// The one of an odd number of plain marks that looks to be left over: it opens

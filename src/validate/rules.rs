@@ -5,10 +5,12 @@
 //! one such thing, is certain enough to be worth a look, and changes nothing.
 
 use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
 
 use chrono::{Datelike as _, NaiveDate};
 use url::form_urlencoded;
 
+use super::byte_classes::ByteClasses;
 use super::issue::{IssueKind, Report};
 use super::misdecoded::misdecoded;
 use super::quotes::Quotations;
@@ -37,9 +39,34 @@ const FIRST_NEWSPAPER: i32 = 1605;
 /// Meta, Instagram, Microsoft Advertising, X, `LinkedIn`, `TikTok`, Reddit,
 /// Mailchimp, `HubSpot`, Marketo, Yandex, Outbrain, Mapp and Piano. Those of
 /// Google Analytics begin with `utm_`.
-const TRACKING: &str = "gclid gclsrc dclid gbraid wbraid srsltid _gl fbclid igshid msclkid twclid \
-    li_fat_id ttclid rdt_cid mc_cid mc_eid _hsenc _hsmi mkt_tok yclid _openstat dicbo wt_mc wt_zmc \
-    at_campaign xtor";
+const TRACKING: [&str; 26] = [
+    "gclid",
+    "gclsrc",
+    "dclid",
+    "gbraid",
+    "wbraid",
+    "srsltid",
+    "_gl",
+    "fbclid",
+    "igshid",
+    "msclkid",
+    "twclid",
+    "li_fat_id",
+    "ttclid",
+    "rdt_cid",
+    "mc_cid",
+    "mc_eid",
+    "_hsenc",
+    "_hsmi",
+    "mkt_tok",
+    "yclid",
+    "_openstat",
+    "dicbo",
+    "wt_mc",
+    "wt_zmc",
+    "at_campaign",
+    "xtor",
+];
 
 impl Article {
     /// What is well-formed in this article and yet doubtful. A date in the
@@ -59,31 +86,169 @@ impl Article {
 
 /// See [`Article::validate`] and [`Article::validate_on`].
 fn validate(article: &Article, today: Option<NaiveDate>) -> Report {
-    let mut report = Report::default();
-    headline_and_deck(article, &mut report);
-    publication(article.publication(), &mut report);
-    url(article, &mut report);
-    byline(article.byline(), &mut report);
-    date(article.date(), today, &mut report);
-    paragraphs(article, &mut report);
-    report
+    let mut doubts = Doubts::about(article);
+    doubts.headline_and_deck();
+    doubts.publication();
+    doubts.url();
+    doubts.byline();
+    doubts.date(today);
+    doubts.paragraphs();
+    doubts.report
 }
 
-fn headline_and_deck(article: &Article, report: &mut Report) {
-    let headline = article.headline();
-    part(headline, Field::Headline, report);
-    length(headline, MAX_HEADLINE, Field::Headline, report);
-    let Some(deck) = article.deck() else { return };
-    part(deck, Field::Deck, report);
-    if is_same(deck, headline) {
-        report.add(IssueKind::DeckEqualsHeadline, Field::Deck, None, None);
+/// What is doubted about an article, rule by rule.
+struct Doubts<'a> {
+    article: &'a Article,
+    /// What any of its texts may hold.
+    classes: ByteClasses,
+    quotations: Quotations,
+    report: Report,
+}
+
+impl<'a> Doubts<'a> {
+    fn about(article: &'a Article) -> Self {
+        let classes = ByteClasses::of(article.as_str());
+        let quotations = Quotations::new(classes);
+        Self { article, classes, quotations, report: Report::default() }
     }
-    length(deck, MAX_DECK, Field::Deck, report);
+
+    fn add(&mut self, kind: IssueKind, field: Field) {
+        self.report.add(kind, field, None, None);
+    }
+
+    fn headline_and_deck(&mut self) {
+        let headline = self.article.headline();
+        self.part(headline, Field::Headline);
+        self.length(headline, MAX_HEADLINE, Field::Headline);
+        let Some(deck) = self.article.deck() else { return };
+        self.part(deck, Field::Deck);
+        if is_same(deck, headline) {
+            self.add(IssueKind::DeckEqualsHeadline, Field::Deck);
+        }
+        self.length(deck, MAX_DECK, Field::Deck);
+    }
+
+    fn publication(&mut self) {
+        let publication = self.article.publication();
+        self.part(publication, Field::Publication);
+        if is_address(publication) {
+            self.add(IssueKind::PublicationIsUrl, Field::Publication);
+        }
+    }
+
+    fn url(&mut self) {
+        let url = self.article.url();
+        if !url.username().is_empty() || url.password().is_some() {
+            self.add(IssueKind::UrlCredentials, Field::Url);
+        }
+        let mut names = [url.query(), url.fragment()]
+            .into_iter()
+            .flatten()
+            .flat_map(|text| form_urlencoded::parse(text.as_bytes()).map(|(name, _)| name));
+        if names.any(|name| is_tracking(&name)) {
+            self.add(IssueKind::UrlTracking, Field::Url);
+        }
+    }
+
+    fn byline(&mut self) {
+        let Some(byline) = self.article.byline() else { return };
+        self.part(byline, Field::Byline);
+        self.length(byline, MAX_BYLINE, Field::Byline);
+        if byline.lines().any(is_sentence) {
+            self.add(IssueKind::BylineIsSentence, Field::Byline);
+        }
+    }
+
+    fn date(&mut self, today: Option<NaiveDate>) {
+        let date = self.article.date();
+        if date.year() < FIRST_NEWSPAPER {
+            self.add(IssueKind::DateBeforeNewspapers, Field::Date);
+        }
+        if today.is_some_and(|today| date > today) {
+            self.add(IssueKind::DateInFuture, Field::Date);
+        }
+    }
+
+    fn paragraphs(&mut self) {
+        let mut paragraphs = self.article.paragraphs();
+        let mut keys = Vec::with_capacity(paragraphs.len());
+        let mut following = paragraphs.next();
+        self.quotations.begin(following.unwrap_or_default());
+        for index in 0.. {
+            let Some(paragraph) = following else { break };
+            following = paragraphs.next();
+            self.characters(paragraph, Field::Paragraphs, Some(index));
+            let next = following.unwrap_or_default();
+            if let Some(span) = self.quotations.unpaired_before(next) {
+                let (kind, field) = (IssueKind::UnbalancedQuotes, Field::Paragraphs);
+                self.report.add(kind, field, Some(index), Some(span));
+            }
+            keys.push(key(paragraph));
+        }
+        keys.sort_unstable();
+        if keys.windows(2).any(|pair| pair.first() == pair.last()) {
+            self.repeated_paragraphs();
+        }
+    }
+
+    /// Compares the paragraphs with each other. Few articles have any that come into
+    /// question.
+    fn repeated_paragraphs(&mut self) {
+        let mut seen = BTreeSet::new();
+        for (index, paragraph) in self.article.paragraphs().enumerate() {
+            if !seen.insert((key(paragraph), paragraph)) && has_letter(paragraph) {
+                let (kind, field) = (IssueKind::RepeatedParagraph, Field::Paragraphs);
+                self.report.add(kind, field, Some(index), None);
+            }
+        }
+        self.report.sort_by_paragraph();
+    }
+
+    /// Looks at the text of a part that is one.
+    fn part(&mut self, text: &str, field: Field) {
+        self.characters(text, field, None);
+        if let Some(span) = self.quotations.unpaired_in(text) {
+            self.report.add(IssueKind::UnbalancedQuotes, field, None, Some(span));
+        }
+    }
+
+    /// Looks at the characters of a text if any may be doubtful. Nearly no article
+    /// has one that is.
+    fn characters(&mut self, text: &str, field: Field, paragraph: Option<usize>) {
+        if self.classes.doubtful && ByteClasses::of(text).doubtful {
+            characters(text, field, paragraph, &mut self.report);
+        }
+    }
+
+    /// Doubts a text of more than `most` characters.
+    fn length(&mut self, text: &str, most: usize, field: Field) {
+        if text.len() > most && text.chars().nth(most).is_some() {
+            self.add(IssueKind::ImplausibleLength, field);
+        }
+    }
+}
+
+/// What nearly all different paragraphs differ in: their length, and the bytes at
+/// their ends.
+fn key(paragraph: &str) -> u64 {
+    let bytes = paragraph.as_bytes();
+    let ends = match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => {
+            u64::from_le_bytes(*first) ^ u64::from_le_bytes(*last).rotate_left(1)
+        }
+        _ => bytes.iter().fold(0, |key, byte| (key << 8) | u64::from(*byte)),
+    };
+    ends ^ (u64::try_from(bytes.len()).unwrap_or_default() << 48)
+}
+
+/// Whether a text has a letter or a digit.
+fn has_letter(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
 }
 
 /// Whether two texts are the same, or differ but in case and punctuation.
 fn is_same(one: &str, other: &str) -> bool {
-    one == other || (letters(one).next().is_some() && letters(one).eq(letters(other)))
+    one == other || (has_letter(one) && letters(one).eq(letters(other)))
 }
 
 /// The letters and digits of a text, in lower case.
@@ -91,19 +256,12 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-fn publication(publication: &str, report: &mut Report) {
-    part(publication, Field::Publication, report);
-    if is_address(publication) {
-        report.add(IssueKind::PublicationIsUrl, Field::Publication, None, None);
-    }
-}
-
 /// Whether a text has a scheme, or begins with `www.`, or with a host and a slash.
 fn is_address(text: &str) -> bool {
-    let host = text.split_once('/').map_or("", |(host, _)| host);
-    begins_with(text, "www.")
-        || text.contains("://")
-        || (host.contains('.') && !text.contains(char::is_whitespace))
+    let has_host = |(host, _): (&str, &str)| {
+        text.contains("://") || (host.contains('.') && !text.contains(char::is_whitespace))
+    };
+    begins_with(text, "www.") || text.split_once('/').is_some_and(has_host)
 }
 
 /// Whether a text begins with ASCII letters, in capitals or not.
@@ -111,76 +269,29 @@ fn begins_with(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
 }
 
-fn url(article: &Article, report: &mut Report) {
-    let url = article.url();
-    if !url.username().is_empty() || url.password().is_some() {
-        report.add(IssueKind::UrlCredentials, Field::Url, None, None);
-    }
-    let fragment = form_urlencoded::parse(url.fragment().unwrap_or_default().as_bytes());
-    if url.query_pairs().chain(fragment).any(|(name, _)| is_tracking(&name)) {
-        report.add(IssueKind::UrlTracking, Field::Url, None, None);
-    }
-}
-
 fn is_tracking(parameter: &str) -> bool {
     begins_with(parameter, "utm_")
-        || TRACKING.split(' ').any(|name| name.eq_ignore_ascii_case(parameter))
-}
-
-fn byline(byline: Option<&str>, report: &mut Report) {
-    let Some(byline) = byline else { return };
-    part(byline, Field::Byline, report);
-    length(byline, MAX_BYLINE, Field::Byline, report);
-    if byline.lines().any(is_sentence) {
-        report.add(IssueKind::BylineIsSentence, Field::Byline, None, None);
-    }
+        || TRACKING.iter().any(|name| name.eq_ignore_ascii_case(parameter))
 }
 
 /// Whether a line reads like a sentence and not like names. Names, places and
 /// agencies begin in capitals; abbreviations end in a full stop too, but behind
 /// few letters.
 fn is_sentence(line: &str) -> bool {
+    if line.ends_with(['。', '！', '？']) {
+        return true;
+    }
+    // A word has a letter and a space, but for the last one.
+    if line.len() < 2 * SENTENCE_WORDS - 1 {
+        return false;
+    }
     let words = line.split_whitespace().count();
     let is_lower_case = |word: &&str| word.starts_with(char::is_lowercase);
     let lower_case = line.split_whitespace().filter(is_lower_case).count();
     let last = line.trim_end_matches('.').rsplit([' ', '.']).next().unwrap_or_default();
     let ends = line.ends_with(['!', '?', '।', '۔', '؟'])
         || (line.ends_with('.') && last.chars().nth(3).is_some());
-    line.ends_with(['。', '！', '？'])
-        || (words >= SENTENCE_WORDS && ends)
-        || (words >= LOWER_CASE_WORDS && lower_case * 5 >= words * 3)
-}
-
-fn date(date: NaiveDate, today: Option<NaiveDate>, report: &mut Report) {
-    if date.year() < FIRST_NEWSPAPER {
-        report.add(IssueKind::DateBeforeNewspapers, Field::Date, None, None);
-    }
-    if today.is_some_and(|today| date > today) {
-        report.add(IssueKind::DateInFuture, Field::Date, None, None);
-    }
-}
-
-fn paragraphs(article: &Article, report: &mut Report) {
-    let mut seen = BTreeSet::new();
-    let mut following = article.paragraphs();
-    let mut quotations = Quotations::begin(following.next().unwrap_or_default());
-    for (index, paragraph) in article.paragraphs().enumerate() {
-        characters(paragraph, Field::Paragraphs, Some(index), report);
-        if let Some(span) = quotations.unpaired_before(following.next().unwrap_or_default()) {
-            report.add(IssueKind::UnbalancedQuotes, Field::Paragraphs, Some(index), Some(span));
-        }
-        if letters(paragraph).next().is_some() && !seen.insert(paragraph) {
-            report.add(IssueKind::RepeatedParagraph, Field::Paragraphs, Some(index), None);
-        }
-    }
-}
-
-/// Looks at the text of a part that is one.
-fn part(text: &str, field: Field, report: &mut Report) {
-    characters(text, field, None, report);
-    if let Some(span) = Quotations::begin(text).unpaired_before("") {
-        report.add(IssueKind::UnbalancedQuotes, field, None, Some(span));
-    }
+    (words >= SENTENCE_WORDS && ends) || (words >= LOWER_CASE_WORDS && lower_case * 5 >= words * 3)
 }
 
 /// The kinds of doubt about a character, in their order.
@@ -234,9 +345,58 @@ fn doubt_about(character: char, before: char) -> Option<IssueKind> {
     }
 }
 
-/// Doubts a text of more than `most` characters.
-fn length(text: &str, most: usize, field: Field, report: &mut Report) {
-    if text.chars().nth(most).is_some() {
-        report.add(IssueKind::ImplausibleLength, field, None, None);
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    const HEADER: &str = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\n";
+
+    fn issues(body: &str) -> Vec<(IssueKind, Option<usize>)> {
+        let article = Article::parse(&String::from_iter([HEADER, body])).ok();
+        let report = article.map(|article| article.validate()).unwrap_or_default();
+        report.iter().map(|issue| (issue.kind(), issue.paragraph())).collect()
+    }
+
+    #[test]
+    fn paragraphs_of_one_key_are_compared_in_full() {
+        let (one, other) = ("12345678 a 12345678", "12345678 b 12345678");
+        assert_eq!(key(one), key(other));
+        assert_eq!(issues(&[one, other].join("\n\n")), []);
+        let repeated = |index| (IssueKind::RepeatedParagraph, Some(index));
+        let body = [one, other, other, "a", one, "a", "* *", "* *"].join("\n\n");
+        assert_eq!(issues(&body), [repeated(2), repeated(4), repeated(5)]);
+    }
+
+    #[test]
+    fn short_paragraphs_have_keys_of_their_own() {
+        let keys = ["", "a", "b", "aa", "ab", "ba", "1234567", "7654321"].map(key);
+        let different: BTreeSet<_> = keys.into_iter().collect();
+        assert_eq!(different.len(), keys.len());
+    }
+
+    /// Repetitions are found last, and stand in their place nevertheless.
+    #[test]
+    fn issues_stand_in_the_order_of_the_paragraphs() {
+        let body = "“a\u{7}\n\nb\n\nb\n\n“a\u{7}\n\nb\u{fffd}";
+        let expected = [
+            (IssueKind::ControlCharacter, Some(0)),
+            (IssueKind::UnbalancedQuotes, Some(0)),
+            (IssueKind::RepeatedParagraph, Some(2)),
+            (IssueKind::ControlCharacter, Some(3)),
+            (IssueKind::UnbalancedQuotes, Some(3)),
+            (IssueKind::RepeatedParagraph, Some(3)),
+            (IssueKind::ReplacementCharacter, Some(4)),
+        ];
+        assert_eq!(issues(body), expected);
+    }
+
+    #[test]
+    fn a_byline_of_eight_short_words_is_long_enough_to_be_a_sentence() {
+        assert!(is_sentence("A b c d e f g hijk."));
+        assert!(is_sentence("A b c d e f g ?"));
+        assert!(!is_sentence("A b c d e f g?"));
+        assert!(is_sentence("雨。"));
     }
 }
