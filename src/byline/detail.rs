@@ -4,6 +4,7 @@
 use super::lead::DETAILS;
 use super::word::{Signs, Word, Words};
 use crate::lexicon::{Language, Languages, Lists, Row};
+use crate::text::letters::{is_mark, without_marks};
 use crate::text::slices::until;
 use crate::text::words::{begins, is};
 
@@ -41,7 +42,8 @@ pub(super) fn is_site(word: &str) -> bool {
     let host = until(word, ['/']).trim_end_matches([',', '.', ')']);
     let Some((name, domain)) = host.rsplit_once('.') else { return false };
     let is_country = domain.len() == 2 && domain.chars().all(|it| it.is_ascii_lowercase());
-    let is_label = name.len() > 1 && name.ends_with(char::is_alphanumeric);
+    let is_label = without_marks(name).nth(1).is_some()
+        && name.trim_end_matches(is_mark).ends_with(char::is_alphanumeric);
     let is_one_word = !host.contains(|it: char| it == '@' || it.is_whitespace());
     is_label && is_one_word && (is_country || is(domain, Lists::DOMAIN))
 }

@@ -5,14 +5,14 @@
 //! entry  = [ lead ] named *( 1*separator detail )
 //! ```
 
+use super::affiliation::{begins_affiliated, holds_address};
 use super::agency::{is_agency, is_outlet};
 use super::author::{Author, AuthorKind};
 use super::detail::is_site;
 use super::lead::have_task;
 use super::lexer::{Segment, after, bracket};
-use super::name::Named;
+use super::name::{Named, begins_small};
 use super::place::{after_at, are_spelt_as_place, begins_bracket, place};
-use super::relation::{begins_affiliated, begins_small, holds_address};
 use super::role::is_role_noun;
 use super::staff::is_staff;
 use super::word::{Signs, Words};
@@ -188,13 +188,9 @@ impl<'a> Entry<'a> {
     }
 
     /// Adds a role, and what stands behind it.
-    pub(super) fn add_role_and_trailing(&mut self, words: Words<'_, '_>, end: usize) {
-        let count = end_of_role(words);
-        let role = words.up_to(count);
-        // What is more than can be told apart belongs to the last word.
-        let role_end = if count == words.len() { end } else { role.end() };
-        self.add_role(role, Span::new(role.start(), role_end));
-        self.add_trailing(words.from(count), end);
+    pub(super) fn add_role_and_trailing(&mut self, words: Words<'_, '_>) {
+        let trailing = self.add_role_at(words);
+        self.add_trailing(trailing);
     }
 
     /// Reads what stands behind a name, in words of this segment or inside one of them.
@@ -204,59 +200,54 @@ impl<'a> Entry<'a> {
         }
         let index = words.iter().take_while(|word| word.start < trailing.start()).count();
         if words.at(index).start == trailing.start() {
-            return self.add_trailing(words.from(index), trailing.end());
+            return self.add_trailing(words.from(index));
         }
-        let segment = Segment::of(self.byline, trailing.start(), trailing.end());
-        self.add_trailing(segment.words(self.byline), trailing.end());
+        self.add_trailing(
+            Segment::of(self.byline, trailing.start(), trailing.end()).words(self.byline),
+        );
     }
 
-    /// Reads what stands behind a name, or says more of it, up to `end`.
+    /// Reads what stands behind a name, or says more of it.
     ///
     /// ```text
     /// trailing = *( bracket / place-phrase / role )
     /// ```
-    pub(super) fn add_trailing(&mut self, words: Words<'_, '_>, end: usize) {
+    pub(super) fn add_trailing(&mut self, words: Words<'_, '_>) {
+        let mut glued = self.add_trailing_words(words);
+        let mut segment = Segment::NONE;
+        while let Some(place) = glued {
+            segment.read_all(self.byline, place, words.end());
+            glued = self.add_trailing_words(segment.words(self.byline));
+        }
+    }
+
+    /// Reads trailing words up to a bracket to which text is glued: `(Lisbon)and`. Returns
+    /// where that text begins, which is inside a word.
+    fn add_trailing_words(&mut self, words: Words<'_, '_>) -> Option<usize> {
         let mut rest = words;
         while !rest.is_empty() {
             if begins_bracket(rest) {
-                let at = self.add_brackets(rest);
-                let behind = rest.iter().take_while(|word| word.start < at).count();
-                if rest.at(behind).start != at && behind > 0 && rest.at(behind - 1).end > at {
-                    // Text is glued to the bracket.
-                    let segment = Segment::of(self.byline, at, end);
-                    let words = segment.words(self.byline);
-                    return self.add_unbracketed(words, end);
+                let place = self.add_brackets(rest);
+                let count = rest.iter().take_while(|word| word.end <= place).count();
+                rest = rest.from(count);
+                if rest.start() < place && !rest.is_empty() {
+                    return Some(place);
                 }
-                rest = rest.from(behind);
+            } else if let Some((place, behind)) = place(rest) {
+                self.add_place(rest, place);
+                rest = behind;
             } else {
-                rest = self.add_place_or_role(rest, end);
+                rest = self.add_role_at(rest);
             }
         }
+        None
     }
 
-    /// As [`add_trailing`](Self::add_trailing), where no bracket stands in front.
-    fn add_unbracketed(&mut self, words: Words<'_, '_>, end: usize) {
-        let mut rest = self.add_place_or_role(words, end);
-        while !rest.is_empty() {
-            if begins_bracket(rest) {
-                let at = self.add_brackets(rest);
-                rest = rest.from(rest.iter().take_while(|word| word.start < at).count());
-            } else {
-                rest = self.add_place_or_role(rest, end);
-            }
-        }
-    }
-
-    fn add_place_or_role<'b, 'w>(&mut self, words: Words<'b, 'w>, end: usize) -> Words<'b, 'w> {
-        if let Some((span, behind)) = place(words) {
-            let is_all = behind.is_empty() && end > words.end();
-            self.add_place(words, if is_all { Span::new(span.start(), end) } else { span });
-            return behind;
-        }
+    /// Adds the role with which words begin, and returns the words behind it.
+    fn add_role_at<'b, 'w>(&mut self, words: Words<'b, 'w>) -> Words<'b, 'w> {
         let count = end_of_role(words);
         let role = words.up_to(count);
-        let role_end = if count == words.len() { end.max(role.end()) } else { role.end() };
-        self.add_role(role, Span::new(role.start(), role_end));
+        self.add_role(role, role.span());
         words.from(count)
     }
 
@@ -280,18 +271,16 @@ impl<'a> Entry<'a> {
         if words.is_empty() {
             return;
         }
-        let span = Span::new(segment.start, segment.end);
-        if let Some((place, rest)) = place(words).filter(|_| segment.more.is_none()) {
+        if let Some((place, rest)) = place(words) {
             if rest.is_empty() {
                 return self.add_place(words, place);
             }
         }
         let is_place = are_spelt_as_place(words) && !have_task(words);
         if is_place && kind(words) == AuthorKind::Person {
-            self.add_place(words, span);
+            self.add_place(words, words.span());
         } else {
-            let end = inside.start() + self.cut(inside).trim_end().len();
-            self.add_role(words, Span::new(words.start(), end));
+            self.add_role(words, words.span());
         }
     }
 }

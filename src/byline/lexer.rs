@@ -16,10 +16,11 @@ use super::lead::lead;
 use super::separator::{Separator, after_and, is_dash, is_mark, skip_marks};
 use super::word::{Signs, Spelling, Word, Words, case_of, sign_of, sign_of_ascii};
 use crate::lexicon::Lists;
+use crate::text::letters::{is_mark as is_accent, without_marks};
 use crate::text::lines::trim_start;
 use crate::text::words::is;
 
-/// The most words of a segment that are told apart. What follows them belongs to the last.
+/// The most words of a segment that are told apart. What follows them is part of the last.
 pub(super) const MOST_WORDS: usize = 24;
 
 /// A segment of a byline.
@@ -32,8 +33,6 @@ pub(super) struct Segment {
     /// Where it begins in the byline, and where it ends, without white space.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// Where the next words begin if it has more than are told apart.
-    pub(super) more: Option<usize>,
 }
 
 impl Segment {
@@ -44,7 +43,6 @@ impl Segment {
         count: 0,
         start: 0,
         end: 0,
-        more: None,
     };
 
     /// Goes on to the segment behind the separators at `place`. There may be none.
@@ -72,14 +70,13 @@ impl Segment {
         self.read_on(first, &mut scanner);
     }
 
-    /// Reads the words behind the first to the end of the segment. Where there are more than
-    /// are told apart, it goes on.
+    /// Reads the words behind the first to the end of the segment.
     fn read_on(&mut self, first: Option<Word>, scanner: &mut Scanner<'_>) {
         self.read(scanner.start, first, scanner, Scanner::word);
         while let Some(word) = scanner.word() {
             self.end = word.end;
-            self.more = self.more.or(Some(word.start));
         }
+        self.extend_last();
     }
 
     /// Reads the first words of a stretch of the byline, whatever separators are in it.
@@ -87,10 +84,11 @@ impl Segment {
         let mut scanner = Scanner::new(byline, start, end);
         let first = scanner.plain_word();
         self.read(start, first, &mut scanner, Scanner::plain_word);
-        let more = trim_start(scanner.rest);
+        let more = scanner.rest.trim_end();
         if !more.is_empty() {
-            self.more = Some(end - more.len());
+            self.end = scanner.at() + more.len();
         }
+        self.extend_last();
     }
 
     /// Reads as many words as are told apart.
@@ -102,7 +100,7 @@ impl Segment {
         next: fn(&mut Scanner<'a>) -> Option<Word>,
     ) {
         let start = first.map_or(start, |word| word.start);
-        (self.start, self.end, self.count, self.more) = (start, start, 0, None);
+        (self.start, self.end, self.count) = (start, start, 0);
         let mut word = first;
         for place in &mut self.words {
             let Some(read) = word else { return };
@@ -110,6 +108,13 @@ impl Segment {
             *place = read;
             // The last is left for the caller to ask for.
             word = if self.count < MOST_WORDS { next(scanner) } else { None };
+        }
+    }
+
+    /// Makes what is more than can be told apart part of the last word.
+    fn extend_last(&mut self) {
+        if let Some(last) = self.words.last_mut().filter(|last| last.end < self.end) {
+            *last = last.up_to(self.end);
         }
     }
 
@@ -128,6 +133,12 @@ impl Segment {
     pub(super) fn words<'a>(&self, byline: &'a str) -> Words<'a, '_> {
         Words::new(byline, self.words.get(..self.count).unwrap_or_default())
     }
+}
+
+/// The words of a byline from `start` on, whatever separators are between them.
+pub(super) fn plain_words(byline: &str, start: usize) -> impl Iterator<Item = Word> {
+    let mut scanner = Scanner::new(byline, start, byline.len());
+    core::iter::from_fn(move || scanner.plain_word())
 }
 
 /// What of a text follows a place.
@@ -306,7 +317,7 @@ impl<'a> Scanner<'a> {
     fn ends_sentence(&self) -> bool {
         let word = self.byline.get(self.word..self.at()).unwrap_or_default();
         let behind = after(self.rest, 1);
-        let is_long = word.chars().filter(|letter| letter.is_alphabetic()).nth(3).is_some();
+        let is_long = without_marks(word).filter(|it| it.is_alphabetic()).nth(3).is_some();
         let is_word = || word.chars().all(is_of_word);
         let is_sentence = is_long
             && is_word()
@@ -332,5 +343,5 @@ impl<'a> Scanner<'a> {
 
 /// Whether a character is a letter, or an accent of one.
 fn is_of_word(character: char) -> bool {
-    character.is_alphabetic() || crate::text::letters::is_mark(character)
+    character.is_alphabetic() || is_accent(character)
 }

@@ -1,10 +1,12 @@
 //! The byline: whom it names.
 
-mod author;
+mod authors;
 mod reading;
 mod entry;
+mod author;
 mod sentence_byline;
 mod relation;
+mod affiliation;
 mod name;
 mod staff;
 mod place;
@@ -16,4 +18,5 @@ mod lead;
 mod separator;
 mod word;
 
-pub use self::author::{Author, AuthorKind, Authors, authors};
+pub use self::author::{Author, AuthorKind};
+pub use self::authors::{Authors, authors};

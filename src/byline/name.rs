@@ -14,6 +14,7 @@ use super::role::{after_role, is_press_noun, is_role_noun};
 use super::staff::is_staff;
 use super::word::{Signs, Word, Words};
 use crate::lexicon::Lists;
+use crate::text::letters::{is_mark, without_marks};
 use crate::text::lines::trim_start;
 use crate::text::span::Span;
 use crate::text::spelling::{Case, is_in_capitals};
@@ -51,7 +52,7 @@ fn role_first(words: Words<'_, '_>) -> Option<Named> {
     let (name, trailing) = split_name(behind)?;
     let role = words.up_to(words.len() - behind.len());
     let is_name = is_full(words.byline, name, behind) && begins_name(behind.first());
-    let before = Some(Span::new(role.start(), role.end()));
+    let before = Some(role.span());
     is_name.then_some(Named { before, name, trailing })
 }
 
@@ -110,6 +111,12 @@ pub(super) fn first_case(words: Words<'_, '_>) -> Case {
         .unwrap_or(Case::NoLetter)
 }
 
+/// Whether words begin with a small letter that is no particle's.
+pub(super) fn begins_small(words: Words<'_, '_>) -> bool {
+    let word = words.first();
+    word.case == Case::Small && (words.len() < 2 || !word.is_name_word())
+}
+
 /// Whether a text is a full name and nothing else, and no topic.
 fn is_name(words: Words<'_, '_>) -> bool {
     (words.len() > 1 || first_case(words) == Case::Only)
@@ -142,7 +149,7 @@ fn begins_name(word: &Word) -> bool {
 pub(super) fn split_name(words: Words<'_, '_>) -> Option<(Span, Span)> {
     let end = Span::new(words.end(), words.end());
     if is_whole(words) {
-        return Some((Span::new(words.start(), words.end()), end));
+        return Some((words.span(), end));
     }
     if words.is_empty() || !begins_as_name(words) {
         return None;
@@ -217,10 +224,10 @@ fn without_full_stop(name: Words<'_, '_>) -> Span {
 /// sentence, and keeps it.
 fn without_full_stop_of(name: Words<'_, '_>, count: usize) -> Span {
     let last = name.last_text();
-    let span = Span::new(name.start(), name.end());
+    let span = name.span();
     let Some(bare) = last.strip_suffix('.') else { return span };
     let is_part =
-        bare.chars().nth(1).is_none() || bare.contains('.') || name.last().is(Lists::SUFFIX);
+        without_marks(bare).nth(1).is_none() || bare.contains('.') || name.last().is(Lists::SUFFIX);
     if is_part || count > 4 { span } else { Span::new(name.start(), name.end() - 1) }
 }
 
@@ -278,12 +285,16 @@ fn glued_role(rest: Words<'_, '_>) -> Option<usize> {
     if !(word.signs.meet(Signs::CAPITAL) && word.signs.meet(Signs::SMALL)) {
         return None;
     }
-    let text = rest.first_text();
-    let mut pairs = text.char_indices().zip(text.chars().skip(1));
-    let ((at, small), _) =
-        pairs.find(|((_, one), next)| one.is_lowercase() && next.is_uppercase())?;
-    let start = word.start + at + small.len_utf8();
-    if at < 2 {
+    let mut is_after_small = false;
+    let mut letters = rest.first_text().char_indices().filter(|(_, letter)| !is_mark(*letter));
+    // A small letter and a capital after it, which is not one of the first two.
+    let (at, _) = letters.find(|(_, letter)| {
+        let is_glued = is_after_small && letter.is_uppercase();
+        is_after_small = letter.is_lowercase();
+        is_glued
+    })?;
+    let start = word.start + at;
+    if without_marks(rest.first_text().get(..at)?).nth(2).is_none() {
         return None;
     }
     let role = Segment::of(rest.byline, start, rest.end());

@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::lead::{begins_task_lead, lead, may_begin_lead};
 use super::lexer::{Segment, after, bracket};
 use super::name::{first_case, named};
-use super::relation::{Relation, relation_to};
+use super::relation::add_details;
 use super::sentence_byline::sentence_byline;
 use super::separator::skip_separators;
 use super::word::{Signs, Words};
@@ -36,7 +36,7 @@ pub(super) fn next_entry<'a>(
     let task = lead.and_then(|lead| lead.task).map(|task| Span::of(task, byline));
     let words = segment.words(byline);
     let words = if lead.is_some() { before_lead(words) } else { words };
-    let end = if words.len() < segment.words(byline).len() { words.end() } else { segment.end };
+    let end = words.end();
     let mut entry = match named(words).filter(|_| !begins_as_aside(words)) {
         Some(named) => Entry::of(words, named),
         None if !is_first => Entry::new(byline, words, Span::new(start, end)),
@@ -53,32 +53,6 @@ fn rest_of<'a>(byline: &'a str, start: usize, segment: &mut Segment) -> Entry<'a
     let text = after(byline, start).trim_end();
     *segment = Segment::NONE;
     Entry::of_span(byline, Span::new(start, start + text.len()))
-}
-
-/// Reads what is said of an author in further segments, from a place on, up to the next author.
-pub(super) fn add_details(
-    entry: &mut Entry<'_>,
-    byline: &str,
-    segment: &mut Segment,
-    place: usize,
-) {
-    let mut place = place;
-    loop {
-        segment.read_next(byline, place);
-        if segment.is_empty() {
-            return;
-        }
-        let words = segment.words(byline);
-        let span = Span::new(segment.start, segment.end);
-        match relation_to(entry, segment, byline) {
-            Relation::Nothing => return,
-            Relation::Name => entry.add_name(span),
-            Relation::Place => entry.add_place(words, span),
-            Relation::Trailing => entry.add_trailing(words, segment.end),
-            Relation::Role => entry.add_role_and_trailing(words, segment.end),
-        }
-        place = segment.end;
-    }
 }
 
 /// Words behind a lead, up to another one, `Words: Jane Roe Photos: John Roe`, unless

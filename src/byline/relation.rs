@@ -1,24 +1,25 @@
 //! The segments behind an author: do they say something of them, or name the next one?
 
-use super::agency::{is_agency, is_outlet, text_after_outlet};
+use super::affiliation::is_affiliation;
+use super::agency::{is_agency, text_after_outlet};
 use super::author::AuthorKind;
-use super::detail::{begins_date, begins_detail, is_address};
 use super::entry::Entry;
 use super::lead::{lead, may_begin_lead};
 use super::lexer::{Segment, after};
-use super::name::{Named, first_case, named, split_name};
+use super::name::{Named, begins_small, first_case, named, split_name};
 use super::place::{after_at, are_known_place, begins_bracket, place};
 use super::role::{after_role, are_role, is_office_noun, is_press_noun};
 use super::separator::{Separator, skip_separators};
 use super::staff::is_staff;
 use super::word::{Word, Words};
 use crate::lexicon::Lists;
-use crate::text::letters::is_mark;
+use crate::text::letters::without_marks;
+use crate::text::span::Span;
 use crate::text::spelling::{Case, is_in_capitals};
 
 /// What a segment says of the author before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Relation {
+enum Relation {
     /// Nothing: it names the next one.
     Nothing,
     /// More of the name.
@@ -39,8 +40,33 @@ struct Behind<'a, 'w> {
     end: usize,
 }
 
+/// Reads what is said of an author in further segments, from a place on, up to the next author.
+pub(super) fn add_details(
+    entry: &mut Entry<'_>,
+    byline: &str,
+    segment: &mut Segment,
+    place: usize,
+) {
+    let mut place = place;
+    loop {
+        segment.read_next(byline, place);
+        if segment.is_empty() {
+            return;
+        }
+        let words = segment.words(byline);
+        match relation_to(entry, segment, byline) {
+            Relation::Nothing => return,
+            Relation::Name => entry.add_name(words.span()),
+            Relation::Place => entry.add_place(words, words.span()),
+            Relation::Trailing => entry.add_trailing(words),
+            Relation::Role => entry.add_role_and_trailing(words),
+        }
+        place = segment.end;
+    }
+}
+
 /// What a segment says of an author. The first rule that fits counts.
-pub(super) fn relation_to(entry: &Entry<'_>, segment: &Segment, byline: &str) -> Relation {
+fn relation_to(entry: &Entry<'_>, segment: &Segment, byline: &str) -> Relation {
     let Segment { separator, start, end, .. } = *segment;
     let behind = Behind { words: segment.words(byline), separator, start, end };
     let words = behind.words;
@@ -132,7 +158,9 @@ impl Behind<'_, '_> {
     /// the next author.
     fn is_given_name_of(&self, entry: &Entry<'_>) -> bool {
         let is_surname = entry.has_one_word && entry.name().contains(char::is_lowercase);
-        let is_short = |word: &Word| length(word.text(self.words.byline)) < 4;
+        let is_short = |word: &Word| {
+            word.case != Case::Only && without_marks(word.text(self.words.byline)).nth(3).is_none()
+        };
         is_surname
             && self.separator == Separator::Mark
             && !entry.has_more()
@@ -147,16 +175,6 @@ impl Behind<'_, '_> {
         let (next, separator) = skip_separators(after(self.words.byline, self.end));
         next.is_empty() || matches!(separator, Separator::Strong | Separator::Line)
     }
-}
-
-/// How many bytes a word has, if its accents are part of its letters.
-fn length(word: &str) -> usize {
-    let length = |letter: char| match letter {
-        '\u{300}'..='\u{36f}' => 1,
-        _ if is_mark(letter) => 0,
-        _ => letter.len_utf8(),
-    };
-    word.chars().map(length).sum()
 }
 
 /// Whether words are an agency with a place: `Reuters in Lisbon`.
@@ -174,7 +192,7 @@ fn is_placed_agency(words: Words<'_, '_>) -> bool {
 /// `Skerry Reporter`, `Head of Rain`. Its first word may be a title: `President Jane Roe`.
 fn is_office(named: &Named, words: Words<'_, '_>, entry: &Entry<'_>) -> bool {
     let byline = words.byline;
-    let text = |span: crate::text::span::Span| byline.get(span.range()).unwrap_or_default();
+    let text = |span: Span| byline.get(span.range()).unwrap_or_default();
     let name = Segment::of(byline, named.name.start(), named.name.end());
     let name = name.words(byline);
     let trailing = Segment::of(byline, named.trailing.start(), named.trailing.end());
@@ -187,35 +205,4 @@ fn is_office(named: &Named, words: Words<'_, '_>, entry: &Entry<'_>) -> bool {
         || is_press_noun(name.last(), byline)
         || is_staff(name)
         || words.from(1).iter().any(|word| is_office_noun(word, byline) || is_small(word))
-}
-
-/// Whether words begin with a small letter that is no particle's.
-pub(super) fn begins_small(words: Words<'_, '_>) -> bool {
-    let word = words.first();
-    word.case == Case::Small && (words.len() < 2 || !word.is_name_word())
-}
-
-/// Whether a segment names an outlet or says something that no name does: an address, a
-/// date, `The Skerry Post`, `Special to the Gazette`, a title in quotation marks.
-pub(super) fn is_affiliation(words: Words<'_, '_>) -> bool {
-    begins_affiliated(words) || is_outlet(words) || holds_address(words)
-}
-
-/// Whether words begin as an affiliation does.
-pub(super) fn begins_affiliated(words: Words<'_, '_>) -> bool {
-    let first = words.first_text();
-    let articles = ["The", "A", "An", "Le", "La", "El", "Die", "Das"];
-    let is_title = words.len() > 1 && articles.contains(&first);
-    let is_quoted = first.starts_with(['《', '「', '“', '"', '«', '„']);
-    is_title
-        || is_quoted
-        || words.first().begins_with_digit()
-        || text_after_outlet(words).is_some()
-        || begins_detail(words)
-        || begins_date(words)
-}
-
-/// Whether an address is among words.
-pub(super) fn holds_address(words: Words<'_, '_>) -> bool {
-    words.iter().any(|word| is_address(word, words.byline))
 }

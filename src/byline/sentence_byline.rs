@@ -1,12 +1,12 @@
 //! Bylines that say something else before they name who wrote it.
 
+use super::affiliation::is_affiliation;
 use super::detail::begins_date;
 use super::entry::Entry;
 use super::lead::is_by;
-use super::lexer::Segment;
+use super::lexer::{Segment, plain_words};
 use super::name::named;
-use super::reading::add_details;
-use super::relation::is_affiliation;
+use super::relation::add_details;
 use super::word::Word;
 use crate::lexicon::Lists;
 use crate::text::span::Span;
@@ -45,16 +45,12 @@ fn by_last_word<'a>(
     segment: &mut Segment,
     is_sign: impl Fn(&Word, bool) -> bool,
 ) -> Option<Entry<'a>> {
-    let (mut place, mut is_sentence, mut sign, mut found) = (Some(start), false, None, None);
-    while let Some(at) = place {
-        segment.read_all(byline, at, byline.len());
-        for word in segment.words(byline).iter() {
-            // Something stands behind the sign that was met.
-            found = sign.take().map(|sign| (sign, word.start)).or(found);
-            sign = is_sign(word, is_sentence).then_some(word.start);
-            is_sentence |= word.case == Case::Small;
-        }
-        place = segment.more;
+    let (mut is_sentence, mut sign, mut found) = (false, None, None);
+    for word in plain_words(byline, start) {
+        // Something stands behind the sign that was met.
+        found = sign.take().map(|sign| (sign, word.start)).or(found);
+        sign = is_sign(&word, is_sentence).then_some(word.start);
+        is_sentence |= word.case == Case::Small;
     }
     let (topic, behind) = found?;
     segment.read_at(byline, behind);

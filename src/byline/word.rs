@@ -23,6 +23,7 @@ impl Signs {
     pub(super) const BRACKET: Self = Self(1 << 6);
     /// A letter of a script that has no capitals.
     pub(super) const OF_ONE_CASE: Self = Self(1 << 7);
+    const ALL: Self = Self(u8::MAX);
 
     /// The signs of both.
     pub(super) const fn or(self, other: Self) -> Self {
@@ -146,6 +147,11 @@ impl Word {
         self
     }
 
+    /// The word with all that follows it up to `end`. It may have any sign, and is of no list.
+    pub(super) const fn up_to(self, end: usize) -> Self {
+        Self { end, lists: 0, near: 0, signs: Signs::ALL, may_be_date: false, ..self }
+    }
+
     pub(super) fn text<'a>(&self, byline: &'a str) -> &'a str {
         byline.get(self.start..self.end).unwrap_or_default()
     }
@@ -262,6 +268,11 @@ impl<'a, 'w> Words<'a, 'w> {
 
     pub(super) fn end(self) -> usize {
         self.last().end
+    }
+
+    /// Where the words stand in the byline.
+    pub(super) fn span(self) -> Span {
+        Span::new(self.start(), self.end())
     }
 
     /// The text from the first word to the last.

@@ -2,8 +2,10 @@
 //! changed by hand.
 #![allow(clippy::unreadable_literal, reason = "written by a program")]
 
-use super::Row::{AsWritten, Month, Of, OrCapitals, Weekday};
-use super::{Answer, Languages, Lists, Node, Trie};
+use super::language::Languages;
+use super::lists::Lists;
+use super::trie::Row::{AsWritten, Month, Of, OrCapitals, Weekday};
+use super::trie::{Answer, Node, Trie};
 
 const fn answer(lists: u128, rows: u16, count: u8) -> Answer {
     Answer { lists: Lists(lists), rows, count }

@@ -2,6 +2,7 @@
 
 use super::content::is_short;
 use crate::lexicon::Lists;
+use crate::text::letters::{is_mark, without_marks};
 use crate::text::words::phrases;
 
 /// How many characters a subheading has at most, white space not counted.
@@ -18,7 +19,7 @@ const SHORTEST_PROSE: usize = 60;
 pub(super) fn is_subheading(before: &str, paragraph: &str, behind: &str) -> bool {
     // Nearly every paragraph ends as a sentence does, which is soon seen.
     let text = paragraph.trim_end_matches(is_ornament);
-    text.ends_with(char::is_alphanumeric)
+    text.trim_end_matches(is_mark).ends_with(char::is_alphanumeric)
         && is_heading(text.trim_start_matches(is_ornament))
         && is_prose(before)
         && is_prose(behind)
@@ -44,7 +45,7 @@ fn is_heading(text: &str) -> bool {
     let begins = |first: char| first.is_alphabetic() && !first.is_lowercase();
     // A heading of one letter is none.
     text.starts_with(begins)
-        && text.chars().nth(1).is_some()
+        && without_marks(text).nth(1).is_some()
         && is_short(text, LONGEST)
         && !is_broken(text)
         && !is_slug(text)

@@ -200,6 +200,11 @@ const fn is_left_out(character: char) -> bool {
     matches!(character, '\u{93c}' | '\u{9bc}')
 }
 
+/// The characters of a text but for those that can be part of the letter before them.
+pub(crate) fn without_marks(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|character| !is_mark(*character))
+}
+
 /// Whether a character can be part of the letter before it: one that is second in a
 /// canonical decomposition of Unicode.
 pub(crate) const fn is_mark(character: char) -> bool {

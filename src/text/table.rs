@@ -19,7 +19,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::compose;
 
 use super::letters::{Letters, LettersBack};
-use super::words::{begins, ends_within, lists, phrases, strip, strip_end};
+use super::words::{MOST_WORDS, begins, ends_within, lists, phrases, strip, strip_end};
 use crate::lexicon::{Answer, HEADINGS, Language, Languages, Lists, Node, Row};
 
 const WORDS: &str = include_str!("../lexicon/words.md");
@@ -320,8 +320,10 @@ fn table() -> String {
         "//! Written from `words.md` and `names.md` by `UPDATE_LEXICON=1 cargo test --lib lexicon`. Not to be\n\
         //! changed by hand.\n\
         #![allow(clippy::unreadable_literal, reason = \"written by a program\")]\n\n\
-        use super::Row::{AsWritten, Month, Of, OrCapitals, Weekday};\n\
-        use super::{Answer, Languages, Lists, Node, Trie};\n\n\
+        use super::language::Languages;\n\
+        use super::lists::Lists;\n\
+        use super::trie::Row::{AsWritten, Month, Of, OrCapitals, Weekday};\n\
+        use super::trie::{Answer, Node, Trie};\n\n\
         const fn answer(lists: u128, rows: u16, count: u8) -> Answer {\n    Answer { lists: Lists(lists), rows, count }\n}\n\n\
         /// A mark, the letter before it, and the letter that they are together, sorted.\n\
         #[rustfmt::skip]\n",
@@ -391,8 +393,8 @@ fn no_entry_is_twice_in_a_list_of_the_lexicon() {
 #[test]
 fn few_entries_of_the_lexicon_begin_one_with_the_other() {
     let most = entries().iter().map(|entry| begins(entry.text).count()).max();
-    assert!(most <= Some(super::words::MOST_WORDS), "{most:?}");
-    assert!(names().iter().all(|(name, _)| begins(name).count() <= super::words::MOST_WORDS));
+    assert!(most <= Some(MOST_WORDS), "{most:?}");
+    assert!(names().iter().all(|(name, _)| begins(name).count() <= MOST_WORDS));
     assert_eq!(phrases("Photo credit: Jane").count(), 2);
 }
 

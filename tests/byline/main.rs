@@ -80,6 +80,23 @@ fn every_byline_of_the_table_keeps_the_law() {
     }
 }
 
+/// A segment tells apart 24 words. What is more stays with the last, and nothing is lost.
+#[test]
+fn bylines_of_any_length_keep_the_law() {
+    let words = ["w ", "Roe ", "(b)c ", "in Lisbon ", "Editor ", "(x", "y) ", "a.b ", "of ", "N."];
+    for (byline, _) in table() {
+        for count in [21, 23, 24, 40] {
+            let at = (count + byline.len()) % words.len();
+            let (long, more) = (words[at].repeat(count), words[(at + count) % words.len()]);
+            law::holds(&format!("{byline} {long}{more}"));
+            law::holds(&format!("{byline}, {long}{more}"));
+            law::holds(&format!("{byline} ( {long}{more}"));
+            law::holds(&format!("{byline} ({long})in {more}({more})N"));
+            law::holds(&format!("{more}{long}{byline}"));
+        }
+    }
+}
+
 /// White space round a byline, and which white space is in it, changes no author.
 #[test]
 fn white_space_changes_no_author() {

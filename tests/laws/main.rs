@@ -7,6 +7,7 @@
     reason = "a test may panic"
 )]
 
+mod composition;
 mod differential;
 #[cfg(all(feature = "arbitrary", feature = "serde"))]
 #[path = "../oracles/mod.rs"]

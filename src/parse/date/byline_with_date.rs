@@ -18,6 +18,7 @@ use super::line::{
 };
 use crate::lexicon::Lists;
 use crate::parse::options::ParseOptions;
+use crate::text::letters::without_marks;
 use crate::text::slices::up_to;
 use crate::text::words::{behind, is};
 
@@ -86,7 +87,7 @@ fn behind_labels(text: &str) -> &str {
 fn is_short_label(text: &str) -> bool {
     text.starts_with(char::is_uppercase)
         && behind(text, Lists::LABEL)
-            .is_some_and(|rest| up_to(rest, text).chars().nth(SHORT_LABEL).is_none())
+            .is_some_and(|rest| without_marks(up_to(rest, text)).nth(SHORT_LABEL).is_none())
 }
 
 /// What stands behind the characters up to white space or a mark.

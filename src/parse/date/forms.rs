@@ -94,12 +94,12 @@ fn with_signs<'a>(input: &'a str, _: ParseOptions, _: &mut Lookup<'a>) -> Parsed
         Some((year, month, trim_start(rest)))
     };
     let Some((year_number, month, rest)) = numbers() else { return Err(no_date(input)) };
-    let Some((day, behind_day)) = number(rest) else {
+    let Some((day_number, behind_day)) = number(rest) else {
         return Err(failure(Expected::Day, rest));
     };
     let rest = trim_start(behind_day).strip_prefix(DAY_SIGNS).unwrap_or(behind_day);
     let (year, month) = (year(year_number)?, short(month)?);
-    let reading = one(up_to(rest, input), year, month, super::judge::day(day)?)?;
+    let reading = one(up_to(rest, input), year, month, day(day_number)?)?;
     Ok((rest, reading))
 }
 

@@ -1,0 +1,121 @@
+//! The authors that a byline names.
+
+use core::fmt;
+use core::iter::FusedIterator;
+
+use super::author::Author;
+use super::entry::Entry;
+use super::lexer::Segment;
+use super::reading::next_entry;
+use crate::article::{Article, ArticleRef};
+use crate::text::span::Span;
+
+/// Reads who is named in a byline: one that comes from elsewhere, or a line of a
+/// text that is written like one. [`Article::authors`](crate::Article::authors)
+/// does it for the byline of an article.
+///
+/// ```
+/// use newsclip::{AuthorKind, authors};
+///
+/// let byline = "By Jane Roe in Lisbon, Richard Miles, Science Editor, and agencies";
+/// let authors: Vec<_> = authors(byline).collect();
+/// assert_eq!(authors.len(), 3);
+/// assert_eq!((authors[0].name(), authors[0].place()), ("Jane Roe", Some("Lisbon")));
+/// assert_eq!((authors[1].name(), authors[1].role()), ("Richard Miles", Some("Science Editor")));
+/// assert_eq!((authors[2].name(), authors[2].kind()), ("agencies", AuthorKind::Agency));
+/// ```
+#[must_use]
+pub fn authors(byline: &str) -> Authors<'_> {
+    Authors::of(byline)
+}
+
+/// The authors of a byline, found as they are asked for, in the order of the
+/// text. None takes heap memory.
+///
+/// Made by [`Article::authors`](crate::Article::authors),
+/// [`ArticleRef::authors`](crate::ArticleRef::authors) and [`authors`].
+#[derive(Clone)]
+pub struct Authors<'a> {
+    byline: &'a str,
+    /// The segment with which the next author begins, once the first has been read.
+    segment: Segment,
+    state: State,
+}
+
+/// How far the reading is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Begins,
+    Within,
+    Ended,
+}
+
+impl<'a> Authors<'a> {
+    /// The authors of any line or lines.
+    pub(crate) const fn of(byline: &'a str) -> Self {
+        Self { byline, segment: Segment::NONE, state: State::Begins }
+    }
+
+    /// What no rule reads is one author with the whole text.
+    fn whole(&self) -> Option<Author<'a>> {
+        let text = self.byline.trim();
+        let whole = Span::of(text, self.byline);
+        (!text.is_empty()).then(|| Entry::of_span(self.byline, whole).author())
+    }
+}
+
+impl Article {
+    /// Who is named in the byline, in the order in which it names them: nobody
+    /// if there is none, at least one if there is. Each is found when it is
+    /// asked for, and [`format`](mod@crate::format#bylines) says how.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), newsclip::Error> {
+    /// use newsclip::Article;
+    ///
+    /// let text = "“Rain” | Gazette\nhttps://example.com/\nBy Jane Roe, Weather Editor\n1 MAY 2024\nIt rained.";
+    /// let article = Article::parse(text)?;
+    /// let author = article.authors().next().unwrap();
+    /// assert_eq!((author.name(), author.role()), ("Jane Roe", Some("Weather Editor")));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn authors(&self) -> Authors<'_> {
+        Authors::of(self.byline().unwrap_or_default())
+    }
+}
+
+impl<'a> ArticleRef<'a> {
+    /// Who is named in the byline, as [`Article::authors`] gives it.
+    #[must_use]
+    pub fn authors(&self) -> Authors<'a> {
+        Authors::of(self.byline.unwrap_or_default())
+    }
+}
+
+impl<'a> Iterator for Authors<'a> {
+    type Item = Author<'a>;
+
+    fn next(&mut self) -> Option<Author<'a>> {
+        let is_first = self.state == State::Begins;
+        if is_first {
+            self.segment.read_next(self.byline, 0);
+        }
+        if self.state == State::Ended || self.segment.is_empty() {
+            self.state = State::Ended;
+            return if is_first { self.whole() } else { None };
+        }
+        let entry = next_entry(self.byline, &mut self.segment, is_first);
+        self.state = if entry.is_some() { State::Within } else { State::Ended };
+        entry.map(Entry::author).or_else(|| if is_first { self.whole() } else { None })
+    }
+}
+
+impl FusedIterator for Authors<'_> {}
+
+impl fmt::Debug for Authors<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}

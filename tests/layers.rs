@@ -1,0 +1,152 @@
+//! The house: which folder may use which, and that no files go round in a circle.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// What stands directly in `src`, from the ground up, and what each uses. What a line names
+/// stands above it.
+const LAYERS: [(&str, &str); 11] = [
+    ("lexicon", ""),
+    ("text", "lexicon"),
+    ("error", "text"),
+    ("grammar", "error text"),
+    ("parse", "error grammar lexicon text"),
+    ("article", "error grammar parse text"),
+    ("byline", "article lexicon text"),
+    ("paragraph", "article byline lexicon parse text"),
+    ("validate", "article error text"),
+    ("many", "article error parse text"),
+    ("format", ""),
+];
+
+/// The files of `src` but for `lib.rs`, each by its names from there: `parse/date/line`. The
+/// face of a folder has the name of the folder.
+fn files() -> BTreeMap<String, String> {
+    fn add(folder: &Path, name: &str, files: &mut BTreeMap<String, String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let stem = path.file_stem().unwrap().to_str().unwrap();
+            let inner = if name.is_empty() { stem.to_owned() } else { format!("{name}/{stem}") };
+            if path.is_dir() {
+                add(&path, &inner, files);
+            } else if path.extension().is_some_and(|it| it == "rs") && inner != "lib" {
+                let inner = inner.strip_suffix("/mod").unwrap_or(&inner).to_owned();
+                files.insert(inner, fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut files = BTreeMap::new();
+    add(Path::new("src"), "", &mut files);
+    files
+}
+
+/// Whether a file is the face of a folder.
+fn is_face(file: &str) -> bool {
+    Path::new("src").join(file).is_dir()
+}
+
+/// The lines of a file that are no comments.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.starts_with("//"))
+}
+
+/// The files that a file uses.
+fn used(file: &str, text: &str, files: &BTreeMap<String, String>) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    // In a module of tests inside of a file, `super` is the file.
+    for line in text.lines().filter(|line| !line.starts_with(' ')) {
+        let Some(path) = line.strip_prefix("use ") else { continue };
+        let mut names: Vec<&str> = file.split('/').collect();
+        for name in path
+            .split(|it: char| !it.is_alphanumeric() && !"_:".contains(it))
+            .next()
+            .unwrap()
+            .split("::")
+        {
+            match name {
+                "crate" => names.clear(),
+                "self" | "super" => drop(names.pop()),
+                _ => names.push(name),
+            }
+        }
+        let known = (1..=names.len()).rev().map(|end| names[..end].join("/"));
+        if path.starts_with("crate") || path.starts_with("super") {
+            used.extend(known.into_iter().find(|name| files.contains_key(name)));
+        }
+    }
+    used
+}
+
+#[test]
+fn each_folder_uses_those_below_it() {
+    let files = files();
+    let mut layers: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let top = |file: &str| file.split('/').next().unwrap().to_owned();
+    for (file, text) in &files {
+        let used = used(file, text, &files).iter().map(|used| top(used)).collect::<BTreeSet<_>>();
+        layers.entry(file.split('/').next().unwrap()).or_default().extend(used);
+    }
+    let mut below = BTreeSet::new();
+    for (name, expected) in LAYERS {
+        let mut used = layers.remove(name).unwrap_or_else(|| panic!("there is no {name}"));
+        used.remove(name);
+        assert_eq!(
+            Vec::from_iter(&used).into_iter().map(String::as_str).collect::<Vec<_>>().join(" "),
+            expected,
+            "{name}"
+        );
+        assert!(used.is_subset(&below), "{name} uses what stands above it");
+        below.insert(name.to_owned());
+    }
+    assert!(layers.is_empty(), "{layers:?} is no layer");
+}
+
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    let files = files();
+    let mut left: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (file, text) in files.iter().filter(|(file, _)| !is_face(file)) {
+        left.insert(file, used(file, text, &files));
+    }
+    // What uses nothing that is left is taken away, again and again.
+    loop {
+        let ready = |used: &BTreeSet<String>| !used.iter().any(|it| left.contains_key(it.as_str()));
+        let ready: Vec<_> = left.iter().filter(|(_, used)| ready(used)).map(|it| *it.0).collect();
+        if ready.is_empty() {
+            break;
+        }
+        left.retain(|file, _| !ready.contains(file));
+    }
+    assert!(left.is_empty(), "{left:#?}");
+}
+
+/// What the two tests above read is all there is: a path stands in a `use` and nowhere else,
+/// a file names the files of its own folder and not the face, and a face has no code.
+#[test]
+fn what_a_file_uses_stands_in_its_first_lines() {
+    let files = files();
+    for (file, text) in &files {
+        for line in code(text) {
+            let line = line.replace("pub(crate)", "pub").replace("pub(super)", "pub");
+            let is_use = line.starts_with("use ") || line.starts_with("pub use ");
+            let is_free = line.contains('"');
+            assert!(is_use || is_free || !line.contains("crate::"), "{file}: {line}");
+            assert!(is_use || is_free || !line.contains("super::"), "{file}: {line}");
+        }
+        let own = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        assert!(
+            is_face(file) || !used(file, text, &files).contains(own),
+            "{file} uses {own}/mod.rs"
+        );
+        let is_of_face = |line: &str| {
+            let line = line.replace("pub(crate) ", "").replace("pub ", "");
+            line.is_empty()
+                || ["mod ", "use ", "#[", "#![", "}", "Article", "//"]
+                    .iter()
+                    .any(|start| line.starts_with(start))
+        };
+        assert!(!is_face(file) || code(text).all(is_of_face), "src/{file}/mod.rs has code");
+    }
+}
