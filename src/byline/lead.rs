@@ -19,7 +19,8 @@ const DID: Lists = Lists::TASK.or(Lists::AUTHORSHIP).or(Lists::AUTHOR_LABEL);
 const LEADS: Lists = DID.or(Lists::BY_WORD).or(Lists::BY_BEFORE_NAME).or(Lists::BY_BEFORE_OUTLET);
 
 /// What begins a detail of the person before: a label of one names nobody.
-pub(super) const DETAILS: Lists = Lists::SAID.or(Lists::SAID_SMALL).or(Lists::SAID_IN_TWO);
+pub(super) const DETAILS: Lists =
+    Lists::SAID.or(Lists::SAID_SMALL).or(Lists::SAID_IN_TWO).or(Lists::TELLS);
 
 /// What stands in front of a name.
 #[derive(Clone, Copy, Debug)]

@@ -128,7 +128,7 @@ fn is_name(words: Words<'_, '_>) -> bool {
 /// of the list of columns or in a role.
 fn is_topic(words: Words<'_, '_>) -> bool {
     let last = words.last();
-    words.iter().any(|word| word.is(Lists::NO_NAME))
+    words.iter().any(|word| word.is(Lists::NO_NAME.or(Lists::IN_TITLE)))
         || last.is(Lists::COLUMN)
         || is_press_noun(last, words.byline)
 }
@@ -142,7 +142,7 @@ fn is_full(byline: &str, name: Span, words: Words<'_, '_>) -> bool {
 
 /// Whether a name may begin as this word does behind a role: not as `Of the Year`.
 fn begins_name(word: &Word) -> bool {
-    word.is_name_word() && !word.is(Lists::JOINS_NAME)
+    word.is_name_word() && !word.is(Lists::JOINS_NAME.or(Lists::IN_TITLE))
 }
 
 /// The name with which words begin, and what is said behind it.
@@ -294,9 +294,7 @@ fn glued_role(rest: Words<'_, '_>) -> Option<usize> {
         is_glued
     })?;
     let start = word.start + at;
-    if without_marks(rest.first_text().get(..at)?).nth(2).is_none() {
-        return None;
-    }
+    without_marks(rest.first_text().get(..at)?).nth(2)?;
     let role = Segment::of(rest.byline, start, rest.end());
     after_role(role.words(rest.byline)).is_some_and(Words::is_empty).then_some(start)
 }

@@ -6,13 +6,20 @@ use memchr::{memchr, memrchr, memrchr2};
 use super::content::{Signs, is_bare, is_short};
 use super::reporting::{are_contributors, are_names, opens_reporting};
 use crate::lexicon::Lists;
-use crate::text::words::{Match, before_phrases, ends_within, is, phrases, strip_end};
+use crate::text::words::{Match, before_phrases, begins, ends_within, is, phrases, strip_end};
 
 /// How many characters the line under a picture has at most, white space not counted.
 const LONGEST: usize = 400;
 
 /// How many characters a name and an agency have at most.
 const LONGEST_NAME: usize = 100;
+
+/// Labels before who made a picture.
+const MAKER_LABELS: Lists = Lists::PICTURE_LABEL.or(Lists::IMAGE_LABEL);
+
+/// Who signs a text: the agencies that [`authors`](crate::authors) knows, and some others.
+const AGENCIES: Lists =
+    Lists::AGENCY.or(Lists::SMALL_AGENCY).or(Lists::AGENCY_OTHER_SCRIPT).or(Lists::SIGNING_AGENCY);
 
 /// Whether a text that begins with this phrase is a credit.
 pub(super) fn opens_credit(phrase: &Match<'_>, text: &str) -> bool {
@@ -30,7 +37,7 @@ pub(super) fn opens_credit(phrase: &Match<'_>, text: &str) -> bool {
 pub(super) fn is_other_credit(paragraph: &str, text: &str, opening: Lists, signs: Signs) -> bool {
     (text.strip_prefix('©').is_some_and(|names| are_makers(names, text))
         || is_caption(paragraph, signs)
-        || (opening.meet(Lists::SIGNING_AGENCY.or(Lists::BETWEEN_AGENCIES)) && are_agencies(text))
+        || (opening.meet(AGENCIES.or(Lists::BETWEEN_AGENCIES)) && are_agencies(text))
         || is_signature(text)
         || is_correspondent(paragraph)
         || (signs.may_have(Signs::CONTRIBUTED) && are_contributors(text)))
@@ -42,15 +49,15 @@ fn are_makers(names: &str, text: &str) -> bool {
 }
 
 /// ```text
-/// label = PICTURE-LABEL [ colon text ] / SOURCE-LABEL colon [ names ]
+/// label = PICTURE-LABEL [ colon text ] / ( IMAGE-LABEL / SOURCE-LABEL ) colon [ names ]
 ///       / CAPTION ( text that does not begin in lower case )
 /// colon = ":" / "：" / "=" / "＝"
 /// ```
 fn is_label(Match { lists, rest, .. }: &Match<'_>) -> bool {
-    const LABELS: Lists = Lists::PICTURE_LABEL.or(Lists::SOURCE_LABEL);
-    let labelled = if lists.meet(LABELS) { behind_colon(rest) } else { None };
+    let labelled =
+        if lists.meet(MAKER_LABELS.or(Lists::SOURCE_LABEL)) { behind_colon(rest) } else { None };
     (lists.meet(Lists::PICTURE_LABEL) && (labelled.is_some() || is_bare(rest)))
-        || (lists.meet(Lists::SOURCE_LABEL)
+        || (lists.meet(Lists::IMAGE_LABEL.or(Lists::SOURCE_LABEL))
             && labelled.is_some_and(|names| is_bare(names) || are_names(names)))
         || (lists.meet(Lists::CAPTION) && !rest.trim_start().starts_with(char::is_lowercase))
 }
@@ -82,7 +89,7 @@ fn is_caption(text: &str, signs: Signs) -> bool {
 }
 
 /// ```text
-/// bracketed = "(" ( made / names PICTURE-AGENCY / MAKER-LABEL colon text ) ")"
+/// bracketed = "(" ( made / names PICTURE-AGENCY / maker-label colon text ) ")"
 /// ```
 ///
 /// But `(© Gazette)` stands behind a text of that paper as well.
@@ -92,7 +99,7 @@ fn ends_in_brackets(text: &str) -> bool {
         return false;
     };
     let is_maker = |phrase: Match<'_>| {
-        phrase.lists.meet(Lists::MAKER_LABEL)
+        phrase.lists.meet(MAKER_LABELS)
             && behind_colon(phrase.rest).is_some_and(|maker| !is_bare(maker))
     };
     phrases(inside).any(is_maker)
@@ -106,13 +113,13 @@ fn ends_in_sign(text: &str) -> bool {
     })
 }
 
-/// `labelled = mark MAKER-LABEL colon names`
+/// `labelled = mark maker-label colon names`
 ///
 /// Before the label a sentence has ended, or there is a dash or a bracket: it is
 /// no noun of a sentence.
 fn ends_in_label(text: &str) -> bool {
     let Some((before, names)) = split_last_colon(text) else { return false };
-    before_phrases(before.trim_end(), Lists::MAKER_LABEL).any(is_apart)
+    before_phrases(before.trim_end(), MAKER_LABELS).any(is_apart)
         && is_short(names, LONGEST_NAME)
         && are_names(names)
 }
@@ -146,15 +153,29 @@ fn is_apart(caption: &str) -> bool {
 /// ```
 fn are_agencies(text: &str) -> bool {
     let is_between = |part: char| part.is_whitespace() || matches!(part, ',' | '/' | '|');
-    let mut agencies = 0_usize;
-    for part in text.split(is_between).filter(|part| !is_bare(part)) {
-        if is(part.trim_matches('.'), Lists::SIGNING_AGENCY) {
-            agencies += 1;
-        } else if !is_between_agencies(part) {
+    let ends = |rest: &str| {
+        let rest = rest.trim_start_matches('.');
+        rest.is_empty() || rest.starts_with(is_between)
+    };
+    let (mut rest, mut has_agency) = (skip_marks(text), false);
+    while !rest.is_empty() {
+        let agencies = begins(rest).filter(|it| it.lists.meet(AGENCIES) && ends(it.rest));
+        if let Some(agency) = agencies.last() {
+            (rest, has_agency) = (skip_marks(agency.rest), true);
+            continue;
+        }
+        let (part, behind) = rest.split_at(rest.find(is_between).unwrap_or(rest.len()));
+        if !is_between_agencies(part) {
             return false;
         }
+        rest = skip_marks(behind);
     }
-    agencies > 0
+    has_agency
+}
+
+/// What stands behind the marks and the white space with which a text begins.
+fn skip_marks(text: &str) -> &str {
+    text.trim_start_matches(|it: char| !it.is_alphanumeric())
 }
 
 /// Whether a word stands between agencies, maybe with a mark behind it.
@@ -173,7 +194,7 @@ fn is_signature(text: &str) -> bool {
     if memchr(b' ', text.as_bytes()).is_some() {
         return false;
     }
-    let is_agency = |part: &str| is(part, Lists::SIGNING_AGENCY);
+    let is_agency = |part: &str| is(part, AGENCIES);
     let is_initials = |part: &str| {
         (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_lowercase())
             || is_agency(part)

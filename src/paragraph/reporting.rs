@@ -183,8 +183,12 @@ fn is_no_letter(character: char) -> bool {
     !character.is_alphanumeric() && !is_mark(character)
 }
 
+/// Words in small letters among names.
+const BETWEEN: Lists =
+    Lists::BETWEEN_NAMES.or(Lists::NAME_PARTICLE).or(Lists::AND).or(Lists::IN_TITLE);
+
 fn is_between(word: &str) -> bool {
-    is(word, Lists::BETWEEN_NAMES.or(Lists::REPORTING_ROLE)) || word.contains(['.', '@', '/'])
+    is(word, BETWEEN.or(Lists::REPORTING_ROLE)) || word.contains(['.', '@', '/'])
 }
 
 #[cfg(test)]

@@ -29,7 +29,8 @@ const TABLE: &str = include_str!("../lexicon/table.rs");
 /// The lists that are looked for at the end of a text.
 const AT_END: Lists = Lists::CALL_AT_END
     .or(Lists::PICTURE_AGENCY)
-    .or(Lists::MAKER_LABEL)
+    .or(Lists::PICTURE_LABEL)
+    .or(Lists::IMAGE_LABEL)
     .or(Lists::BODY_ENDING)
     .or(Lists::CORRESPONDENT_ENDING);
 

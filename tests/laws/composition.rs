@@ -53,7 +53,7 @@ fn same_authors(byline: &str) {
 fn same_date(line: &str) {
     let date = |line: &str| {
         let text = format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained.");
-        let article = Article::parse(&text).map_err(|error| error.kind().clone());
+        let article = Article::parse(&text).map_err(|error| error.kind());
         article.map(|article| (article.date(), article.byline().map(nfc)))
     };
     assert_eq!(date(&nfd(line)), date(&nfc(line)), "{line:?}");

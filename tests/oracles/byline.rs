@@ -23,7 +23,7 @@ const WORDS: &str = "
     kommentar übersetzung protokoll redaktion propos recueillis recueilli photographies traduction
     traduit entretien entrevista entrevistas edición traducción intervista traduzione fotografía
     fotografías 责任编辑 编辑 責任編輯
-    writes says asks finds discovers explains argues schreibt";
+    writes says asks finds discovers explains argues berichtet schreibt";
 
 /// Marks that part, open and close.
 const MARKS: &str = ",;:|/•·-–—~.&()[]、，；：،؛";

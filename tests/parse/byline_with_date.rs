@@ -35,6 +35,8 @@ fn a_signature_stands_in_front_of_the_date() {
     reads("By Jane Roe (Lisbon) – 1 May 2024", "By Jane Roe (Lisbon)");
     reads("By Jane Roe [1 May 2024]", "By Jane Roe");
     reads("By Jane Roe Jr. 1 May 2024", "By Jane Roe Jr.");
+    reads("Jane ter Roe und Jana abu Rohe, 1 May 2024", "Jane ter Roe und Jana abu Rohe");
+    reads("Jane Roe mit John Roe, 1 May 2024", "Jane Roe mit John Roe");
     reads("By Studio 54 and the 7 1 May 2024", "By Studio 54 and the 7");
     reads("By Jane Roe in 1909 and GMT, 1 May 2024", "By Jane Roe in 1909 and GMT");
 }

@@ -53,8 +53,11 @@ fn is_of_a_stretch(it: char) -> bool {
 }
 
 fn is_capitalised(text: &str) -> bool {
-    let is_particle =
-        |word: &str| behind_list(word, "PARTICLE") == Some("") && word.to_lowercase() == word;
+    let is_of = |word: &str, list| behind_list(word, list) == Some("");
+    let is_particle = |word: &str| {
+        ["NAME-PARTICLE", "AND", "IN-TITLE"].iter().any(|list| is_of(word, list))
+            && word.to_lowercase() == word
+    };
     let has_none = |word: &str| !word.chars().any(char::is_alphabetic);
     let has_capital = |word: &str| word.chars().any(char::is_uppercase);
     text.starts_with(char::is_uppercase)

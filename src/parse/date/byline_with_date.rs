@@ -97,13 +97,16 @@ fn behind_chunk(text: &str) -> &str {
     end.and_then(|(at, _)| text.get(at..)).unwrap_or_default()
 }
 
+/// Words in small letters that may stand among the names before a date.
+const AMONG_NAMES: Lists = Lists::NAME_PARTICLE.or(Lists::AND).or(Lists::IN_TITLE);
+
 /// Whether each word of a text has a capital, but for those that may stand among
 /// names, and the first begins with one.
 fn is_capitalised(text: &str) -> bool {
     let is_spelt_so = |word: &str| {
         word.contains(char::is_uppercase)
             || !word.contains(char::is_alphabetic)
-            || is(word, Lists::PARTICLE)
+            || is(word, AMONG_NAMES)
     };
     text.starts_with(char::is_uppercase) && text.split_whitespace().all(is_spelt_so)
 }
