@@ -17,7 +17,8 @@ const LONGEST_NAME: usize = 80;
 /// Whether a text that begins with this phrase is a notice.
 ///
 /// ```text
-/// notice = line / lead-on / note / opened / about-itself / call / follow / copyright / rights
+/// notice = notice-line / lead-on / note / opened / about-itself / call / follow
+///        / copyright / rights
 /// ```
 pub(super) fn opens_notice(phrase: &Match<'_>, text: &str) -> bool {
     (begins_call(phrase) && is_short(text, LONGEST_CALL))
@@ -41,7 +42,7 @@ fn begins_call(Match { lists, rest, .. }: &Match<'_>) -> bool {
 }
 
 /// ```text
-/// line         = ( NOTICE-LABEL / TEASER / NOTE / RIGHTS ) [ marks ]
+/// notice-line  = ( NOTICE-LABEL / TEASER / NOTE / RIGHTS ) [ marks ]
 /// note         = NOTE [ "," dated ] ( ":" / "：" / "–" / "—" ) text
 /// opened       = OPENING text
 /// copyright    = COPYRIGHT ( right-sign text / years )

@@ -55,6 +55,17 @@ fn the_rules_name_the_lists_of_the_page_of_words() {
     assert!(unknown.is_empty(), "the page of words has no {unknown:?}");
 }
 
+#[test]
+fn every_rule_of_the_grammar_has_a_name_of_its_own() {
+    let mut names = BTreeSet::new();
+    for line in blocks("text").into_iter().flat_map(str::lines) {
+        let Some((name, _)) = line.split_once(" = ") else { continue };
+        let is_name = name.trim_end().bytes().all(|it| it.is_ascii_alphabetic() || it == b'-');
+        assert!(!is_name || names.insert(name.trim_end()), "{name} is twice");
+    }
+    assert!(names.len() > 100, "{}", names.len());
+}
+
 /// A document with `date` on line 4.
 fn document(date: &str) -> String {
     format!("“Rain” | Gazette\nhttps://example.com/rain\nJane Roe\n{date}\n\nIt rained.")
