@@ -17,7 +17,8 @@ const LONGEST_NAME: usize = 80;
 /// Whether a text that begins with this phrase is a notice.
 ///
 /// ```text
-/// notice = label / teaser / note / opening / about-itself / call / follow / rights
+/// notice = notice-line / lead-on / note / opened / about-itself / call / follow
+///        / copyright / rights
 /// ```
 pub(super) fn opens_notice(phrase: &Match<'_>, text: &str) -> bool {
     (begins_call(phrase) && is_short(text, LONGEST_CALL))
@@ -25,10 +26,10 @@ pub(super) fn opens_notice(phrase: &Match<'_>, text: &str) -> bool {
 }
 
 /// ```text
-/// teaser = TEASER ( ":" / "@" / "|" / ">" / "»" / "→" ) text
-/// call   = CALL text / SIGN-UP text MAIL text
-///        / SUBSCRIBE ( a word that begins with a capital letter ) text
-/// follow = FOLLOW 1*6( name ) PLATFORM text
+/// lead-on = TEASER ( ":" / "：" / "@" / "|" / ">" / "»" / "→" ) text
+/// call    = CALL text / SIGN-UP text MAIL text
+///         / SUBSCRIBE text                  ; which begins with a capital letter
+/// follow  = FOLLOW who PLATFORM text
 /// ```
 fn begins_call(Match { lists, rest, .. }: &Match<'_>) -> bool {
     const MARKS: &[char] = &[':', '：', '@', '|', '>', '»', '→'];
@@ -41,10 +42,10 @@ fn begins_call(Match { lists, rest, .. }: &Match<'_>) -> bool {
 }
 
 /// ```text
-/// label        = ( NOTICE-LABEL / TEASER / NOTE / RIGHTS ) marks
-/// note         = NOTE [ "," date ] ( ":" / "–" / "—" ) text
-/// opening      = OPENING text
-/// copyright    = COPYRIGHT ( sign text / year [ owner ] )
+/// notice-line  = ( NOTICE-LABEL / TEASER / NOTE / RIGHTS ) [ marks ]
+/// note         = NOTE [ "," dated ] ( ":" / "：" / "–" / "—" ) text
+/// opened       = OPENING text
+/// copyright    = COPYRIGHT ( right-sign text / years )
 /// about-itself = SELF OF-ITSELF text        ; both of one language
 /// ```
 fn begins_notice(phrase: &Match<'_>) -> bool {
@@ -71,13 +72,12 @@ fn is_about_itself(own: &Match<'_>) -> bool {
 /// Whether a text without its frame is a notice, whatever phrase it begins with.
 ///
 /// ```text
-/// teaser = title "Read more"          ; R a capital, no "." "!" or mark of quotation before
-/// call   = text CALL-AT-END [ "." / "!" ]
-/// rights = sign year [ owner ] / sign owner year / text RIGHTS text
-/// sign   = "©" / "ⓒ" / "(c)"
+/// lead-on    = title "Read more"      ; R a capital; title does not end in . ! ” or "
+/// call       = text CALL-AT-END *( "." / "!" )
+/// copyright  = right-sign ( years / text year )
+/// rights     = text RIGHTS text       ; with a right-sign or a COPYRIGHT somewhere
+/// right-sign = "©" / "ⓒ" / "(c)"
 /// ```
-///
-/// In the last of `rights`, a sign or COPYRIGHT must stand somewhere.
 pub(super) fn is_other_notice(text: &str, signs: Signs) -> bool {
     let is_rights = || is_signed(text) || (has_sign(text) && split(text, Lists::RIGHTS).is_some());
     ((is_linked_title(text) || ends_in_call(text)) && is_short(text, LONGEST_CALL))
@@ -102,7 +102,7 @@ fn is_follow(rest: &str) -> bool {
     split(rest, Lists::PLATFORM).is_some_and(|(who, _)| is_name(who))
 }
 
-/// One to six words, none of which begins in lower case.
+/// `who = 1*6word`: none begins in lower case, but for `and`.
 fn is_name(who: &str) -> bool {
     let mut words = who.split_whitespace();
     !is_bare(who)

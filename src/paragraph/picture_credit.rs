@@ -32,7 +32,8 @@ pub(super) fn opens_credit(phrase: &Match<'_>, text: &str) -> bool {
 /// `signs` what it may hold.
 ///
 /// ```text
-/// credit = label / made / caption / agencies / signature / correspondent / reporting
+/// credit = picture / source / captioned / made / caption / agencies / initialled
+///        / correspondent / reporting
 /// ```
 pub(super) fn is_other_credit(paragraph: &str, text: &str, opening: Lists, signs: Signs) -> bool {
     (text.strip_prefix('©').is_some_and(|names| are_makers(names, text))
@@ -49,9 +50,10 @@ fn are_makers(names: &str, text: &str) -> bool {
 }
 
 /// ```text
-/// label = PICTURE-LABEL [ colon text ] / ( IMAGE-LABEL / SOURCE-LABEL ) colon [ names ]
-///       / CAPTION ( text that does not begin in lower case )
-/// colon = ":" / "：" / "=" / "＝"
+/// picture   = PICTURE-LABEL [ marks / colon text ]
+/// source    = ( IMAGE-LABEL / SOURCE-LABEL ) colon [ marks / names ]
+/// captioned = CAPTION text               ; which does not begin in lower case
+/// colon     = ":" / "：" / "=" / "＝"
 /// ```
 fn is_label(Match { lists, rest, .. }: &Match<'_>) -> bool {
     let labelled =
@@ -69,7 +71,7 @@ fn behind_colon(text: &str) -> Option<&str> {
     text.trim_start().strip_prefix(COLONS)
 }
 
-/// `made = PICTURE-BY names / "©" names`
+/// `made = ( PICTURE-BY / "©" ) names`
 fn is_made(text: &str) -> bool {
     let mut made = phrases(text).filter(|it| it.lists.meet(Lists::PICTURE_BY)).map(|it| it.rest);
     is_short(text, LONGEST_NAME)
@@ -79,7 +81,7 @@ fn is_made(text: &str) -> bool {
 /// A text under a picture, which ends in who made it.
 ///
 /// ```text
-/// caption = text ( bracketed / "©" names / labelled / lent )
+/// caption = text ( open inside close *"." / "©" names / labelled / lent )
 /// ```
 fn is_caption(text: &str, signs: Signs) -> bool {
     ends_in_brackets(text)
@@ -89,7 +91,7 @@ fn is_caption(text: &str, signs: Signs) -> bool {
 }
 
 /// ```text
-/// bracketed = "(" ( made / names PICTURE-AGENCY / maker-label colon text ) ")"
+/// inside = maker-label colon text / PICTURE-BY names / names   ; which end in a PICTURE-AGENCY
 /// ```
 ///
 /// But `(© Gazette)` stands behind a text of that paper as well.
@@ -113,7 +115,7 @@ fn ends_in_sign(text: &str) -> bool {
     })
 }
 
-/// `labelled = mark maker-label colon names`
+/// `labelled = closing-mark maker-label colon names`
 ///
 /// Before the label a sentence has ended, or there is a dash or a bracket: it is
 /// no noun of a sentence.
@@ -134,7 +136,7 @@ fn split_last_colon(text: &str) -> Option<(&str, &str)> {
     Some((before, behind.strip_prefix(COLONS)?))
 }
 
-/// `lent = ( mark / "," / ":" / "via" ) PICTURE-AGENCY`
+/// `lent = ( closing-mark / "," / ":" / "via" ) PICTURE-AGENCY`
 fn is_lent(text: &str) -> bool {
     before_phrases(text, Lists::PICTURE_AGENCY).any(|before| {
         let before = before.trim_end();
@@ -186,9 +188,11 @@ fn is_between_agencies(part: &str) -> bool {
 /// The short names of those who wrote for an agency: `abc/dpa`, `ab/cde/fg`.
 ///
 /// ```text
-/// signature = initials 1*( "/" initials )       ; three, or one is an agency
-/// initials  = 2*4( lower-case ASCII letter )
+/// initialled = initials *( ( "/" / "-" ) initials )
+/// initials   = 2*4( a lower-case ASCII letter ) / agency
 /// ```
+///
+/// One is an agency, or there are three or more and a `/` among them.
 fn is_signature(text: &str) -> bool {
     // A space is soon met in nearly every text, and ends it.
     if memchr(b' ', text.as_bytes()).is_some() {

@@ -1,8 +1,11 @@
 //! The specification's examples and tables, held against the parser.
 
+use std::collections::BTreeSet;
+
 use newsclip::{Article, ArticleRef, AuthorKind, articles, authors, check};
 
-const PAGE: &str = include_str!("../../src/format/format.md");
+const PAGE: &str =
+    concat!(include_str!("../../src/format/format.md"), include_str!("../../src/format/kinds.md"));
 
 /// The fenced blocks of the page that are marked with `mark`.
 fn blocks(mark: &str) -> Vec<&'static str> {
@@ -30,6 +33,37 @@ fn cells(row: &str) -> Vec<String> {
     let row = row.replace("\\|", "\u{1}");
     let cells = row.trim_matches('|').split('|');
     cells.map(|cell| cell.trim().trim_matches('`').replace('\u{1}', "|")).collect()
+}
+
+/// The pages of the format alone are enough to write a reader: their rules name every list of
+/// the page of words, and no other.
+#[test]
+fn the_rules_name_the_lists_of_the_page_of_words() {
+    let words = include_str!("../../src/lexicon/words.md");
+    let lists: BTreeSet<_> =
+        words.split("\n# ").skip(1).map(|section| section.lines().next().unwrap()).collect();
+    let named: BTreeSet<_> =
+        PAGE.split(|it: char| !(it.is_ascii_alphanumeric() || it == '-')).collect();
+    let missing: Vec<_> = lists.difference(&named).collect();
+    assert!(missing.is_empty(), "no rule names {missing:?}");
+    // A name of two words or more can be nothing else.
+    let is_name = |word: &&&str| {
+        word.trim_matches('-').contains('-')
+            && word.bytes().all(|it| it.is_ascii_uppercase() || it == b'-')
+    };
+    let unknown: Vec<_> = named.difference(&lists).filter(is_name).collect();
+    assert!(unknown.is_empty(), "the page of words has no {unknown:?}");
+}
+
+#[test]
+fn every_rule_of_the_grammar_has_a_name_of_its_own() {
+    let mut names = BTreeSet::new();
+    for line in blocks("text").into_iter().flat_map(str::lines) {
+        let Some((name, _)) = line.split_once(" = ") else { continue };
+        let is_name = name.trim_end().bytes().all(|it| it.is_ascii_alphabetic() || it == b'-');
+        assert!(!is_name || names.insert(name.trim_end()), "{name} is twice");
+    }
+    assert!(names.len() > 100, "{}", names.len());
 }
 
 /// A document with `date` on line 4.

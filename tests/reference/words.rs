@@ -1,10 +1,13 @@
-//! The words of the page “Dates”, and the lists of its pages of words and of names, read from these pages.
+//! “Words” of the page, and the lists of its pages of words and of names, read from these pages.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-/// The lists of the page of words, by heading and first letter, in their order.
-type Lists = BTreeMap<(&'static str, char), Vec<&'static str>>;
+use unicode_normalization::char::compose;
+
+/// The lists of the page of words, folded, by heading and first letter. Those of dates
+/// are in any case of letters, but for one whose case the caller sees to.
+type Lists = BTreeMap<(&'static str, char), Vec<String>>;
 
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
@@ -14,6 +17,7 @@ fn lists() -> &'static Lists {
             let (heading, section) = section.split_once('\n').unwrap_or_default();
             let lines = section.lines().filter(|line| line.starts_with("- "));
             for word in lines.flat_map(|line| line.split('`').skip(1).step_by(2)) {
+                let word = fold(word);
                 let first = word.chars().next().unwrap_or_default();
                 lists.entry((heading, first)).or_default().push(word);
             }
@@ -72,57 +76,84 @@ fn longest<'a>(table: &'static Names, text: &'a str) -> Option<(&'static [Name],
     found.min_by_key(|(_, rest)| rest.len())
 }
 
-/// What stands behind the first word of a list that the text begins with.
+/// What stands behind the longest entry of a list that the text begins with.
 pub(crate) fn behind_list<'a>(text: &'a str, heading: &'static str) -> Option<&'a str> {
     let words = lists().get(&(heading, first_letter(text)?))?;
-    words.iter().find_map(|word| behind(text, word))
+    words.iter().filter_map(|word| behind(text, word)).min_by_key(|rest| rest.len())
 }
 
 fn first_letter(text: &str) -> Option<char> {
-    text.chars().find_map(folded)
+    next_letter(text).map(|(letter, _)| letter)
 }
 
 /// What stands behind a folded word that the text begins with.
 pub(crate) fn behind<'a>(text: &'a str, wanted: &str) -> Option<&'a str> {
-    let mut left = wanted.chars();
-    let mut rest = text;
-    // What is left out stands behind the word too.
-    while let Some(character) = rest.chars().next() {
-        let letter = folded(character);
-        if letter.is_some() && letter != left.clone().next() {
-            break;
-        }
-        if letter.is_some() {
-            left.next();
-        }
-        rest = rest.split_at(character.len_utf8()).1;
+    let (mut rest, mut last) = (text, ' ');
+    for letter in wanted.chars() {
+        (last, rest) = next_letter(rest).filter(|(found, _)| *found == letter)?;
     }
-    let last = wanted.chars().next_back()?;
     let goes_on = |next: char| {
         (is_of_word(last) && is_of_word(next)) || (last.is_ascii_digit() && next.is_numeric())
     };
-    if left.as_str().is_empty() && !rest.starts_with(goes_on) { Some(rest) } else { None }
+    if rest.starts_with(goes_on) { None } else { Some(rest) }
 }
 
-/// “Words are compared” of the page.
+/// “Letters are compared in this form” of the page.
 fn fold(text: &str) -> String {
-    text.chars().filter_map(folded).collect()
+    let mut rest = text;
+    let letters = std::iter::from_fn(|| {
+        let (letter, behind) = next_letter(rest)?;
+        rest = behind;
+        Some(letter)
+    });
+    letters.collect()
 }
 
-fn folded(character: char) -> Option<char> {
+/// The dots that are left out.
+const DOTS: [char; 2] = ['\u{93C}', '\u{9BC}'];
+
+/// The first letter of a text in that form, and what stands behind it.
+fn next_letter(text: &str) -> Option<(char, &str)> {
+    let mut characters = text.trim_start_matches(DOTS).chars();
+    let mut letter = folded(characters.next()?);
+    let mut rest = characters.as_str();
+    if letter == ' ' {
+        return Some((' ', rest.trim_start()));
+    }
+    loop {
+        rest = rest.trim_start_matches(DOTS);
+        let mut accents = rest.chars();
+        let composed = accents.next().and_then(|accent| match (letter, accent) {
+            ('i', '\u{307}') => Some('i'),
+            _ => compose(letter, accent),
+        });
+        let Some(composed) = composed else { return Some((letter, rest)) };
+        (letter, rest) = (composed, accents.as_str());
+    }
+}
+
+fn folded(character: char) -> char {
     // Of İ the simple mapping is the first of the two characters that the full one has.
-    match character.to_lowercase().next()? {
-        '\u{300}'..='\u{36F}' | '\u{93C}' | '\u{9BC}' => None,
-        'ı' => Some('i'),
-        'ς' => Some('σ'),
-        '\u{2019}' | '\u{2BB}' | '\u{2BC}' => Some('\''),
-        '\u{95B}' => Some('\u{91C}'),
-        '\u{95C}' => Some('\u{921}'),
-        '\u{95E}' => Some('\u{92B}'),
-        '\u{9DC}' => Some('\u{9A1}'),
-        '\u{9DF}' => Some('\u{9AF}'),
-        letter if letter.is_whitespace() => Some(' '),
-        letter => Some(letter),
+    match character.to_lowercase().next().unwrap_or(character) {
+        'ı' => 'i',
+        'ς' => 'σ',
+        '\u{2019}' | '\u{2BB}' | '\u{2BC}' => '\'',
+        '\u{929}' => '\u{928}',
+        '\u{931}' => '\u{930}',
+        '\u{934}' => '\u{933}',
+        '\u{958}' => '\u{915}',
+        '\u{959}' => '\u{916}',
+        '\u{95A}' => '\u{917}',
+        '\u{95B}' => '\u{91C}',
+        '\u{95C}' => '\u{921}',
+        '\u{95D}' => '\u{922}',
+        '\u{95E}' => '\u{92B}',
+        '\u{95F}' => '\u{92F}',
+        '\u{9DC}' => '\u{9A1}',
+        '\u{9DD}' => '\u{9A2}',
+        '\u{9DF}' => '\u{9AF}',
+        letter if letter.is_whitespace() => ' ',
+        letter => letter,
     }
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! signed-line = ( *( LABEL *WSP ) signature / capitalised [ *WSP MARK ] ) *opening date-line
 //! signature   = BY-WORD ( 1*WSP / *WSP COLON *WSP ) text
-//! capitalised = word *( 1*WSP ( word / PARTICLE ) )      ; each word with a capital, or no letter
+//! capitalised = word *( 1*WSP ( word / NAME-PARTICLE / AND / IN-TITLE ) ) ; each word with a capital, or no letter
 //! MARK        = "|" / "/" / "·" / "•" / "-" / "–" / "—" / ","
 //! ```
 //!

@@ -1,5 +1,7 @@
 //! Every short row of what may stand on a line, or one in so many, in any order.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::{ADDRESS, WEATHER, agree, agree_with, with_date_line, with_title_line};
 use crate::reference::Choices;
 
@@ -156,6 +158,18 @@ fn on_signed_lines() {
     rows(&["", "By Jane "], &tokens, 5, 15013, agree);
 }
 
+/// Ways to write a word that are compared as it is, and ways that are not.
+fn forms(word: &str) -> [String; 6] {
+    [
+        word.nfd().collect(),
+        word.to_uppercase().nfd().collect(),
+        word.replace(' ', "\u{2003} \t"),
+        word.replace('\'', "\u{2bc}"),
+        format!("{word}\u{301}"),
+        word.nfd().flat_map(|letter| [letter, '\u{93c}']).collect(),
+    ]
+}
+
 /// Every word of the page of words, where it may stand and where it may not.
 #[test]
 fn on_every_word_of_the_page() {
@@ -195,6 +209,19 @@ fn on_every_word_of_the_page() {
     }
 }
 
+/// Every word of the lists of dates, written in other ways.
+#[test]
+fn on_every_word_of_dates_in_other_forms() {
+    let page = include_str!("../../../src/lexicon/words.md");
+    let (dates, _) = page.split_once("\n# INNER-BY").unwrap();
+    let lines = dates.lines().filter(|line| line.starts_with("- "));
+    for form in lines.flat_map(|line| line.split('`').skip(1).step_by(2)).flat_map(forms) {
+        for line in [format!("{form} 5 May 2024"), format!("5 May 2024 {form} 10:30")] {
+            agree_with(&with_date_line(&line), Choices::default());
+        }
+    }
+}
+
 /// Every name of the page of names, as a month and as a weekday.
 #[test]
 fn on_every_name_of_the_page() {
@@ -212,6 +239,11 @@ fn on_every_name_of_the_page() {
                 agree_with(&with_date_line(&line), Choices::default());
                 let language = Some(code);
                 agree_with(&with_date_line(&line), Choices { language, ..Choices::default() });
+            }
+            for form in forms(name) {
+                for line in [format!("5 {form} 2024"), format!("{form}, 7 May 2024")] {
+                    agree_with(&with_date_line(&line), Choices::default());
+                }
             }
         }
     }
