@@ -14,7 +14,7 @@
 
 use super::lead::lead;
 use super::separator::{Separator, after_and, is_dash, is_mark, skip_marks};
-use super::word::{Signs, Spelling, Word, Words, case_of, sign_of, sign_of_ascii};
+use super::word::{Signs, Spelling, Word, Words, sign_of, sign_of_ascii};
 use crate::lexicon::Lists;
 use crate::text::letters::{is_mark as is_accent, without_marks};
 use crate::text::lines::trim_start;
@@ -48,6 +48,10 @@ impl Segment {
     /// Goes on to the segment behind the separators at `place`. There may be none.
     pub(super) fn read_next(&mut self, byline: &str, place: usize) {
         let (mut place, mut separator) = (place, Separator::Mark);
+        if place >= byline.len() {
+            (self.start, self.end, self.count) = (place, place, 0);
+            return;
+        }
         loop {
             let (rest, marked) = skip_marks(after(byline, place), separator);
             (place, separator) = (byline.len() - rest.len(), marked);
@@ -247,23 +251,24 @@ impl<'a> Scanner<'a> {
     /// Passes letters and digits of ASCII, which part nothing.
     #[inline]
     fn pass_plain(&mut self, spelling: &mut Spelling) {
-        let bytes = self.rest.as_bytes();
-        let count = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        if count == 0 || self.is_in_bracket() {
+        if self.is_in_bracket() {
+            return;
+        }
+        let (mut count, mut last, mut signs) = (0, b' ', Signs::NONE);
+        for byte in self.rest.bytes().take_while(u8::is_ascii_alphanumeric) {
+            let sign = sign_of_ascii(byte);
+            spelling.add_sign(sign);
+            (count, last, signs) = (count + 1, byte, signs.or(sign));
+        }
+        if count == 0 {
             return;
         }
         if self.before.is_whitespace() {
             (self.word, self.is_address) = (self.at(), false);
         }
-        let (plain, rest) = self.rest.split_at(count);
-        self.rest = rest;
-        let signs = plain.bytes().fold(Signs::NONE, |signs, byte| signs.or(sign_of_ascii(byte)));
-        if spelling.case.is_none() {
-            spelling.case = plain.bytes().map(sign_of_ascii).find_map(case_of);
-        }
-        spelling.signs = spelling.signs.or(signs);
+        self.rest = after(self.rest, count);
         self.is_of_one_case &= !signs.meet(Signs::SMALL.or(Signs::CAPITAL));
-        self.before = plain.bytes().next_back().map_or(' ', char::from);
+        self.before = char::from(last);
     }
 
     /// Notes a character that is part of the word, unless it is a separator.

@@ -6,7 +6,7 @@ use super::word::{Word, Words};
 use crate::lexicon::Lists;
 
 /// The last words of roles.
-const NOUNS: Lists = Lists::PRESS_NOUN.or(Lists::OFFICE_NOUN);
+pub(super) const ROLE_NOUNS: Lists = Lists::PRESS_NOUN.or(Lists::OFFICE_NOUN);
 
 /// Whether a word is the noun of a newsroom's role.
 pub(super) fn is_press_noun(word: &Word, byline: &str) -> bool {
@@ -15,7 +15,7 @@ pub(super) fn is_press_noun(word: &Word, byline: &str) -> bool {
 
 /// Whether a word is the noun of any role.
 pub(super) fn is_role_noun(word: &Word, byline: &str) -> bool {
-    word.is_bare(NOUNS, byline)
+    word.is_bare(ROLE_NOUNS, byline)
 }
 
 /// Whether a word is the noun of a role outside a newsroom.
@@ -31,6 +31,9 @@ pub(super) fn is_office_noun(word: &Word, byline: &str) -> bool {
 /// ```
 pub(super) fn after_role<'a, 'w>(words: Words<'a, 'w>) -> Option<Words<'a, 'w>> {
     let byline = words.byline;
+    if !words.have_near(ROLE_NOUNS) {
+        return None;
+    }
     let mut rest = words;
     while let Some(behind) = after_qualifier(rest) {
         rest = behind;

@@ -2,12 +2,19 @@
 
 use super::agency::{is_agency, is_outlet, without_article};
 use super::detail::is_site;
-use super::role::are_role;
+use super::role::{ROLE_NOUNS, are_role};
 use super::word::{Signs, Words};
 use crate::lexicon::Lists;
 
+/// What one word at least of a newsroom's name is.
+const NOUNS: Lists = Lists::STAFF_NOUN.or(Lists::STAFF_NOUN_IN_TWO).or(ROLE_NOUNS);
+
 /// Whether a name is that of a newsroom or of its people, not of one of them by name.
 pub(super) fn is_staff(name: Words<'_, '_>) -> bool {
+    // Nearly every name has no word that is of these lists.
+    if !name.have_near(NOUNS) && !name.last_text().eq_ignore_ascii_case("staff") {
+        return false;
+    }
     let bare = without_article(name);
     is_newsroom(bare) || is_newsroom_with_site(bare) || is_named_staff(bare) || are_role(bare)
 }

@@ -45,9 +45,16 @@ pub(super) struct Spelling {
 
 impl Spelling {
     pub(super) fn add(&mut self, character: char) {
-        let sign = sign_of(character);
+        self.add_sign(sign_of(character));
+    }
+
+    /// Adds a character that is this sign.
+    #[inline]
+    pub(super) const fn add_sign(&mut self, sign: Signs) {
         self.signs = self.signs.or(sign);
-        self.case = self.case.or_else(|| case_of(sign));
+        if self.case.is_none() {
+            self.case = case_of(sign);
+        }
     }
 }
 
@@ -302,6 +309,11 @@ impl<'a, 'w> Words<'a, 'w> {
     /// Whether a word of the text has one of these signs.
     pub(super) fn have(self, signs: Signs) -> bool {
         self.iter().any(|word| word.signs.meet(signs))
+    }
+
+    /// Whether a word of the text, or a phrase that begins with one, may be of these lists.
+    pub(super) fn have_near(self, lists: Lists) -> bool {
+        self.iter().any(|word| word.is_near(lists))
     }
 
     /// Whether the whole text is of one of these lists.

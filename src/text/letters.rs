@@ -133,7 +133,7 @@ impl LettersBack<'_> {
 }
 
 impl Letter {
-    /// A visible character of ASCII that stands alone.
+    /// A visible character of ASCII that stands alone, or one space.
     #[inline]
     pub(crate) const fn of_ascii(character: u8) -> Self {
         Self {

@@ -80,7 +80,8 @@ pub(crate) fn each_beginning(
     let bytes = text.as_bytes();
     for (at, byte) in bytes.iter().enumerate() {
         let next = bytes.get(at + 1).copied().unwrap_or(b' ');
-        if !(byte.is_ascii_graphic() && next.is_ascii()) {
+        let is_one_space = *byte == b' ' && next.is_ascii_graphic();
+        if !((byte.is_ascii_graphic() && next.is_ascii()) || is_one_space) {
             walk.letters = Letters::of(text.get(at..).unwrap_or_default());
             break;
         }
@@ -295,15 +296,15 @@ struct Walk<L> {
     letters: L,
     /// Where it is; nowhere before the first letter.
     node: Option<&'static Node>,
-    /// How many letters were read.
-    depth: u32,
+    /// The bit of the next letter among the capitals. None has it behind the 64th.
+    bit: u64,
     capitals: u64,
     has_small: bool,
 }
 
 impl<L: Iterator<Item = Letter>> Walk<L> {
     const fn new(trie: &'static Trie, letters: L) -> Self {
-        Self { trie, letters, node: None, depth: 0, capitals: 0, has_small: false }
+        Self { trie, letters, node: None, bit: 1, capitals: 0, has_small: false }
     }
 
     /// Goes on to the next entry that ends where no word goes on.
@@ -348,10 +349,10 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
             None => self.trie.first(folded)?,
         };
         if is_capital {
-            self.capitals |= 1_u64.checked_shl(self.depth).unwrap_or_default();
+            self.capitals |= self.bit;
         }
+        self.bit <<= 1;
         self.has_small |= is_small;
-        self.depth += 1;
         self.node = Some(node);
         Some(if node.3 > 0 { self.trie.answers.get(usize::from(node.3)) } else { None })
     }
