@@ -1,7 +1,7 @@
 //! The cost of each piece of work as a multiple of the floor, checked against limits.
 //!
 //! `cargo bench -p newsclip-benches --bench ratios` prints a Markdown table and fails if a limit is
-//! exceeded. All work on all short texts is measured in turn, round after round, and the least time
+//! exceeded. The second table, of the limits, is the one of `benches/README.md`. All work on all short texts is measured in turn, round after round, and the least time
 //! of each counts: whatever else the machine does meanwhile affects all of them, and what is left are
 //! ratios that hold. Criterion measures one piece after the other.
 
@@ -65,9 +65,9 @@ fn main() -> ExitCode {
     let together =
         texts.chunk_by_mut(|one, next| one.written.len().max(next.written.len()) < SHORT);
     let all: Vec<_> = together.flat_map(|texts| Times::measure(texts, time)).collect();
-    println!("| text | bytes | work | ns | × the floor |\n|---|---|---|---|---|");
+    println!("| Text | Bytes | Work | ns | × the floor |\n|---|---|---|---|---|");
     all.iter().for_each(Times::print);
-    println!("\n| text | work | ns | is | at most | |\n|---|---|---|---|---|---|");
+    println!("\n| Work | Text | ns | Is | At most |\n|---|---|---|---|---|");
     let broken = all.iter().map(Times::exceeded).sum::<usize>() + exceeded_between(&all);
     if time.is_zero() || broken == 0 {
         return ExitCode::SUCCESS;
@@ -131,19 +131,25 @@ impl Times {
     fn exceeded(&self) -> usize {
         let exceeds = |&(work, most, parts): &Limit| {
             let sum: f64 = parts.iter().map(|(part, share)| self.of(*part) * share).sum();
-            let names = parts.iter().map(|((name, _), share)| format!("{share} × {name}"));
-            self.exceeds(work, self.of(work) / sum, &names.collect::<Vec<_>>().join(" + "), most)
+            let of = match parts {
+                [((name, _), _)] => (*name).to_owned(),
+                _ => {
+                    let each = parts.iter().map(|((name, _), share)| format!("{share} × {name}"));
+                    format!("({})", each.collect::<Vec<_>>().join(" + "))
+                }
+            };
+            self.exceeds(work, self.of(work) / sum, &of, most)
         };
         limits(self.text).iter().filter(|limit| exceeds(limit)).count()
     }
 
     /// Prints a limit, and tells if it is exceeded.
     fn exceeds(&self, work: Work, ratio: f64, of: &str, most: f64) -> bool {
-        // Not a number is a work that was not measured.
+        // Work that was not measured has no ratio.
         let exceeds = ratio > most || ratio.is_nan();
         let (time, text) = (self.of(work), self.text);
-        let mark = if exceeds { "**exceeded**" } else { "" };
-        println!("| {text} | {} | {time:.0} | {ratio:.2} × ({of}) | {most} | {mark} |", work.0);
+        let most = if exceeds { format!("{most}, **exceeded**") } else { most.to_string() };
+        println!("| {} | {text} | {time:.0} | {ratio:.2} × {of} | {most} |", work.0);
         exceeds
     }
 }

@@ -21,10 +21,12 @@ pub struct Text {
 /// A name, and a piece of work on a text. What it returns keeps it from being optimised away.
 pub type Work = (&'static str, fn(&mut Text) -> usize);
 
-pub const FLOOR: Work = ("the line ends: the floor", line_ends);
+/// Finds every line end: less than that no reader can do.
+pub const FLOOR: Work = ("the floor", line_ends);
 pub const BORROWED: Work = ("`ArticleRef::parse`, every paragraph", borrowed);
 pub const OWNED: Work = ("`Article::parse`", owned);
-pub const OWNED_PARTS: Work = ("its parts: `ArticleRef`, `Url::parse`, a copy", owned_parts);
+/// The borrowed article, the `Url` and a copy of the text: an owned article needs all three.
+pub const OWNED_PARTS: Work = ("its parts", owned_parts);
 pub const FROM_UTF8: Work = ("`Article::from_utf8`", from_utf8);
 pub const UTF8: Work = ("`simdutf8::basic::from_utf8`", utf8);
 pub const DISPLAY: Work = ("`Display` into a kept `String`", display);
@@ -37,7 +39,8 @@ pub const REPORTING: Work = ("`additional_reporting`", reporting);
 pub const ARTICLES: Work = ("`articles`", as_many);
 pub const READER: Work = ("`Reader`", from_stream);
 pub const SHORT_BYLINE: Work = ("`authors` of `Jane Roe`", short_byline);
-pub const LONG_BYLINE: Work = ("`authors` of two with role, place and agencies", long_byline);
+/// Two people with role and place, and agencies.
+pub const LONG_BYLINE: Work = ("`authors` of the long byline", long_byline);
 
 /// What reads and writes an article, and what that is compared with.
 const READING: [Work; 9] =
