@@ -131,13 +131,12 @@ impl Times {
     fn exceeded(&self) -> usize {
         let exceeds = |&(work, most, parts): &Limit| {
             let sum: f64 = parts.iter().map(|(part, share)| self.of(*part) * share).sum();
-            let of = match parts {
-                [((name, _), _)] => (*name).to_owned(),
-                _ => {
-                    let each = parts.iter().map(|((name, _), share)| format!("{share} × {name}"));
-                    format!("({})", each.collect::<Vec<_>>().join(" + "))
-                }
-            };
+            let each = parts.iter().map(|((name, _), share)| match share {
+                1.0 => (*name).to_owned(),
+                _ => format!("{share} × {name}"),
+            });
+            let of = each.collect::<Vec<_>>().join(" + ");
+            let of = if parts.len() > 1 { format!("({of})") } else { of };
             self.exceeds(work, self.of(work) / sum, &of, most)
         };
         limits(self.text).iter().filter(|limit| exceeds(limit)).count()
