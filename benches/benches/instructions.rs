@@ -11,7 +11,7 @@
 use std::env;
 use std::process::ExitCode;
 
-use newsclip_benches::{TEXTS, Text, WORK};
+use newsclip_benches::{TEXTS, Text, work_on};
 
 fn main() -> ExitCode {
     // Cargo puts `--bench` behind the arguments.
@@ -19,17 +19,17 @@ fn main() -> ExitCode {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["list"] => {
             for (text, _) in TEXTS {
-                for (work, _) in WORK {
+                for (work, _) in work_on(text) {
                     println!("{work}|{text}");
                 }
             }
         }
         [work, text] => {
-            let work = WORK.iter().find(|(name, _)| name == work);
+            let work = work_on(text).into_iter().find(|(name, _)| name == work);
             let (Some((_, work)), Some(mut text)) = (work, Text::named(text)) else {
                 return ExitCode::FAILURE;
             };
-            println!("{}", counted(&mut text, *work));
+            println!("{}", counted(&mut text, work));
         }
         // `cargo bench` runs it without arguments: there is nothing to time.
         _ => {}

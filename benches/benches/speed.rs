@@ -1,12 +1,12 @@
-//! How fast a text is read, written and checked, beside the work below which no
-//! reader can go: finding every line end once.
+//! How fast a text is read, written, checked and classified, next to the work that no reader can
+//! do without: finding every line end once.
 //!
-//! `cargo bench -p newsclip-benches --bench speed`. What the figures mean is told in `benches/README.md`.
+//! `cargo bench -p newsclip-benches --bench speed`. `benches/README.md` explains the figures.
 
 #![expect(missing_docs, reason = "criterion's macros make public functions")]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use newsclip_benches::{Text, WORK};
+use newsclip_benches::{Text, work_on};
 
 fn speed(criterion: &mut Criterion) {
     for mut text in Text::all() {
@@ -15,7 +15,7 @@ fn speed(criterion: &mut Criterion) {
         if text.written.len() > 1_000_000 {
             group.sample_size(10);
         }
-        for (name, work) in WORK {
+        for (name, work) in work_on(text.name) {
             group.bench_function(name, |bencher| bencher.iter(|| work(&mut text)));
         }
         group.finish();

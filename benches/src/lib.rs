@@ -1,14 +1,14 @@
-//! The texts that are read and what is done with them: one list, which is timed
-//! (`speed`, `ratios`) and counted (`instructions`) by the programs of `benches/benches`.
+//! The texts and the work that is done on each: one list, which the programs of `benches/benches`
+//! time (`speed`, `ratios`) and count (`instructions`).
 #![allow(missing_docs, reason = "the names of the pieces of work say what they are")]
 
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use newsclip::{Article, ArticleRef, Field, check};
+use newsclip::{Article, ArticleRef, Field, Reader, articles, authors, check};
 use url::Url;
 
-/// A text, and what of it is made before anything is measured.
+/// A text, and what is made from it before anything is measured.
 #[derive(Debug)]
 pub struct Text {
     pub name: &'static str,
@@ -18,31 +18,69 @@ pub struct Text {
     buffer: String,
 }
 
-/// A piece of work on a text. What it returns keeps it from being left out.
+/// A name, and a piece of work on a text. What it returns keeps it from being optimised away.
 pub type Work = (&'static str, fn(&mut Text) -> usize);
 
-pub const FLOOR: Work = ("the line ends: the floor", line_ends);
+/// Finds every line end: less than that no reader can do.
+pub const FLOOR: Work = ("the floor", line_ends);
 pub const BORROWED: Work = ("`ArticleRef::parse`, every paragraph", borrowed);
 pub const OWNED: Work = ("`Article::parse`", owned);
-pub const OWNED_PARTS: Work = ("its parts: `ArticleRef`, `Url::parse`, a copy", owned_parts);
+/// The borrowed article, the `Url` and a copy of the text: an owned article needs all three.
+pub const OWNED_PARTS: Work = ("its parts", owned_parts);
 pub const FROM_UTF8: Work = ("`Article::from_utf8`", from_utf8);
 pub const UTF8: Work = ("`simdutf8::basic::from_utf8`", utf8);
 pub const DISPLAY: Work = ("`Display` into a kept `String`", display);
 pub const COPY: Work = ("a copy of the text", copy);
 pub const CHECK: Work = ("`check`", list_faults);
+pub const HEADER: Work = ("`ArticleRef::parse`", header);
+pub const KINDS: Work = ("`paragraph_kinds`", kinds);
+pub const VALIDATE: Work = ("`validate`", validate);
+pub const REPORTING: Work = ("`additional_reporting`", reporting);
+pub const ARTICLES: Work = ("`articles`", as_many);
+pub const READER: Work = ("`Reader`", from_stream);
+pub const SHORT_BYLINE: Work = ("`authors` of `Jane Roe`", short_byline);
+/// Two people with role and place, and agencies.
+pub const LONG_BYLINE: Work = ("`authors` of the long byline", long_byline);
 
-/// All of it.
-pub const WORK: [Work; 9] =
+/// What reads and writes an article, and what that is compared with.
+const READING: [Work; 9] =
     [FLOOR, BORROWED, OWNED, OWNED_PARTS, FROM_UTF8, UTF8, DISPLAY, COPY, CHECK];
 
+/// What is done beside reading it.
+const BESIDE: [Work; 5] = [KINDS, VALIDATE, REPORTING, ARTICLES, READER];
+
+/// The work that is done on the text of this name.
+pub fn work_on(text: &str) -> Vec<Work> {
+    match text {
+        "canonical" => [READING.as_slice(), &BESIDE, &[SHORT_BYLINE, LONG_BYLINE]].concat(),
+        CANONICAL_DATE | PLAIN_DATE | LABELLED_DATE | ISO_DATE => vec![FLOOR, HEADER, BORROWED],
+        // One pass over it takes milliseconds.
+        "many bodies" => READING.to_vec(),
+        _ => [READING.as_slice(), &BESIDE].concat(),
+    }
+}
+
 const CANONICAL: &str = include_str!("../../seeds/canonical.txt");
+const BRIEF: &str = include_str!("../../seeds/brief.txt");
+
+/// The brief with the same day, written as the canonical text writes it and in other ways.
+pub const CANONICAL_DATE: &str = "brief, `26 FEBRUARY 2024`";
+pub const PLAIN_DATE: &str = "brief, `26 February 2024`";
+pub const LABELLED_DATE: &str = "brief, `Published: Monday 26 February 2024, 9.15pm`";
+pub const ISO_DATE: &str = "brief, `2024-02-26T09:15:00Z`";
+
+const LONG: &str = "By Jane Roe, Political Editor, and Richard Miles in Lisbon, with agencies";
 
 /// Makes a text. The longest takes a while, and not all are asked for.
 type MakeText = fn() -> String;
 
 /// The texts, by name.
-pub const TEXTS: [(&str, MakeText); 6] = [
-    ("brief", || include_str!("../../seeds/brief.txt").to_owned()),
+pub const TEXTS: [(&str, MakeText); 10] = [
+    ("brief", || BRIEF.to_owned()),
+    (CANONICAL_DATE, || dated(CANONICAL_DATE)),
+    (PLAIN_DATE, || dated(PLAIN_DATE)),
+    (LABELLED_DATE, || dated(LABELLED_DATE)),
+    (ISO_DATE, || dated(ISO_DATE)),
     ("canonical", || CANONICAL.to_owned()),
     ("Japanese", || lengthened(include_str!("../../seeds/japanese.txt"), 5_000)),
     ("Arabic", || lengthened(include_str!("../../seeds/arabic.txt"), 5_000)),
@@ -66,7 +104,16 @@ impl Text {
     }
 }
 
-/// A seed, cut into header and body.
+/// The brief with the date that stands between backticks in the name of the text.
+#[expect(clippy::unwrap_used, reason = "a seed is an article, and the names are those above")]
+fn dated(name: &str) -> String {
+    let date = name.split('`').nth(1).unwrap();
+    let mut text = BRIEF.to_owned();
+    text.replace_range(ArticleRef::parse(BRIEF).unwrap().span(Field::Date).unwrap().range(), date);
+    text
+}
+
+/// A seed, split into header and body.
 #[expect(clippy::unwrap_used, reason = "a seed is an article")]
 fn header_and_body(seed: &str) -> (&str, &str) {
     let body = ArticleRef::parse(seed).unwrap().span(Field::Paragraphs).unwrap();
@@ -157,4 +204,39 @@ fn copy(text: &mut Text) -> usize {
 
 fn list_faults(text: &mut Text) -> usize {
     check(black_box(&text.written)).len()
+}
+
+/// Reading to the top of the body: the paragraphs are found when they are visited.
+fn header(text: &mut Text) -> usize {
+    ArticleRef::parse(black_box(&text.written)).map_or(0, |article| black_box(article).url().len())
+}
+
+fn kinds(text: &mut Text) -> usize {
+    black_box(&text.article).paragraph_kinds().map(|kind| kind as usize).sum()
+}
+
+fn validate(text: &mut Text) -> usize {
+    black_box(&text.article).validate().len()
+}
+
+fn reporting(text: &mut Text) -> usize {
+    black_box(&text.article).additional_reporting().map(|author| author.name().len()).sum()
+}
+
+fn as_many(text: &mut Text) -> usize {
+    let found = articles(black_box(&text.written)).flatten();
+    found.map(|article| black_box(article).as_str().len()).sum()
+}
+
+fn from_stream(text: &mut Text) -> usize {
+    let found = Reader::new(black_box(text.written.as_bytes())).flatten().flatten();
+    found.map(|article| black_box(article).as_str().len()).sum()
+}
+
+fn short_byline(_: &mut Text) -> usize {
+    authors(black_box("Jane Roe")).map(|author| author.name().len()).sum()
+}
+
+fn long_byline(_: &mut Text) -> usize {
+    authors(black_box(LONG)).map(|author| author.name().len()).sum()
 }
