@@ -3,11 +3,12 @@
 use super::language::Languages;
 use super::lists::Lists;
 
-/// Entries, letter by letter. The nodes are numbered breadth first, so that the children of
-/// a node stand side by side, in the order of their letters.
+/// Entries, letter by letter. The children of a node stand side by side, in the order of
+/// their letters. Nodes share children that are the same in all that follows them.
 #[derive(Debug)]
 pub(crate) struct Trie {
-    pub(crate) nodes: &'static [Node],
+    /// The nodes, each as [`Node::packed`] packs it: a compiler reads numbers fastest.
+    pub(crate) nodes: &'static [u64],
     /// The node that each letter of ASCII leads to from the first node; 0 if it leads to none.
     pub(crate) first: [u16; 128],
     pub(crate) answers: &'static [Answer],
@@ -16,8 +17,34 @@ pub(crate) struct Trie {
 
 /// A node: the letter that leads to it, its first child and how many it has, and what the
 /// entry means that ends there, as an index into the answers; 0 if none ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Node(pub(crate) u16, pub(crate) u16, pub(crate) u16, pub(crate) u16);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Node {
+    pub(crate) letter: u16,
+    pub(crate) first: u16,
+    pub(crate) count: u16,
+    pub(crate) answer: u16,
+}
+
+impl Node {
+    /// The node as a number, the letter in the lowest bits.
+    #[cfg(test)]
+    pub(crate) fn packed(self) -> u64 {
+        let Self { letter, first, count, answer } = self;
+        [answer, count, first, letter].iter().fold(0, |all, part| (all << 16) | u64::from(*part))
+    }
+
+    /// The node that a number packs.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "each part has 16 bits")]
+    pub(crate) const fn of(packed: u64) -> Self {
+        Self {
+            letter: packed as u16,
+            first: (packed >> 16) as u16,
+            count: (packed >> 32) as u16,
+            answer: (packed >> 48) as u16,
+        }
+    }
+}
 
 /// What an entry means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@
 
 extern crate std;
 
-use alloc::collections::{BTreeMap, BTreeSet, VecDeque};
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec;
@@ -236,41 +236,62 @@ fn small(number: usize) -> u16 {
     u16::try_from(number).unwrap_or_else(|_| panic!("the table has outgrown u16: {number}"))
 }
 
+/// The nodes of a trie as they are written, and what they tell.
+struct Nodes {
+    nodes: Vec<Node>,
+    answers: Vec<Answer>,
+    rows: Vec<Row>,
+    /// Where the children of a node begin that have these letters, answers and children.
+    known: BTreeMap<Vec<Node>, u16>,
+}
+
+impl Nodes {
+    /// The node that a letter leads to, with those behind it. `keys` are those that begin so.
+    fn add(&mut self, letter: u16, depth: usize, keys: &[(&Vec<char>, &Meaning)]) -> Node {
+        let ends = keys.first().filter(|(key, _)| key.len() == depth);
+        let answer = ends.map_or(0, |(_, of)| index_of(of, &mut self.answers, &mut self.rows));
+        let mut rest = keys.split_at(usize::from(ends.is_some())).1;
+        let mut children = Vec::new();
+        while let Some(next) = rest.first().map(|(key, _)| key[depth]) {
+            let same = rest.iter().take_while(|(key, _)| key[depth] == next);
+            let (same, behind) = rest.split_at(same.count());
+            children.push(self.add(small(next as usize), depth + 1, same));
+            rest = behind;
+        }
+        let count = small(children.len());
+        // Ends that are the same stand there once.
+        let end = small(self.nodes.len());
+        let first = *self.known.entry(children.clone()).or_insert(end);
+        if first == end {
+            self.nodes.extend(children);
+        }
+        Node { letter, first, count, answer }
+    }
+}
+
 /// The source of a trie.
 fn trie(name: &str, meanings: &Meanings) -> String {
     let keys: Vec<_> = meanings.iter().collect();
-    let (mut answers, mut rows) = (vec![Answer::NONE], Vec::new());
-    let mut nodes = vec![Node(0, 0, 0, 0)];
-    let mut open = VecDeque::from([(0, 0, 0, keys.len())]);
-    while let Some((node, depth, mut from, to)) = open.pop_front() {
-        if keys[from].0.len() == depth {
-            nodes[node].3 = index_of(keys[from].1, &mut answers, &mut rows);
-            from += 1;
-        }
-        nodes[node].1 = small(nodes.len());
-        while from < to {
-            let letter = keys[from].0[depth];
-            let same = keys[from..to].iter().take_while(|(key, _)| key[depth] == letter);
-            let end = from + same.count();
-            open.push_back((nodes.len(), depth + 1, from, end));
-            nodes.push(Node(small(letter as usize), 0, 0, 0));
-            nodes[node].2 += 1;
-            from = end;
-        }
-    }
-    let mut first = [0; 128];
-    let children = usize::from(nodes[0].1)..usize::from(nodes[0].1 + nodes[0].2);
-    for at in children.take_while(|at| nodes[*at].0 < 128) {
-        first[usize::from(nodes[at].0)] = small(at);
-    }
-    let node = |Node(letter, child, count, answer): &Node| {
-        format!("Node({letter}, {child}, {count}, {answer})")
+    let root = Node { letter: 0, first: 0, count: 0, answer: 0 };
+    let mut all = Nodes {
+        nodes: vec![root],
+        answers: vec![Answer::NONE],
+        rows: Vec::new(),
+        known: BTreeMap::new(),
     };
+    all.nodes[0] = all.add(0, 0, &keys);
+    let Nodes { nodes, answers, rows, .. } = all;
+    let mut first = [0; 128];
+    let children = usize::from(nodes[0].first)..usize::from(nodes[0].first + nodes[0].count);
+    for at in children.take_while(|at| nodes[*at].letter < 128) {
+        first[usize::from(nodes[at].letter)] = small(at);
+    }
+    let node = |node: &Node| format!("{:#x}", node.packed());
     let answer = |it: &Answer| format!("answer({:#x}, {}, {})", it.lists.0, it.rows, it.count);
     format!(
         "\n#[rustfmt::skip]\npub(crate) static {name}: Trie = Trie {{\n    nodes: &[{}],\n    first: [{}],\n    answers: &[{}],\n    rows: &[{}],\n}};\n",
         wrapped(nodes.iter().map(node)),
-        wrapped(first.iter().map(ToString::to_string)),
+        wrapped(first.iter().map(|at| format!("{at}"))),
         wrapped(answers.iter().map(answer)),
         wrapped(rows.iter().map(row_source)),
     )
@@ -324,7 +345,7 @@ fn table() -> String {
         use super::language::Languages;\n\
         use super::lists::Lists;\n\
         use super::trie::Row::{AsWritten, Month, Of, OrCapitals, Weekday};\n\
-        use super::trie::{Answer, Node, Trie};\n\n\
+        use super::trie::{Answer, Trie};\n\n\
         const fn answer(lists: u128, rows: u16, count: u8) -> Answer {\n    Answer { lists: Lists(lists), rows, count }\n}\n\n\
         /// A mark, the letter before it, and the letter that they are together, sorted.\n\
         #[rustfmt::skip]\n",

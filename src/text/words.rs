@@ -295,7 +295,7 @@ struct Walk<L> {
     trie: &'static Trie,
     letters: L,
     /// Where it is; nowhere before the first letter.
-    node: Option<&'static Node>,
+    node: Option<Node>,
     /// The bit of the next letter among the capitals. None has it behind the 64th.
     bit: u64,
     capitals: u64,
@@ -345,7 +345,7 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
     fn step(&mut self, letter: Letter) -> Option<Option<&'static Answer>> {
         let Letter { folded, is_capital, is_small } = letter;
         let node = match self.node {
-            Some(node) => self.trie.child(*node, folded)?,
+            Some(node) => self.trie.child(node, folded)?,
             None => self.trie.first(folded)?,
         };
         if is_capital {
@@ -354,7 +354,7 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
         self.bit <<= 1;
         self.has_small |= is_small;
         self.node = Some(node);
-        Some(if node.3 > 0 { self.trie.answers.get(usize::from(node.3)) } else { None })
+        Some(if node.answer > 0 { self.trie.answers.get(usize::from(node.answer)) } else { None })
     }
 
     fn found<'a>(
@@ -384,27 +384,32 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
 impl Trie {
     /// The node that the first letter leads to.
     #[inline]
-    fn first(&self, letter: char) -> Option<&'static Node> {
+    fn first(&self, letter: char) -> Option<Node> {
         let letter = u16::try_from(u32::from(letter)).ok()?;
         if let Some(node) = self.first.get(usize::from(letter)) {
-            return if *node > 0 { self.nodes.get(usize::from(*node)) } else { None };
+            return if *node > 0 { self.node(*node) } else { None };
         }
-        let children = self.children(*self.nodes.first()?)?;
-        let at = children.binary_search_by_key(&letter, |child| child.0).ok()?;
-        children.get(at)
+        let children = self.children(self.node(0)?)?;
+        let at = children.binary_search_by_key(&letter, |child| Node::of(*child).letter).ok()?;
+        children.get(at).copied().map(Node::of)
+    }
+
+    #[inline]
+    fn node(&self, at: u16) -> Option<Node> {
+        self.nodes.get(usize::from(at)).copied().map(Node::of)
     }
 
     /// The node that a letter leads to from another. Few have more than one child.
     #[inline]
-    fn child(&self, node: Node, letter: char) -> Option<&'static Node> {
+    fn child(&self, node: Node, letter: char) -> Option<Node> {
         let letter = u16::try_from(u32::from(letter)).ok()?;
-        self.children(node)?.iter().find(|child| child.0 == letter)
+        self.children(node)?.iter().copied().map(Node::of).find(|child| child.letter == letter)
     }
 
     #[inline]
-    fn children(&self, Node(_, first, count, _): Node) -> Option<&'static [Node]> {
-        let first = usize::from(first);
-        self.nodes.get(first..first + usize::from(count))
+    fn children(&self, node: Node) -> Option<&'static [u64]> {
+        let first = usize::from(node.first);
+        self.nodes.get(first..first + usize::from(node.count))
     }
 
     fn rows_of(&self, answer: &Answer) -> &'static [Row] {
