@@ -20,7 +20,7 @@ use crate::lexicon::Lists;
 use crate::parse::options::ParseOptions;
 use crate::text::letters::without_marks;
 use crate::text::slices::up_to;
-use crate::text::words::{behind, is};
+use crate::text::words::{Lookup, behind, is};
 
 /// What may part a name from the date behind it.
 const PARTING: &[char] = &['|', '/', '·', '•', '-', '–', '—', ','];
@@ -55,16 +55,17 @@ pub(crate) fn byline_with_date(line: &str) -> Option<BylineWithDate<'_>> {
 /// The end of a line that begins with what stands in front of the first date that sets out.
 fn from_date(line: &str) -> Option<&str> {
     let (mut rest, mut start, mut is_behind_clock) = (line, line, false);
+    let mut words = Lookup::new();
     while !rest.is_empty() {
         let is_first = rest.len() == start.len();
         rest = skip_marks(rest, false);
         // Behind another label, a short one is one too: Published On.
         let is_short_label = is_first && is_short_label(rest);
         let mut weekdays = Weekdays::any(rest);
-        let item = front_item(rest, &mut is_behind_clock, &mut weekdays);
+        let item = front_item(rest, &mut is_behind_clock, &mut weekdays, &mut words);
         if let Some(next) = item.filter(|_| !is_short_label) {
             rest = next;
-        } else if !matches!(date(rest, ParseOptions::new()), Err(Err::Error(_))) {
+        } else if !matches!(date(rest, ParseOptions::new(), &mut words), Err(Err::Error(_))) {
             return Some(skip_marks(start, false));
         } else {
             rest = behind_chunk(rest);

@@ -61,10 +61,17 @@ const PRODUCTIONS: [Production; 6] =
 ///
 /// An `Err::Error` is something else than a date; an `Err::Failure` is a date
 /// that is wrong.
-pub(crate) fn date(input: &str, options: ParseOptions) -> Parsed<'_, Reading<'_>> {
-    let mut words = Lookup::new();
+pub(crate) fn date<'a>(
+    input: &'a str,
+    options: ParseOptions,
+    words: &mut Lookup<'a>,
+) -> Parsed<'a, Reading<'a>> {
+    // No production has a colon after its first number, as a time of day has.
+    if number(input).is_some_and(|(_, rest)| rest.starts_with(':')) {
+        return Err(no_date(input));
+    }
     for production in PRODUCTIONS {
-        match production(input, options, &mut words) {
+        match production(input, options, words) {
             Err(Err::Error(_)) => {}
             read => return read,
         }

@@ -24,7 +24,7 @@ use crate::parse::options::ParseOptions;
 use crate::text::lines::trim_start;
 use crate::text::number::{has_digit, number};
 use crate::text::slices::place_behind;
-use crate::text::words::{self, Words};
+use crate::text::words::{self, Lookup, Words};
 
 /// The marks that may stand between a date and what is around it.
 pub(crate) const MARKS: &[char] = &[
@@ -70,10 +70,10 @@ struct Outline<'a> {
 
 /// `date-line`, as what it is made of. What is left is the signature.
 fn outline(line: &str, options: ParseOptions) -> Parsed<'_, Outline<'_>> {
-    let mut weekdays = Weekdays::any(line);
-    let from_sign = front(line, &mut weekdays);
+    let (mut weekdays, mut words) = (Weekdays::any(line), Lookup::new());
+    let from_sign = front(line, &mut weekdays, &mut words);
     let behind_sign = from_sign.strip_prefix(SIGNS);
-    let (rest, reading) = match date(behind_sign.unwrap_or(from_sign), options) {
+    let (rest, reading) = match date(behind_sign.unwrap_or(from_sign), options, &mut words) {
         Err(Err::Error(_)) => return Err(no_date(line)),
         read => read?,
     };
@@ -81,7 +81,7 @@ fn outline(line: &str, options: ParseOptions) -> Parsed<'_, Outline<'_>> {
         let (sign, _) = from_sign.split_at(from_sign.len() - behind_sign.len());
         return Err(failure(Expected::Unsigned, sign));
     }
-    let signature = behind(rest, reading, &mut weekdays, options)?;
+    let signature = behind(rest, reading, &mut weekdays, &mut words, options)?;
     Ok((signature, Outline { reading, weekdays }))
 }
 
@@ -101,11 +101,12 @@ pub(crate) fn reads_as_date(line: &str) -> bool {
 }
 
 /// What stands behind all that may stand in front of a date.
-fn front<'a>(line: &'a str, weekdays: &mut Weekdays<'a>) -> &'a str {
+fn front<'a>(line: &'a str, weekdays: &mut Weekdays<'a>, words: &mut Lookup<'a>) -> &'a str {
     let (mut rest, mut is_behind_clock) = (line, false);
     loop {
         rest = skip_marks(rest, false);
-        let Some(next) = front_item(rest, &mut is_behind_clock, weekdays) else { return rest };
+        let next = front_item(rest, &mut is_behind_clock, weekdays, words);
+        let Some(next) = next else { return rest };
         rest = next;
     }
 }
@@ -115,12 +116,13 @@ pub(crate) fn front_item<'a>(
     input: &'a str,
     is_behind_clock: &mut bool,
     weekdays: &mut Weekdays<'a>,
+    words: &mut Lookup<'a>,
 ) -> Option<&'a str> {
-    let words = Words::of(input);
-    let unit = if *is_behind_clock { unit(&words) } else { None };
+    let words = words.at(input);
+    let unit = if *is_behind_clock { unit(words) } else { None };
     let label = || words.behind(Lists::LABEL);
-    unit.or_else(label).or_else(|| weekdays.read(&words, input)).or_else(|| {
-        let behind = clock(input, true).or_else(|| clock(zone_of(&words)?.trim_start(), true))?;
+    unit.or_else(label).or_else(|| weekdays.read(words, input)).or_else(|| {
+        let behind = clock(input, true).or_else(|| clock(zone_of(words)?.trim_start(), true))?;
         *is_behind_clock = true;
         Some(behind)
     })
@@ -132,24 +134,24 @@ fn behind<'a>(
     mut rest: &'a str,
     reading: Reading<'a>,
     weekdays: &mut Weekdays<'a>,
+    words: &mut Lookup<'a>,
     options: ParseOptions,
 ) -> Result<&'a str, Err<Fail<'a>>> {
     loop {
         let at = trim_start(rest);
         rest = skip_marks(rest, true);
-        let words = Words::of(rest);
-        if rest.is_empty() || begins_signature(&words) {
+        if rest.is_empty() || begins_signature(words.at(rest)) {
             return Ok(rest);
         }
         // Without a digit there is no date.
-        let again = if has_digit(rest) { date(rest, options).ok() } else { None };
+        let again = if has_digit(rest) { date(rest, options, words).ok() } else { None };
         if let Some((next, again)) = again {
             if again.date != reading.date && again.other != Some(reading.date) {
                 let kind = ErrorKind::TwoDates { first: reading.date, second: again.date };
                 return Err(wrong(kind, again.written));
             }
             rest = next;
-        } else if let Some(next) = item_behind(rest, &words, weekdays) {
+        } else if let Some(next) = item_behind(rest, words.at(rest), weekdays) {
             rest = next;
         } else {
             return Err(failure(Expected::DateEnd, at));
