@@ -237,7 +237,7 @@ fn small(number: usize) -> u16 {
 }
 
 /// The nodes of a trie as they are written, and what they tell.
-struct Nodes {
+struct Written {
     nodes: Vec<Node>,
     answers: Vec<Answer>,
     rows: Vec<Row>,
@@ -245,7 +245,7 @@ struct Nodes {
     known: BTreeMap<Vec<Node>, u16>,
 }
 
-impl Nodes {
+impl Written {
     /// The node that a letter leads to, with those behind it. `keys` are those that begin so.
     fn add(&mut self, letter: u16, depth: usize, keys: &[(&Vec<char>, &Meaning)]) -> Node {
         let ends = keys.first().filter(|(key, _)| key.len() == depth);
@@ -273,14 +273,14 @@ impl Nodes {
 fn trie(name: &str, meanings: &Meanings) -> String {
     let keys: Vec<_> = meanings.iter().collect();
     let root = Node { letter: 0, first: 0, count: 0, answer: 0 };
-    let mut all = Nodes {
+    let mut all = Written {
         nodes: vec![root],
         answers: vec![Answer::NONE],
         rows: Vec::new(),
         known: BTreeMap::new(),
     };
     all.nodes[0] = all.add(0, 0, &keys);
-    let Nodes { nodes, answers, rows, .. } = all;
+    let Written { nodes, answers, rows, .. } = all;
     let mut first = [0; 128];
     let children = usize::from(nodes[0].first)..usize::from(nodes[0].first + nodes[0].count);
     for at in children.take_while(|at| nodes[*at].letter < 128) {

@@ -52,7 +52,14 @@ const SEPARATORS: &[char] = &['-', '/', '.'];
 /// Between the parts of a date whose month is named.
 const GAPS: &[char] = &[',', '،', '-', '–', '/'];
 
-type Production = for<'a> fn(&'a str, ParseOptions, &mut Lookup<'a>) -> Parsed<'a, Reading<'a>>;
+type Production = for<'a> fn(Start<'a>, ParseOptions, &mut Lookup<'a>) -> Parsed<'a, Reading<'a>>;
+
+/// A text that may begin with a date, and the number with which it begins.
+#[derive(Clone, Copy)]
+struct Start<'a> {
+    input: &'a str,
+    number: Option<(Number<'a>, &'a str)>,
+}
 
 const PRODUCTIONS: [Production; 6] =
     [with_signs, in_figures, of_another_calendar, year_first, day_first, month_first];
@@ -66,12 +73,13 @@ pub(crate) fn date<'a>(
     options: ParseOptions,
     words: &mut Lookup<'a>,
 ) -> Parsed<'a, Reading<'a>> {
+    let start = Start { input, number: number(input) };
     // No production has a colon after its first number, as a time of day has.
-    if number(input).is_some_and(|(_, rest)| rest.starts_with(':')) {
+    if start.number.is_some_and(|(_, rest)| rest.starts_with(':')) {
         return Err(no_date(input));
     }
     for production in PRODUCTIONS {
-        match production(input, options, words) {
+        match production(start, options, words) {
             Err(Err::Error(_)) => {}
             read => return read,
         }
@@ -94,10 +102,15 @@ pub(crate) fn canonical(line: &str) -> Option<NaiveDate> {
 }
 
 /// Three numbers with 年, 月 and 日 behind them, or 년, 월 and 일.
-fn with_signs<'a>(input: &'a str, _: ParseOptions, _: &mut Lookup<'a>) -> Parsed<'a, Reading<'a>> {
+fn with_signs<'a>(
+    start: Start<'a>,
+    _: ParseOptions,
+    _: &mut Lookup<'a>,
+) -> Parsed<'a, Reading<'a>> {
+    let Start { input, number: first } = start;
     let numbers = || {
-        let (year, rest) = signed(input, &['年', '년'])?;
-        let (month, rest) = signed(trim_start(rest), &['月', '월'])?;
+        let (year, rest) = signed(first, &['年', '년'])?;
+        let (month, rest) = signed(number(trim_start(rest)), &['月', '월'])?;
         Some((year, month, trim_start(rest)))
     };
     let Some((year_number, month, rest)) = numbers() else { return Err(no_date(input)) };
@@ -111,19 +124,23 @@ fn with_signs<'a>(input: &'a str, _: ParseOptions, _: &mut Lookup<'a>) -> Parsed
 }
 
 /// `number *WSP sign`
-fn signed<'a>(input: &'a str, signs: &[char]) -> Option<(Number<'a>, &'a str)> {
-    let (number, rest) = number(input)?;
+fn signed<'a>(
+    number: Option<(Number<'a>, &'a str)>,
+    signs: &[char],
+) -> Option<(Number<'a>, &'a str)> {
+    let (number, rest) = number?;
     Some((number, trim_start(rest).strip_prefix(signs)?))
 }
 
 /// `in-figures = number SEP number SEP number`, the year in front or at the end.
 fn in_figures<'a>(
-    input: &'a str,
+    start: Start<'a>,
     options: ParseOptions,
     _: &mut Lookup<'a>,
 ) -> Parsed<'a, Reading<'a>> {
+    let input = start.input;
     let numbers = || {
-        let (first, rest) = number(input)?;
+        let (first, rest) = start.number?;
         let (mark, rest) = separator(rest)?;
         let (second, rest) = number(rest)?;
         let (other_mark, rest) = separator(rest)?;
@@ -155,12 +172,13 @@ fn separator(input: &str) -> Option<(char, &str)> {
 
 /// `year-first = year pause [ YEAR-MARK pause ] ( month pause day / day pause month )`
 fn year_first<'a>(
-    input: &'a str,
+    start: Start<'a>,
     options: ParseOptions,
     words: &mut Lookup<'a>,
 ) -> Parsed<'a, Reading<'a>> {
+    let input = start.input;
     let mut parts = || {
-        let (year, rest) = number(input).filter(|(year, _)| year.length == 4)?;
+        let (year, rest) = start.number.filter(|(year, _)| year.length == 4)?;
         let rest = pause(rest).unwrap_or(rest);
         let marked = words.at(rest).behind(Lists::YEAR_MARK);
         let rest = marked.map_or(rest, |rest| pause(rest).unwrap_or(rest));
@@ -196,12 +214,13 @@ fn day_and_month<'a>(
 
 /// `day-first = day [ ordinal ] pause [ connector ] month pause [ connector ] year`
 fn day_first<'a>(
-    input: &'a str,
+    start: Start<'a>,
     options: ParseOptions,
     words: &mut Lookup<'a>,
 ) -> Parsed<'a, Reading<'a>> {
+    let input = start.input;
     let mut parts = || {
-        let (day, rest) = number(input)?;
+        let (day, rest) = start.number?;
         let rest = behind_ordinal(rest);
         let paused = pause(rest);
         let (month, rest) = month(connected(paused.unwrap_or(rest), words), words)?;
@@ -213,10 +232,11 @@ fn day_first<'a>(
 
 /// `month-first = month pause day [ ordinal ] [ stamp ] pause [ connector ] year`
 fn month_first<'a>(
-    input: &'a str,
+    start: Start<'a>,
     options: ParseOptions,
     words: &mut Lookup<'a>,
 ) -> Parsed<'a, Reading<'a>> {
+    let input = start.input;
     let mut parts = || {
         let (month, rest) = month(input, words)?;
         let paused = pause(rest);
@@ -231,7 +251,8 @@ fn month_first<'a>(
 
 /// Whether a date with its month in front, and right, stands at the start.
 pub(crate) fn is_month_first(input: &str) -> bool {
-    month_first(input, ParseOptions::new(), &mut Lookup::new()).is_ok()
+    let start = Start { input, number: None };
+    month_first(start, ParseOptions::new(), &mut Lookup::new()).is_ok()
 }
 
 /// A day and a month side by side.
@@ -280,11 +301,12 @@ fn year_behind<'a>(input: &'a str, words: &mut Lookup<'a>) -> Parsed<'a, u16> {
 
 /// A date of another calendar, which is not read.
 fn of_another_calendar<'a>(
-    input: &'a str,
+    start: Start<'a>,
     _: ParseOptions,
     words: &mut Lookup<'a>,
 ) -> Parsed<'a, Reading<'a>> {
-    if other_calendars::is_date(input, words) {
+    let Start { input, number } = start;
+    if other_calendars::is_date(input, number.map(|(_, rest)| rest), words) {
         Err(wrong(ErrorKind::OtherCalendar, input))
     } else {
         Err(no_date(input))
@@ -336,7 +358,8 @@ fn connected<'a>(input: &'a str, words: &mut Lookup<'a>) -> &'a str {
         .behind(Lists::CONNECTOR)
         .and_then(|rest| rest.strip_prefix(char::is_whitespace))
         .map(trim_start);
-    let glued = || strip(input, ELIDED).or_else(|| input.strip_prefix(PREFIXED));
+    let elided = || if input.starts_with(['d', 'D']) { strip(input, ELIDED) } else { None };
+    let glued = || elided().or_else(|| input.strip_prefix(PREFIXED));
     spaced.or_else(glued).unwrap_or(input)
 }
 

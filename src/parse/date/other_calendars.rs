@@ -7,12 +7,13 @@ use crate::text::words::Lookup;
 
 /// Whether a date of another calendar stands at the start of the input: an era
 /// with its year, or a month with its year. Before the month there may be the day,
-/// in figures or in words, of which there are at most two.
-pub(crate) fn is_date<'a>(input: &'a str, words: &mut Lookup<'a>) -> bool {
+/// in figures or in words, of which there are at most two. `behind` follows the number with
+/// which the input begins.
+pub(crate) fn is_date<'a>(input: &'a str, behind: Option<&'a str>, words: &mut Lookup<'a>) -> bool {
     if let Some(rest) = words.at(input).behind(Lists::ERA) {
         return is_numbered(rest) || rest.starts_with('元');
     }
-    let mut rest = number(input).map_or(input, |(_, rest)| skip(rest));
+    let mut rest = behind.map_or(input, skip);
     for _ in 0..3 {
         let Some((_, behind_word)) = word(rest) else { return false };
         if let Some(year) = words.at(rest).behind(Lists::OTHER_MONTH) {
