@@ -194,8 +194,8 @@ fn is_between_agencies(part: &str) -> bool {
 ///
 /// One is an agency, or there are three or more and a `/` among them.
 fn is_signature(text: &str) -> bool {
-    // A space is soon met in nearly every text, and ends it.
-    if memchr(b' ', text.as_bytes()).is_some() {
+    // A space is soon met in nearly every text, and ends it. One letter signs nothing.
+    if text.len() < 2 || memchr(b' ', text.as_bytes()).is_some() {
         return false;
     }
     let is_agency = |part: &str| is(part, AGENCIES);

@@ -61,8 +61,10 @@ struct Start<'a> {
     number: Option<(Number<'a>, &'a str)>,
 }
 
-const PRODUCTIONS: [Production; 6] =
-    [with_signs, in_figures, of_another_calendar, year_first, day_first, month_first];
+const NUMBER_FIRST: [Production; 5] =
+    [with_signs, in_figures, of_another_calendar, year_first, day_first];
+
+const WORD_FIRST: [Production; 2] = [of_another_calendar, month_first];
 
 /// `date = with-signs / in-figures / year-first / day-first / month-first`
 ///
@@ -78,13 +80,27 @@ pub(crate) fn date<'a>(
     if start.number.is_some_and(|(_, rest)| rest.starts_with(':')) {
         return Err(no_date(input));
     }
-    for production in PRODUCTIONS {
+    if start.number.is_some() {
+        one_of(NUMBER_FIRST, start, options, words)
+    } else {
+        one_of(WORD_FIRST, start, options, words)
+    }
+}
+
+/// The first of some productions that reads a date, be it a wrong one.
+fn one_of<'a, const N: usize>(
+    productions: [Production; N],
+    start: Start<'a>,
+    options: ParseOptions,
+    words: &mut Lookup<'a>,
+) -> Parsed<'a, Reading<'a>> {
+    for production in productions {
         match production(start, options, words) {
             Err(Err::Error(_)) => {}
             read => return read,
         }
     }
-    Err(no_date(input))
+    Err(no_date(start.input))
 }
 
 /// `canonical = 1*2DIGIT " " month " " 4DIGIT`, the month in capitals: what the

@@ -204,10 +204,11 @@ fn length<'a>(words: &Words<'a>, input: &'a str) -> Option<&'a str> {
 pub(crate) fn skip_marks(input: &str, is_behind: bool) -> &str {
     let mut rest = input;
     loop {
-        if rest.starts_with(|next: char| next.is_ascii_alphanumeric()) {
-            return rest;
+        let next = trim_start(rest);
+        if next.starts_with(|next: char| next.is_ascii_alphanumeric()) {
+            return next;
         }
-        let next = trim_start(rest).trim_start_matches(MARKS);
+        let next = next.trim_start_matches(MARKS);
         let dash = next.strip_prefix('-');
         let dash = dash.filter(|rest| is_behind || rest.starts_with(char::is_whitespace));
         let next = dash.unwrap_or(next);

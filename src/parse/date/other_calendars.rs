@@ -3,20 +3,25 @@
 use crate::lexicon::Lists;
 use crate::text::letters::word;
 use crate::text::number::number;
-use crate::text::words::Lookup;
+use crate::text::words::{self, Lookup};
 
 /// Whether a date of another calendar stands at the start of the input: an era
 /// with its year, or a month with its year. Before the month there may be the day,
 /// in figures or in words, of which there are at most two. `behind` follows the number with
 /// which the input begins.
-pub(crate) fn is_date<'a>(input: &'a str, behind: Option<&'a str>, words: &mut Lookup<'a>) -> bool {
-    if let Some(rest) = words.at(input).behind(Lists::ERA) {
+pub(crate) fn is_date<'a>(input: &'a str, behind: Option<&'a str>, lookup: &mut Lookup<'a>) -> bool {
+    if let Some(rest) = lookup.at(input).behind(Lists::ERA) {
         return is_numbered(rest) || rest.starts_with('元');
     }
     let mut rest = behind.map_or(input, skip);
-    for _ in 0..3 {
+    for count in 0..3 {
         let Some((_, behind_word)) = word(rest) else { return false };
-        if let Some(year) = words.at(rest).behind(Lists::OTHER_MONTH) {
+        // The first word is asked for again where it is no month of these.
+        let month = match count {
+            0 => lookup.at(rest).behind(Lists::OTHER_MONTH),
+            _ => words::behind(rest, Lists::OTHER_MONTH),
+        };
+        if let Some(year) = month {
             return is_numbered(year);
         }
         rest = skip(behind_word);
