@@ -67,6 +67,22 @@ impl Segment {
         }
     }
 
+    /// Leaves out what is before `start`, which is not the end of the segment.
+    pub(super) fn begin_at(&mut self, byline: &str, start: usize) {
+        let words = self.words(byline);
+        let before = words.iter().take_while(|word| word.start < start).count();
+        let is_same = before > 0
+            && before < self.count
+            && self.count < MOST_WORDS
+            && words.at(before).start == start
+            && !words.at(before - 1).signs.meet(Signs::OF_ONE_CASE.or(Signs::BRACKET));
+        if !is_same {
+            return self.read_at(byline, start);
+        }
+        self.words.copy_within(before..self.count, 0);
+        (self.start, self.count) = (start, self.count - before);
+    }
+
     /// Goes on to the segment that begins at `start`, in front of which is no separator.
     pub(super) fn read_at(&mut self, byline: &str, start: usize) {
         let mut scanner = Scanner::new(byline, start, byline.len());
@@ -223,14 +239,16 @@ impl<'a> Scanner<'a> {
             self.pass_plain(&mut spelling);
         }
         let end = self.at();
-        let word = Word::new(from_word, start, end, &spelling);
-        // An and-word ends the segment before it.
-        let may_join = start > self.start && word.may_join() && !self.is_in_bracket();
-        if end == start || (may_join && after_and(from_word).is_some()) {
-            self.rest = from_word;
-            return None;
+        if end > start {
+            let word = Word::new(from_word, start, end, &spelling);
+            // An and-word ends the segment before it.
+            let may_join = start > self.start && word.may_join() && !self.is_in_bracket();
+            if !may_join || after_and(from_word).is_none() {
+                return Some(word);
+            }
         }
-        Some(word)
+        self.rest = from_word;
+        None
     }
 
     /// Goes on to where the next word begins, unless the segment ends before it.

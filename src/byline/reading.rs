@@ -27,7 +27,7 @@ pub(super) fn next_entry<'a>(
     let lead = if may_begin_lead(words) { lead(text) } else { None };
     if lead.is_some() || begins_with_opening(words) {
         let behind = skip_opening(lead.map_or(text, |lead| lead.rest));
-        segment.read_at(byline, byline.len() - behind.len());
+        segment.begin_at(byline, byline.len() - behind.len());
         if behind.is_empty() {
             return None;
         }

@@ -75,30 +75,33 @@ pub(crate) fn each_beginning(
     text: &str,
     mut tell: impl FnMut(Lists, &'static Answer, usize, (char, char)),
 ) {
-    let mut walk = Walk::new(&BEGINNINGS, Letters::of(text));
+    let trie = &BEGINNINGS;
+    let (mut path, mut read) = (Path::START, 0);
     // Nearly all letters of nearly all texts are of ASCII, and need no more than this.
     let bytes = text.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+    for byte in bytes {
+        let next = bytes.get(read + 1).copied().unwrap_or(b' ');
         let is_one_space = *byte == b' ' && next.is_ascii_graphic();
         if !((byte.is_ascii_graphic() && next.is_ascii()) || is_one_space) {
-            walk.letters = Letters::of(text.get(at..).unwrap_or_default());
             break;
         }
-        let Some(answer) = walk.step(Letter::of_ascii(*byte)) else { return };
+        let Some(further) = path.step(trie, Letter::of_ascii(*byte)) else { return };
+        (path, read) = (further, read + 1);
         let (last, next) = (char::from(byte.to_ascii_lowercase()), char::from(next));
-        if let Some(answer) = answer.filter(|_| !goes_on(last, next)) {
-            tell(walk.counted(answer), answer, bytes.len() - at - 1, (last, next));
-        }
-        if at + 1 == bytes.len() {
-            return;
+        if let Some(answer) = path.answer(trie).filter(|_| !goes_on(last, next)) {
+            tell(path.counted(trie, answer), answer, bytes.len() - read, (last, next));
         }
     }
+    let rest = text.get(read..).unwrap_or_default();
+    if rest.is_empty() {
+        return;
+    }
+    let mut walk = Walk { trie, letters: Letters::of(rest), path };
     while let Some((answer, last)) = walk.next_answer() {
         let rest = walk.letters.rest();
         let next = rest.chars().next().unwrap_or(' ');
         if !goes_on(last, next) {
-            tell(walk.counted(answer), answer, rest.len(), (last, next));
+            tell(walk.path.counted(trie, answer), answer, rest.len(), (last, next));
         }
     }
 }
@@ -294,7 +297,13 @@ impl Word {
 struct Walk<L> {
     trie: &'static Trie,
     letters: L,
-    /// Where it is; nowhere before the first letter.
+    path: Path,
+}
+
+/// The way along the table up to a letter.
+#[derive(Clone, Copy)]
+struct Path {
+    /// Where it ends; nowhere before the first letter.
     node: Option<Node>,
     /// The bit of the next letter among the capitals. None has it behind the 64th.
     bit: u64,
@@ -302,9 +311,51 @@ struct Walk<L> {
     has_small: bool,
 }
 
+impl Path {
+    const START: Self = Self { node: None, bit: 1, capitals: 0, has_small: false };
+
+    /// The way one letter further. `None` if no entry goes on so.
+    #[inline]
+    fn step(self, trie: &Trie, letter: Letter) -> Option<Self> {
+        let Letter { folded, is_capital, is_small } = letter;
+        let node = match self.node {
+            Some(node) => trie.child(node, folded)?,
+            None => trie.first(folded)?,
+        };
+        Some(Self {
+            node: Some(node),
+            bit: self.bit << 1,
+            capitals: if is_capital { self.capitals | self.bit } else { self.capitals },
+            has_small: self.has_small | is_small,
+        })
+    }
+
+    /// What the entry means that ends here, if one does.
+    #[inline]
+    fn answer(self, trie: &Trie) -> Option<&'static Answer> {
+        let answer = self.node?.answer;
+        if answer > 0 { trie.answers.get(usize::from(answer)) } else { None }
+    }
+
+    /// The lists of an entry that count it with the capitals that were read.
+    #[inline]
+    fn counted(self, trie: &Trie, answer: &Answer) -> Lists {
+        if answer.count == 0 {
+            return answer.lists;
+        }
+        trie.rows_of(answer).iter().fold(answer.lists, |lists, row| match row {
+            Row::AsWritten(capitals, of) if *capitals == self.capitals => lists.or(*of),
+            Row::OrCapitals(capitals, of) if *capitals == self.capitals || !self.has_small => {
+                lists.or(*of)
+            }
+            _ => lists,
+        })
+    }
+}
+
 impl<L: Iterator<Item = Letter>> Walk<L> {
     const fn new(trie: &'static Trie, letters: L) -> Self {
-        Self { trie, letters, node: None, bit: 1, capitals: 0, has_small: false }
+        Self { trie, letters, path: Path::START }
     }
 
     /// Goes on to the next entry that ends where no word goes on.
@@ -329,32 +380,11 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
     fn next_answer(&mut self) -> Option<(&'static Answer, char)> {
         loop {
             let letter = self.letters.next()?;
-            if let Some(answer) = self.step(letter)? {
+            self.path = self.path.step(self.trie, letter)?;
+            if let Some(answer) = self.path.answer(self.trie) {
                 return Some((answer, letter.folded));
             }
         }
-    }
-
-    /// Takes a letter, and tells what the entry means that ends with it. `None` if no entry
-    /// goes on so.
-    #[inline]
-    #[expect(
-        clippy::option_option,
-        reason = "that a letter leads on is one thing, that an entry ends is another"
-    )]
-    fn step(&mut self, letter: Letter) -> Option<Option<&'static Answer>> {
-        let Letter { folded, is_capital, is_small } = letter;
-        let node = match self.node {
-            Some(node) => self.trie.child(node, folded)?,
-            None => self.trie.first(folded)?,
-        };
-        if is_capital {
-            self.capitals |= self.bit;
-        }
-        self.bit <<= 1;
-        self.has_small |= is_small;
-        self.node = Some(node);
-        Some(if node.answer > 0 { self.trie.answers.get(usize::from(node.answer)) } else { None })
     }
 
     fn found<'a>(
@@ -364,20 +394,9 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
         last: char,
         next: char,
     ) -> Match<'a> {
-        let (trie, capitals) = (self.trie, self.capitals);
-        Match { lists: self.counted(answer), rest, answer, trie, capitals, last, next }
-    }
-
-    /// The lists of an entry that count it with the capitals that were read.
-    fn counted(&self, answer: &'static Answer) -> Lists {
-        let rows = self.trie.rows_of(answer);
-        rows.iter().fold(answer.lists, |lists, row| match row {
-            Row::AsWritten(capitals, of) if *capitals == self.capitals => lists.or(*of),
-            Row::OrCapitals(capitals, of) if *capitals == self.capitals || !self.has_small => {
-                lists.or(*of)
-            }
-            _ => lists,
-        })
+        let Self { trie, path, .. } = self;
+        let lists = path.counted(trie, answer);
+        Match { lists, rest, answer, trie, capitals: path.capitals, last, next }
     }
 }
 

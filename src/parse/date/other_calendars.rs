@@ -9,7 +9,11 @@ use crate::text::words::{self, Lookup};
 /// with its year, or a month with its year. Before the month there may be the day,
 /// in figures or in words, of which there are at most two. `behind` follows the number with
 /// which the input begins.
-pub(crate) fn is_date<'a>(input: &'a str, behind: Option<&'a str>, lookup: &mut Lookup<'a>) -> bool {
+pub(crate) fn is_date<'a>(
+    input: &'a str,
+    behind: Option<&'a str>,
+    lookup: &mut Lookup<'a>,
+) -> bool {
     if let Some(rest) = lookup.at(input).behind(Lists::ERA) {
         return is_numbered(rest) || rest.starts_with('元');
     }
