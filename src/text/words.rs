@@ -85,10 +85,10 @@ pub(crate) fn each_beginning(
         if !((byte.is_ascii_graphic() && next.is_ascii()) || is_one_space) {
             break;
         }
-        let Some(further) = path.step(trie, Letter::of_ascii(*byte)) else { return };
-        (path, read) = (further, read + 1);
+        let Some(answer) = path.step(trie, Letter::of_ascii(*byte)) else { return };
+        read += 1;
         let (last, next) = (char::from(byte.to_ascii_lowercase()), char::from(next));
-        if let Some(answer) = path.answer(trie).filter(|_| !goes_on(last, next)) {
+        if let Some(answer) = answer.filter(|_| !goes_on(last, next)) {
             tell(path.counted(trie, answer), answer, bytes.len() - read, (last, next));
         }
     }
@@ -314,27 +314,26 @@ struct Path {
 impl Path {
     const START: Self = Self { node: None, bit: 1, capitals: 0, has_small: false };
 
-    /// The way one letter further. `None` if no entry goes on so.
+    /// Goes one letter further, and tells what the entry means that ends there. `None` if no
+    /// entry goes on so.
     #[inline]
-    fn step(self, trie: &Trie, letter: Letter) -> Option<Self> {
+    #[expect(
+        clippy::option_option,
+        reason = "that a letter leads on is one thing, that an entry ends is another"
+    )]
+    fn step(&mut self, trie: &Trie, letter: Letter) -> Option<Option<&'static Answer>> {
         let Letter { folded, is_capital, is_small } = letter;
         let node = match self.node {
             Some(node) => trie.child(node, folded)?,
             None => trie.first(folded)?,
         };
-        Some(Self {
-            node: Some(node),
-            bit: self.bit << 1,
-            capitals: if is_capital { self.capitals | self.bit } else { self.capitals },
-            has_small: self.has_small | is_small,
-        })
-    }
-
-    /// What the entry means that ends here, if one does.
-    #[inline]
-    fn answer(self, trie: &Trie) -> Option<&'static Answer> {
-        let answer = self.node?.answer;
-        if answer > 0 { trie.answers.get(usize::from(answer)) } else { None }
+        if is_capital {
+            self.capitals |= self.bit;
+        }
+        self.bit <<= 1;
+        self.has_small |= is_small;
+        self.node = Some(node);
+        Some(if node.answer > 0 { trie.answers.get(usize::from(node.answer)) } else { None })
     }
 
     /// The lists of an entry that count it with the capitals that were read.
@@ -380,8 +379,7 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
     fn next_answer(&mut self) -> Option<(&'static Answer, char)> {
         loop {
             let letter = self.letters.next()?;
-            self.path = self.path.step(self.trie, letter)?;
-            if let Some(answer) = self.path.answer(self.trie) {
+            if let Some(answer) = self.path.step(self.trie, letter)? {
                 return Some((answer, letter.folded));
             }
         }
