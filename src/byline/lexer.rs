@@ -92,18 +92,21 @@ impl Segment {
 
     /// Reads the words behind the first to the end of the segment.
     fn read_on(&mut self, first: Option<Word>, scanner: &mut Scanner<'_>) {
-        self.read(scanner.start, first, scanner, Scanner::word);
-        while let Some(word) = scanner.word() {
-            self.end = word.end;
+        if self.read(scanner.start, first, scanner, Scanner::word) {
+            while let Some(word) = scanner.word() {
+                self.end = word.end;
+            }
+            self.extend_last();
         }
-        self.extend_last();
     }
 
     /// Reads the first words of a stretch of the byline, whatever separators are in it.
     pub(super) fn read_all(&mut self, byline: &str, start: usize, end: usize) {
         let mut scanner = Scanner::new(byline, start, end);
         let first = scanner.plain_word();
-        self.read(start, first, &mut scanner, Scanner::plain_word);
+        if !self.read(start, first, &mut scanner, Scanner::plain_word) {
+            return;
+        }
         let more = scanner.rest.trim_end();
         if !more.is_empty() {
             self.end = scanner.at() + more.len();
@@ -111,24 +114,25 @@ impl Segment {
         self.extend_last();
     }
 
-    /// Reads as many words as are told apart.
+    /// Reads as many words as are told apart, and tells whether there may be more.
     fn read<'a>(
         &mut self,
         start: usize,
         first: Option<Word>,
         scanner: &mut Scanner<'a>,
-        next: fn(&mut Scanner<'a>) -> Option<Word>,
-    ) {
+        next: impl Fn(&mut Scanner<'a>) -> Option<Word>,
+    ) -> bool {
         let start = first.map_or(start, |word| word.start);
         (self.start, self.end, self.count) = (start, start, 0);
         let mut word = first;
         for place in &mut self.words {
-            let Some(read) = word else { return };
+            let Some(read) = word else { return false };
             (self.end, self.count) = (read.end, self.count + 1);
             *place = read;
             // The last is left for the caller to ask for.
             word = if self.count < MOST_WORDS { next(scanner) } else { None };
         }
+        true
     }
 
     /// Makes what is more than can be told apart part of the last word.
