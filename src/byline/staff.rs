@@ -6,13 +6,14 @@ use super::role::{ROLE_NOUNS, are_role};
 use super::word::{Signs, Words};
 use crate::lexicon::Lists;
 
-/// What one word at least of a newsroom's name is.
-const NOUNS: Lists = Lists::STAFF_NOUN.or(Lists::STAFF_NOUN_IN_TWO).or(ROLE_NOUNS);
+/// What one word at least of a newsroom's name is. `staff` is a qualifier.
+const WORDS: Lists =
+    Lists::STAFF_NOUN.or(Lists::STAFF_NOUN_IN_TWO).or(ROLE_NOUNS).or(Lists::QUALIFIER);
 
 /// Whether a name is that of a newsroom or of its people, not of one of them by name.
 pub(super) fn is_staff(name: Words<'_, '_>) -> bool {
     // Nearly every name has no word that is of these lists.
-    if !name.have_near(NOUNS) && !name.last_text().eq_ignore_ascii_case("staff") {
+    if !name.have_near(WORDS) {
         return false;
     }
     let bare = without_article(name);

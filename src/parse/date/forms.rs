@@ -61,15 +61,14 @@ struct Start<'a> {
     number: Option<(Number<'a>, &'a str)>,
 }
 
-const NUMBER_FIRST: [Production; 5] =
-    [with_signs, in_figures, of_another_calendar, year_first, day_first];
+const NUMBER_FIRST: [Production; 4] = [with_signs, in_figures, year_first, day_first];
 
-const WORD_FIRST: [Production; 2] = [of_another_calendar, month_first];
+const WORD_FIRST: [Production; 1] = [month_first];
 
 /// `date = with-signs / in-figures / year-first / day-first / month-first`
 ///
 /// An `Err::Error` is something else than a date; an `Err::Failure` is a date
-/// that is wrong.
+/// that is wrong, or one of another calendar, which is not read.
 pub(crate) fn date<'a>(
     input: &'a str,
     options: ParseOptions,
@@ -80,11 +79,17 @@ pub(crate) fn date<'a>(
     if start.number.is_some_and(|(_, rest)| rest.starts_with(':')) {
         return Err(no_date(input));
     }
-    if start.number.is_some() {
+    let read = if start.number.is_some() {
         one_of(NUMBER_FIRST, start, options, words)
     } else {
         one_of(WORD_FIRST, start, options, words)
+    };
+    let behind_number = start.number.map(|(_, rest)| rest);
+    // No name is one of both calendars.
+    if read.is_err() && other_calendars::is_date(input, behind_number, words) {
+        return Err(wrong(ErrorKind::OtherCalendar, input));
     }
+    read
 }
 
 /// The first of some productions that reads a date, be it a wrong one.
@@ -313,20 +318,6 @@ fn year_behind<'a>(input: &'a str, words: &mut Lookup<'a>) -> Parsed<'a, u16> {
         return Err(failure(Expected::DateSpace, digits.text));
     }
     Ok((rest, year))
-}
-
-/// A date of another calendar, which is not read.
-fn of_another_calendar<'a>(
-    start: Start<'a>,
-    _: ParseOptions,
-    words: &mut Lookup<'a>,
-) -> Parsed<'a, Reading<'a>> {
-    let Start { input, number } = start;
-    if other_calendars::is_date(input, number.map(|(_, rest)| rest), words) {
-        Err(wrong(ErrorKind::OtherCalendar, input))
-    } else {
-        Err(no_date(input))
-    }
 }
 
 /// A word that stands where a month does.
