@@ -165,7 +165,7 @@ impl Word {
 
     /// Whether the word is of one of these lists.
     pub(super) const fn is(&self, lists: Lists) -> bool {
-        self.lists & of_bylines(lists) != 0
+        self.lists & asked(lists) != 0
     }
 
     /// Whether the word may be an and-word.
@@ -175,7 +175,7 @@ impl Word {
 
     /// Whether the word or a phrase that begins with it may be of one of these lists.
     pub(super) const fn is_near(&self, lists: Lists) -> bool {
-        self.near & of_bylines(lists) != 0
+        self.near & asked(lists) != 0
     }
 
     /// Whether the word without the marks that may stand behind a role is of one of these lists.
@@ -209,12 +209,15 @@ impl Word {
 }
 
 /// The lists of dates and bylines, which are the first 64.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a test holds that the others are not asked for"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "a byline asks for no others")]
 const fn of_bylines(lists: Lists) -> u64 {
     lists.0 as u64
+}
+
+/// The same of lists that are asked for.
+const fn asked(lists: Lists) -> u64 {
+    debug_assert!(lists.0 >> u64::BITS == 0, "a list of paragraphs is asked for in a byline");
+    of_bylines(lists)
 }
 
 /// Words that stand side by side in a byline, in one segment.
