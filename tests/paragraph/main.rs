@@ -249,6 +249,8 @@ fn rights() {
     anywhere(
         Notice,
         &[
+            // No space is needed after letters that are written without any.
+            "© 例社All rights reserved",
             "Copyright 2024 The Gazette. All rights reserved.",
             "Copyright © 2024 The Gazette",
             "Copyright (c) The Gazette",
