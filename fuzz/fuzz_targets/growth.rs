@@ -1,4 +1,5 @@
-//! Law: a pattern that stands twice as often between the parts of an article takes at most three times as long.
+//! Law: a pattern that stands twice as often between the parts of an article, or in a byline, takes at most three
+//! times as long.
 //!
 //! A wide margin, for a noisy machine: this target is there to find shapes that
 //! grow faster than the text. How fast they grow is counted exactly by `.ci/growth`.
@@ -22,22 +23,27 @@ const PARTS: [&str; 7] = [
     "Rain",
     "” | Wet | Gazette\n",
     "https://example.com/",
-    "\nJane Roe\n",
-    "1 MAY 2024\n",
+    "\nJane Roe",
+    "\n1 MAY 2024\n",
     "It rained.\n",
 ];
 
+/// The place at the end of the byline.
+const AFTER_BYLINE: usize = 5;
+
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let [place, length, rest @ ..] = bytes else { return };
-    // A few pieces of the format's alphabet, or a few bytes as they are. The
+    // A few pieces of the format's alphabet or of bylines, or a few bytes as they are. The
     // shortest patterns are the likeliest to do harm.
-    let pattern = oracles::text_of(&rest[..rest.len().min(2 + usize::from(length % 4))]);
+    let piece = &rest[..rest.len().min(2 + usize::from(length % 4))];
+    let is_byline = length & 4 != 0;
+    let pattern = if is_byline { oracles::byline::text_of(piece) } else { oracles::text_of(piece) };
     if pattern.is_empty() {
         return;
     }
     let times = SHORTEST / pattern.len() + 1;
-    let texts = [1, 2, 4]
-        .map(|factor| text(usize::from(*place) % (PARTS.len() + 1), &pattern, times * factor));
+    let place = if is_byline { AFTER_BYLINE } else { usize::from(*place) % (PARTS.len() + 1) };
+    let texts = [1, 2, 4].map(|factor| text(place, &pattern, times * factor));
     // What is slow once may have been unlucky. What is slow five times is slow.
     for readings in [1, 3, 3, 3, 3] {
         let [once, twice, four_times] = [0, 1, 2].map(|index| least_time(readings, &texts[index]));

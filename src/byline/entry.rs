@@ -28,6 +28,8 @@ pub(super) struct Entry<'a> {
     pub(super) kind: AuthorKind,
     /// Whether the name has one word.
     pub(super) has_one_word: bool,
+    /// Whether the name is of more than one segment.
+    is_joined: bool,
     /// Whether the name begins in small letters, and not with a particle.
     pub(super) begins_small: bool,
     before: Before,
@@ -61,6 +63,7 @@ impl<'a> Entry<'a> {
             name: span,
             kind: kind(name),
             has_one_word: name.len() < 2,
+            is_joined: false,
             begins_small: begins_small(name),
             before: Before::Nothing,
             role: None,
@@ -149,12 +152,15 @@ impl<'a> Entry<'a> {
 
     /// Adds more of the name.
     pub(super) fn add_name(&mut self, span: Span) {
-        let begins_small = self.begins_small;
-        *self = Self { name: self.name.to(span), ..*self };
-        let name = Segment::of(self.byline, self.name.start(), self.name.end());
-        let name = name.words(self.byline);
-        (self.kind, self.has_one_word) = (kind(name), name.len() < 2);
-        self.begins_small = begins_small;
+        let added = Span::new(self.name.end(), span.end());
+        self.has_one_word &= !self.cut(added).contains(char::is_whitespace);
+        self.name = self.name.to(span);
+        // What further suffixes follow changes nothing, and there may be many.
+        if !self.is_joined {
+            let name = Segment::of(self.byline, self.name.start(), self.name.end());
+            self.kind = kind(name.words(self.byline));
+            self.is_joined = true;
+        }
     }
 
     /// Adds to the role. Where a place stands between the role and this, the role takes

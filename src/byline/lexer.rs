@@ -14,7 +14,7 @@
 
 use super::lead::lead;
 use super::separator::{Separator, after_and, is_dash, is_mark, skip_marks};
-use super::word::{Signs, Spelling, Word, Words, sign_of, sign_of_ascii};
+use super::word::{Signs, Spelling, Word, Words, case_of, sign_of, sign_of_ascii};
 use crate::lexicon::Lists;
 use crate::text::letters::{is_mark as is_accent, without_marks};
 use crate::text::lines::trim_start;
@@ -33,6 +33,8 @@ pub(super) struct Segment {
     /// Where it begins in the byline, and where it ends, without white space.
     pub(super) start: usize,
     pub(super) end: usize,
+    /// Up to where the byline was scanned for the end of this segment or of one before.
+    scanned: usize,
 }
 
 impl Segment {
@@ -43,6 +45,7 @@ impl Segment {
         count: 0,
         start: 0,
         end: 0,
+        scanned: 0,
     };
 
     /// Goes on to the segment behind the separators at `place`. There may be none.
@@ -55,6 +58,10 @@ impl Segment {
         loop {
             let (rest, marked) = skip_marks(after(byline, place), separator);
             (place, separator) = (byline.len() - rest.len(), marked);
+            if self.drop_before(byline, place) {
+                self.separator = separator;
+                return;
+            }
             let mut scanner = Scanner::new(byline, place, byline.len());
             let first = scanner.word();
             // An and-word is looked up as any word is.
@@ -69,18 +76,45 @@ impl Segment {
 
     /// Leaves out what is before `start`, which is not the end of the segment.
     pub(super) fn begin_at(&mut self, byline: &str, start: usize) {
-        let words = self.words(byline);
-        let before = words.iter().take_while(|word| word.start < start).count();
-        let is_same = before > 0
-            && before < self.count
-            && self.count < MOST_WORDS
-            && words.at(before).start == start
-            && !words.at(before - 1).signs.meet(Signs::OF_ONE_CASE.or(Signs::BRACKET));
-        if !is_same {
-            return self.read_at(byline, start);
+        if !self.drop_before(byline, start) {
+            self.read_at(byline, start);
         }
-        self.words.copy_within(before..self.count, 0);
-        (self.start, self.count) = (start, self.count - before);
+    }
+
+    /// Leaves out the words before `start`, and reads as many more. `false` if no word begins
+    /// there that is known to begin there without those before it.
+    fn drop_before(&mut self, byline: &str, start: usize) -> bool {
+        if start >= self.end {
+            return false;
+        }
+        let is_cut = self.count == MOST_WORDS;
+        // The last word may go on.
+        let end = if is_cut { MOST_WORDS - 1 } else { self.count };
+        let words = self.words.get_mut(..end).unwrap_or_default();
+        let before = words.iter().take_while(|word| word.end <= start).count();
+        // A bracket, and letters that have no case, say how to cut what follows them.
+        let says = |word: &Word| word.signs.meet(Signs::OF_ONE_CASE.or(Signs::BRACKET));
+        if words.iter().take(if is_cut { end } else { before + 1 }).any(says) {
+            return false;
+        }
+        let Some(first) = words.get_mut(before) else { return false };
+        if first.start < start {
+            // What was before is glued to the word, as in `Photo:Jane`.
+            let glued = Scanner::new(byline, start, byline.len()).word();
+            let Some(glued) = glued.filter(|glued| glued.end == first.end) else { return false };
+            *first = glued;
+        } else if first.start > start || before == 0 {
+            return false;
+        }
+        self.words.copy_within(before..end, 0);
+        (self.start, self.count) = (start, end - before);
+        if is_cut {
+            self.end = self.words(byline).end();
+            let mut scanner = Scanner::new(byline, start, byline.len());
+            scanner.rest = after(byline, self.end);
+            self.read_to_end(&mut scanner);
+        }
+        true
     }
 
     /// Goes on to the segment that begins at `start`, in front of which is no separator.
@@ -91,10 +125,27 @@ impl Segment {
     }
 
     /// Reads the words behind the first to the end of the segment.
+    #[inline]
     fn read_on(&mut self, first: Option<Word>, scanner: &mut Scanner<'_>) {
-        if self.read(scanner.start, first, scanner, Scanner::word) {
-            while let Some(word) = scanner.word() {
-                self.end = word.end;
+        self.begin(scanner.start, first);
+        if first.is_some() {
+            self.read_to_end(scanner);
+        }
+    }
+
+    /// Reads more words to the end of the segment.
+    #[inline]
+    fn read_to_end(&mut self, scanner: &mut Scanner<'_>) {
+        if self.fill(scanner, Scanner::word) {
+            // What begins inside a segment ends where that does. Without this, each of the
+            // leads in one long segment would have all that follows it scanned again.
+            if self.end < self.scanned {
+                self.end = self.scanned;
+            } else {
+                while let Some(word) = scanner.word() {
+                    self.end = word.end;
+                }
+                self.scanned = self.end;
             }
             self.extend_last();
         }
@@ -104,7 +155,8 @@ impl Segment {
     pub(super) fn read_all(&mut self, byline: &str, start: usize, end: usize) {
         let mut scanner = Scanner::new(byline, start, end);
         let first = scanner.plain_word();
-        if !self.read(start, first, &mut scanner, Scanner::plain_word) {
+        self.begin(start, first);
+        if first.is_none() || !self.fill(&mut scanner, Scanner::plain_word) {
             return;
         }
         let more = scanner.rest.trim_end();
@@ -114,23 +166,27 @@ impl Segment {
         self.extend_last();
     }
 
+    /// Begins with a word, if there is one.
+    #[inline]
+    fn begin(&mut self, start: usize, first: Option<Word>) {
+        (self.start, self.end, self.count) = (start, start, 0);
+        if let (Some(first), Some(place)) = (first, self.words.first_mut()) {
+            (self.start, self.end, self.count) = (first.start, first.end, 1);
+            *place = first;
+        }
+    }
+
     /// Reads as many words as are told apart, and tells whether there may be more.
-    fn read<'a>(
+    #[inline]
+    fn fill<'a>(
         &mut self,
-        start: usize,
-        first: Option<Word>,
         scanner: &mut Scanner<'a>,
         next: impl Fn(&mut Scanner<'a>) -> Option<Word>,
     ) -> bool {
-        let start = first.map_or(start, |word| word.start);
-        (self.start, self.end, self.count) = (start, start, 0);
-        let mut word = first;
-        for place in &mut self.words {
-            let Some(read) = word else { return false };
-            (self.end, self.count) = (read.end, self.count + 1);
-            *place = read;
-            // The last is left for the caller to ask for.
-            word = if self.count < MOST_WORDS { next(scanner) } else { None };
+        for place in self.words.iter_mut().skip(self.count) {
+            let Some(word) = next(scanner) else { return false };
+            *place = word;
+            (self.end, self.count) = (word.end, self.count + 1);
         }
         true
     }
@@ -277,18 +333,23 @@ impl<'a> Scanner<'a> {
             return;
         }
         let (mut count, mut last, mut signs) = (0, b' ', Signs::NONE);
-        for byte in self.rest.bytes().take_while(u8::is_ascii_alphanumeric) {
-            let sign = sign_of_ascii(byte);
-            spelling.add_sign(sign);
-            (count, last, signs) = (count + 1, byte, signs.or(sign));
+        for byte in self.rest.bytes() {
+            if !byte.is_ascii_alphanumeric() {
+                break;
+            }
+            (count, last, signs) = (count + 1, byte, signs.or(sign_of_ascii(byte)));
         }
-        if count == 0 {
+        let Some((plain, rest)) = self.rest.split_at_checked(count).filter(|_| count > 0) else {
             return;
+        };
+        spelling.signs = spelling.signs.or(signs);
+        if spelling.case.is_none() {
+            spelling.case = plain.bytes().find_map(|byte| case_of(sign_of_ascii(byte)));
         }
         if self.before.is_whitespace() {
             (self.word, self.is_address) = (self.at(), false);
         }
-        self.rest = after(self.rest, count);
+        self.rest = rest;
         self.is_of_one_case &= !signs.meet(Signs::SMALL.or(Signs::CAPITAL));
         self.before = char::from(last);
     }

@@ -23,7 +23,7 @@ impl Signs {
     pub(super) const BRACKET: Self = Self(1 << 6);
     /// A letter of a script that has no capitals.
     pub(super) const OF_ONE_CASE: Self = Self(1 << 7);
-    const ALL: Self = Self(u8::MAX);
+    const LETTERS: Self = Self::CAPITAL.or(Self::SMALL).or(Self::OF_ONE_CASE);
 
     /// The signs of both.
     pub(super) const fn or(self, other: Self) -> Self {
@@ -154,9 +154,10 @@ impl Word {
         self
     }
 
-    /// The word with all that follows it up to `end`. It may have any sign, and is of no list.
+    /// The word with all that follows it up to `end`. It is of no list, and no address or bracket.
     pub(super) const fn up_to(self, end: usize) -> Self {
-        Self { end, lists: 0, near: 0, signs: Signs::ALL, may_be_date: false, ..self }
+        let signs = Signs(self.signs.0 & Signs::LETTERS.0);
+        Self { end, lists: 0, near: 0, signs, may_be_date: false, ..self }
     }
 
     pub(super) fn text<'a>(&self, byline: &'a str) -> &'a str {

@@ -1,6 +1,7 @@
 //! How words are spelt: in capitals, in small letters, or in a script that has none.
 
 use super::lines::trim_start;
+use super::span::floor_boundary;
 
 /// How the first letter of a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,11 +27,16 @@ impl Case {
     }
 }
 
+/// How many bytes of a word are looked at. Text without white space may be long, and this
+/// is asked at each place of it.
+const LONGEST: usize = 200;
+
 /// The first word of a text, and what follows it, beginning with the next word. Both
-/// are empty at the end.
+/// are empty at the end. Of a longer word, the first 200 bytes are the word.
 pub(crate) fn first_word(text: &str) -> (&str, &str) {
     let text = trim_start(text);
-    let (word, behind) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
+    let (start, _) = text.split_at(floor_boundary(text, LONGEST));
+    let (word, behind) = text.split_at(start.find(char::is_whitespace).unwrap_or(start.len()));
     (word, trim_start(behind))
 }
 

@@ -24,7 +24,7 @@ const BODY: &str = "It rained.\n";
 /// repeated, and what stands behind it.
 type Shape = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
 
-const SHAPES: [Shape; 63] = [
+const SHAPES: [Shape; 66] = [
     ("bars on the title line", &["“Rain” | Wet "], "|", &[" Gazette\n", URL, DATE, BODY]),
     ("bars and nothing else", &[], "|", &[]),
     ("closing quotes", &["“Rain"], "”", &["” | Gazette\n", URL, DATE, BODY]),
@@ -54,6 +54,14 @@ const SHAPES: [Shape; 63] = [
     ("slashes in an address", &[TITLE, URL, "Jane Roe a.example"], "/", &["\n", DATE, BODY]),
     ("and-words in a byline", &[TITLE, URL, "Jane Roe"], " and y", &["\n", DATE, BODY]),
     ("by-words in a byline", &[TITLE, URL, "1:1 Rain "], "by ", &["\n", DATE, BODY]),
+    (
+        "leads in one segment of a byline",
+        &[TITLE, URL, "Photo:Jane "],
+        "Photo:at  ",
+        &["\n", DATE, BODY],
+    ),
+    ("leads in a byline without a space", &[TITLE, URL], "«，Photo:“a", &["\n", DATE, BODY]),
+    ("suffixes in a byline", &[TITLE, URL, "Roe"], ",MD", &["\n", DATE, BODY]),
     ("roles in a byline", &[TITLE, URL, "Jane Roe "], "News Editor ", &["\n", DATE, BODY]),
     ("authors", &[TITLE, URL], "Jane Roe in Lisbon, ", &["\n", DATE, BODY]),
     ("spaces in a byline", &[TITLE, URL, "Jane"], " ", &["Roe. \n", DATE, BODY]),
