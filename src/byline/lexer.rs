@@ -14,7 +14,7 @@
 
 use super::lead::lead;
 use super::separator::{Separator, after_and, is_dash, is_mark, skip_marks};
-use super::word::{Signs, Spelling, Word, Words, case_of, sign_of, sign_of_ascii};
+use super::word::{Signs, Spelling, Word, Words, sign_of, sign_of_ascii};
 use crate::lexicon::Lists;
 use crate::text::letters::{is_mark as is_accent, without_marks};
 use crate::text::lines::trim_start;
@@ -333,19 +333,15 @@ impl<'a> Scanner<'a> {
             return;
         }
         let (mut count, mut last, mut signs) = (0, b' ', Signs::NONE);
-        for byte in self.rest.bytes() {
-            if !byte.is_ascii_alphanumeric() {
-                break;
-            }
-            (count, last, signs) = (count + 1, byte, signs.or(sign_of_ascii(byte)));
+        for byte in self.rest.bytes().take_while(u8::is_ascii_alphanumeric) {
+            let sign = sign_of_ascii(byte);
+            spelling.add_sign(sign);
+            (count, last, signs) = (count + 1, byte, signs.or(sign));
         }
-        let Some((plain, rest)) = self.rest.split_at_checked(count).filter(|_| count > 0) else {
+        if count == 0 {
             return;
-        };
-        spelling.signs = spelling.signs.or(signs);
-        if spelling.case.is_none() {
-            spelling.case = plain.bytes().find_map(|byte| case_of(sign_of_ascii(byte)));
         }
+        let rest = after(self.rest, count);
         if self.before.is_whitespace() {
             (self.word, self.is_address) = (self.at(), false);
         }
