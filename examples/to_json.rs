@@ -8,9 +8,9 @@
 //! of articles, one after another, and is read as a stream: its length does not count. An object is
 //! the serde form of an [`Article`]: headline, deck, publication, url, byline, date and paragraphs.
 //!
-//! An article with faults gives no object. Each of its faults is a line on standard error,
+//! An article with errors gives no object. Each of its errors is a line on standard error,
 //! `FILE:LINE:COLUMN: error: MESSAGE`, as editors and build tools know how to follow; a file that
-//! cannot be read is `FILE: error: MESSAGE`, and one with nothing but white space has every fault
+//! cannot be read is `FILE: error: MESSAGE`, and one with nothing but white space has every error
 //! of an article that is not there. The other articles and files are printed all the same, and the
 //! exit status is 1 in the end. It is 0 if there was no such line.
 
@@ -31,43 +31,43 @@ fn main() -> ExitCode {
         files.push(STDIN.into());
     }
     let mut output = BufWriter::new(io::stdout().lock());
-    let mut faults = 0;
-    match print_all(&files, &mut output, &mut faults) {
+    let mut errors = 0;
+    match print_all(&files, &mut output, &mut errors) {
         // A broken pipe: whoever reads the output has seen enough of it, as `head` does.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            complain(&[format!("<stdout>: error: {error}")], &mut faults);
+            complain(&[format!("<stdout>: error: {error}")], &mut errors);
             ExitCode::FAILURE
         }
-        _ if faults > 0 => ExitCode::FAILURE,
+        _ if errors > 0 => ExitCode::FAILURE,
         _ => ExitCode::SUCCESS,
     }
 }
 
-/// Prints the articles of each file, or else their faults, which are counted. It
+/// Prints the articles of each file, or else their errors, which are counted. It
 /// stops only if `output` cannot be written.
-fn print_all(files: &[OsString], output: &mut impl Write, faults: &mut usize) -> io::Result<()> {
+fn print_all(files: &[OsString], output: &mut impl Write, errors: &mut usize) -> io::Result<()> {
     for file in files {
         let name = name_for_messages(file);
         if file == STDIN {
-            print_articles(io::stdin().lock(), &name, output, faults)?;
+            print_articles(io::stdin().lock(), &name, output, errors)?;
             continue;
         }
         match File::open(file) {
-            Ok(file) => print_articles(BufReader::new(file), &name, output, faults)?,
+            Ok(file) => print_articles(BufReader::new(file), &name, output, errors)?,
             Err(error) => {
-                complain(&[format!("{name}: error: {error}")], faults);
+                complain(&[format!("{name}: error: {error}")], errors);
             }
         }
     }
     output.flush()
 }
 
-/// Prints the articles of one file as they come, or else their faults.
+/// Prints the articles of one file as they come, or else their errors.
 fn print_articles(
     input: impl BufRead,
     name: &str,
     output: &mut impl Write,
-    faults: &mut usize,
+    errors: &mut usize,
 ) -> io::Result<()> {
     let mut articles = Reader::new(input);
     let mut is_blank = true;
@@ -78,13 +78,13 @@ fn print_articles(
                 print(&article, output)?;
                 continue;
             }
-            Ok(Err(_)) => located(&articles.faults(), name),
+            Ok(Err(_)) => located(&articles.errors(), name),
             Err(error) => vec![format!("{name}: error: {error}")],
         };
-        complain(&complaints, faults);
+        complain(&complaints, errors);
     }
     if is_blank {
-        complain(&located(&newsclip::check(""), name), faults);
+        complain(&located(&newsclip::check(""), name), errors);
     }
     Ok(())
 }
@@ -95,12 +95,12 @@ fn print(article: &Article, output: &mut impl Write) -> io::Result<()> {
     output.write_all(b"\n")
 }
 
-/// A line for each fault of an article.
-fn located(faults: &[newsclip::Error], name: &str) -> Vec<String> {
-    let line = |fault: &newsclip::Error| {
-        format!("{name}:{}:{}: error: {}", fault.line(), fault.column(), fault.kind())
+/// A line for each error of an article.
+fn located(errors: &[newsclip::Error], name: &str) -> Vec<String> {
+    let line = |error: &newsclip::Error| {
+        format!("{name}:{}:{}: error: {}", error.line(), error.column(), error.kind())
     };
-    faults.iter().map(line).collect()
+    errors.iter().map(line).collect()
 }
 
 /// The name of a file as one line: a name may hold anything, a line feed too.
@@ -113,8 +113,8 @@ fn name_for_messages(file: &OsStr) -> String {
 }
 
 /// Lines on standard error, which are counted. Where even that is closed, nobody is left to tell.
-fn complain(lines: &[String], faults: &mut usize) {
-    *faults += lines.len();
+fn complain(lines: &[String], errors: &mut usize) {
+    *errors += lines.len();
     for line in lines {
         let _ = writeln!(io::stderr(), "{line}");
     }

@@ -12,10 +12,10 @@ use nom::{Err, IResult, Parser};
 use crate::error::{Error, ErrorKind, Expected, Field};
 use crate::text::span::Span;
 
-/// The rest of the text and a value, or a fault.
+/// The rest of the text and a value, or an error.
 pub(crate) type Parsed<'a, T> = IResult<&'a str, T, Fail<'a>>;
 
-/// A fault, and the slice of the text that it is about. It is passed round and
+/// An error, and the slice of the text that it is about. It is passed round and
 /// often thrown away, and so is `Copy` and owns nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Fail<'a> {
@@ -61,7 +61,7 @@ pub(crate) fn expect<'a, T>(
 }
 
 /// Leaves nom: runs a production that reads all of `input`, and gives its value
-/// or its fault.
+/// or its error.
 pub(crate) fn finish<'a, T>(
     production: impl FnOnce(&'a str) -> Parsed<'a, T>,
     input: &'a str,

@@ -34,7 +34,7 @@
 //! - [`Author`], from [`Article::authors`], is one of those whom the byline names, with role and
 //!   place. [`authors`] reads a byline from elsewhere.
 //! - [`Error`] says what is wrong with a text, in which part, and where. [`check`] lists every
-//!   fault of a text, [`Error::report`] shows one under its line.
+//!   error of a text, [`Error::report`] shows one under its line.
 //! - [`articles`] reads a text that holds many, one after another, `Reader` a
 //!   stream of them; [`join`] writes many as one text.
 //! - [`Report`], from [`Article::validate`], lists what is well-formed and yet doubtful.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::str;
 
-use program::{FAULTS, FAULTY, Folder};
+use program::{ERRORS, FAULTY, Folder};
 
 const RAIN: &str = "\
 “Rain” | It fell | Gazette
@@ -53,13 +53,13 @@ fn a_hyphen_is_standard_input() {
 }
 
 #[test]
-fn every_fault_of_a_file_is_reported_and_the_others_are_printed() {
-    let folder = Folder::new("examples/faults");
+fn every_error_of_a_file_is_reported_and_the_others_are_printed() {
+    let folder = Folder::new("examples/errors");
     let (rain, hail, snow) =
         (folder.file("rain", RAIN), folder.file("hail", FAULTY), folder.file("snow", SNOW));
     let output = run(&[&rain, &hail, &snow], b"");
-    let faults = FAULTS.map(|fault| format!("{hail}:{fault}"));
-    assert_fails(&output, &[RAIN_JSON, SNOW_JSON], &faults);
+    let errors = ERRORS.map(|error| format!("{hail}:{error}"));
+    assert_fails(&output, &[RAIN_JSON, SNOW_JSON], &errors);
 }
 
 #[test]
@@ -70,30 +70,30 @@ fn a_file_may_hold_any_number_of_articles() {
     let lines = [RAIN_JSON, SNOW_JSON, SNOW_JSON, RAIN_JSON];
     assert_prints(&run(&[&many], b""), &lines);
     assert_prints(&run(&[&many, "-"], RAIN.as_bytes()), &[&lines[..], &[RAIN_JSON]].concat());
-    // What holds none has every fault of one.
+    // What holds none has every error of one.
     let blank = folder.file("blank", " \n\n");
-    let faults = newsclip::check(" \n\n").into_iter();
-    let faults: Vec<_> = faults.map(|it| format!("{blank}:1:1: error: {}", it.kind())).collect();
-    assert_eq!(faults.len(), 4);
-    assert_fails(&run(&[&blank, &many], b""), &lines, &faults);
+    let errors = newsclip::check(" \n\n").into_iter();
+    let errors: Vec<_> = errors.map(|it| format!("{blank}:1:1: error: {}", it.kind())).collect();
+    assert_eq!(errors.len(), 4);
+    assert_fails(&run(&[&blank, &many], b""), &lines, &errors);
 
     let hail = FAULTY.replace("It hailed.", "It hailed.\n\n");
     let bad = folder.file("bad", [RAIN, &hail, SNOW, "\n", &hail].concat());
-    let place = |line: usize, fault: &str| {
-        let (number, rest) = fault.split_once(':').unwrap();
+    let place = |line: usize, error: &str| {
+        let (number, rest) = error.split_once(':').unwrap();
         format!("{bad}:{}:{rest}", number.parse::<usize>().unwrap() + line)
     };
     let before = [RAIN, &[RAIN, &hail, SNOW, "\n"].concat()].map(|text| text.matches('\n').count());
-    let faults: Vec<_> =
-        before.iter().flat_map(|line| FAULTS.map(|fault| place(*line, fault))).collect();
-    assert_fails(&run(&[&bad], b""), &[RAIN_JSON, SNOW_JSON], &faults);
+    let errors: Vec<_> =
+        before.iter().flat_map(|line| ERRORS.map(|error| place(*line, error))).collect();
+    assert_fails(&run(&[&bad], b""), &[RAIN_JSON, SNOW_JSON], &errors);
 }
 
 #[test]
-fn faults_of_standard_input_are_named_so() {
-    let faults = FAULTS.map(|fault| format!("<stdin>:{fault}"));
-    assert_fails(&run(&[], FAULTY.as_bytes()), &[], &faults);
-    assert_fails(&run(&["-"], FAULTY.as_bytes()), &[], &faults);
+fn errors_of_standard_input_are_named_so() {
+    let errors = ERRORS.map(|error| format!("<stdin>:{error}"));
+    assert_fails(&run(&[], FAULTY.as_bytes()), &[], &errors);
+    assert_fails(&run(&["-"], FAULTY.as_bytes()), &[], &errors);
 }
 
 #[test]
@@ -102,12 +102,12 @@ fn what_is_not_utf_8_has_a_line_and_a_column() {
     let latin_1 =
         folder.file("latin_1", b"\xe2\x80\x9cRain\xe2\x80\x9d | Gazette\nhttps://caf\xe9");
     let rain = folder.file("rain", RAIN);
-    let fault = "2:12: error: the text is not UTF-8 from here on";
-    assert_fails(&run(&[&latin_1, &rain], b""), &[RAIN_JSON], &[format!("{latin_1}:{fault}")]);
+    let error = "2:12: error: invalid UTF-8; convert the text to UTF-8";
+    assert_fails(&run(&[&latin_1, &rain], b""), &[RAIN_JSON], &[format!("{latin_1}:{error}")]);
     assert_fails(
         &run(&[], b"\n\xff"),
         &[],
-        &["<stdin>:2:1: error: the text is not UTF-8 from here on".to_owned()],
+        &["<stdin>:2:1: error: invalid UTF-8; convert the text to UTF-8".to_owned()],
     );
 }
 
@@ -133,17 +133,17 @@ fn the_name_of_a_file_cannot_break_a_message() {
 }
 
 #[test]
-fn a_closed_pipe_is_no_fault() {
+fn a_closed_pipe_is_no_error() {
     let folder = Folder::new("examples/pipe");
     let rain = folder.file("rain", RAIN);
     let long = folder.file("long", format!("{RAIN}\n{}", "It rained. ".repeat(100_000)));
-    for (files, faults) in [([&long, &rain], 0), ([&folder.path("missing"), &long], 1)] {
+    for (files, count) in [([&long, &rain], 0), ([&folder.path("missing"), &long], 1)] {
         let mut child = command(&files.map(String::as_str)).spawn().unwrap();
         drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
         let errors = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(errors.lines().count(), faults);
-        assert_eq!(output.status.code(), Some(i32::from(faults > 0)));
+        assert_eq!(errors.lines().count(), count);
+        assert_eq!(output.status.code(), Some(i32::from(count > 0)));
     }
 }
 

@@ -31,7 +31,7 @@ pub const FROM_UTF8: Work = ("`Article::from_utf8`", from_utf8);
 pub const UTF8: Work = ("`simdutf8::basic::from_utf8`", utf8);
 pub const DISPLAY: Work = ("`Display` into a kept `String`", display);
 pub const COPY: Work = ("a copy of the text", copy);
-pub const CHECK: Work = ("`check`", list_faults);
+pub const CHECK: Work = ("`check`", list_errors);
 pub const HEADER: Work = ("`ArticleRef::parse`", header);
 pub const KINDS: Work = ("`paragraph_kinds`", kinds);
 pub const VALIDATE: Work = ("`validate`", validate);
@@ -202,7 +202,7 @@ fn copy(text: &mut Text) -> usize {
     black_box(black_box(&text.written).clone()).len()
 }
 
-fn list_faults(text: &mut Text) -> usize {
+fn list_errors(text: &mut Text) -> usize {
     check(black_box(&text.written)).len()
 }
 

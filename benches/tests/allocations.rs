@@ -109,7 +109,7 @@ fn an_owned_article_takes_no_more_than_two_and_a_half_times_its_text() {
 }
 
 #[test]
-fn a_fault_costs_no_memory_but_its_place_in_the_list() {
+fn an_error_costs_no_memory_but_its_place_in_the_list() {
     let text = format!("{HEADER}{}", " \n".repeat(150_000));
     assert_eq!(measure(|| assert!(ArticleRef::parse(&text).is_err())).count_total, 0);
     // The list, and the URL, which is judged.

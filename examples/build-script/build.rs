@@ -1,6 +1,6 @@
 //! Reads a folder of articles and writes them into the crate as a table.
 //!
-//! Every fault of every article fails the build, each with its own line in cargo's output:
+//! Every error of every article fails the build, each with its own line in cargo's output:
 //!
 //! ```text
 //! error: newsclip-build-script@0.1.0: broken/fair.txt:2:1: expected an http or https URL …
@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         match read_article(&file) {
             Ok(article) => articles.push(article),
             // A build script that has printed an error fails, whatever it does next.
-            Err(faults) => faults.iter().for_each(|fault| println!("cargo::error={fault}")),
+            Err(errors) => errors.iter().for_each(|error| println!("cargo::error={error}")),
         }
     }
     let out_dir: OsString = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
@@ -59,7 +59,7 @@ fn text_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The article of a file, or each of its faults as `PATH:LINE:COLUMN: MESSAGE`.
+/// The article of a file, or each of its errors as `PATH:LINE:COLUMN: MESSAGE`.
 fn read_article(file: &Path) -> Result<Article, Vec<String>> {
     let path = one_line(file);
     let bytes = fs::read(file).map_err(|error| vec![format!("{path}: {error}")])?;

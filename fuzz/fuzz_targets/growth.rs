@@ -72,7 +72,7 @@ fn least_time(readings: usize, text: &str) -> Duration {
             .map(|article| article.validate().len() + article.authors().count());
         let many =
             newsclip::articles(text).count() + newsclip::Reader::new(text.as_bytes()).count();
-        let reports: usize = check(text).iter().map(|fault| fault.report(text).len()).sum();
+        let reports: usize = check(text).iter().map(|error| error.report(text).len()).sum();
         let _ = std::hint::black_box((visited, read, many, reports));
         cpu_time().saturating_sub(start)
     };

@@ -1,4 +1,4 @@
-//! Law: every way in finds the same article or the same faults; all faults and spans lie in the text, in order; nothing printed can steer a terminal.
+//! Law: every way in finds the same article or the same errors; all errors and spans lie in the text, in order; nothing printed can steer a terminal.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

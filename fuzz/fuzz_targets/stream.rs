@@ -1,4 +1,4 @@
-//! Law: a text is cut into articles as the reference cuts it, and a stream gives the same articles, faults and places however its bytes come; what is read can be joined and reads back.
+//! Law: a text is cut into articles as the reference cuts it, and a stream gives the same articles, errors and places however its bytes come; what is read can be joined and reads back.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

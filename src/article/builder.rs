@@ -328,16 +328,18 @@ impl fmt::Display for Rule {
         f.write_str(match self {
             Self::Missing => "is missing",
             Self::Empty => "is empty",
-            Self::OuterWhiteSpace => "begins or ends with white space",
-            Self::LineBreak => "has a line break",
-            Self::Bar => "has a bar |",
-            Self::QuoteBeforeBar => "has a closing quotation mark \u{201d} with a bar | behind it",
-            Self::NotHttp => "is not an http or https URL with a host, free of white space and control characters",
+            Self::OuterWhiteSpace => "starts or ends with white space",
+            Self::LineBreak => "contains a line break",
+            Self::Bar => "contains `|`",
+            Self::QuoteBeforeBar => "contains \u{201d} followed by `|`",
+            Self::NotHttp => {
+                "is not an absolute http or https URL, without white space and control characters"
+            }
             Self::InvalidUrl(reason) => return write!(f, "is not a valid URL: {reason}"),
-            Self::ReadsAsDate => "has a line that reads as a date",
-            Self::BlankLine => "has a blank line",
+            Self::ReadsAsDate => "contains a line that reads as a date",
+            Self::BlankLine => "contains a blank line",
             Self::TooManyLines => "has more than 16 lines",
-            Self::YearOutOfRange => "is of a year outside 1 to 9999",
+            Self::YearOutOfRange => "has a year outside 1 to 9999",
         })
     }
 }
@@ -348,7 +350,7 @@ impl fmt::Display for Rule {
 ///
 /// ```
 /// let error = newsclip::Article::builder().headline("Rain\n").build().unwrap_err();
-/// assert_eq!(error.to_string(), "headline begins or ends with white space");
+/// assert_eq!(error.to_string(), "headline starts or ends with white space");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct BuildError {

@@ -45,7 +45,7 @@ impl Article {
     /// let bytes: Vec<u8> = units.into_iter().flat_map(u16::to_be_bytes).collect();
     /// let error = Article::from_bytes(&bytes).unwrap_err();
     /// assert_eq!(error.kind(), ErrorKind::InvalidEncoding);
-    /// assert_eq!(error.to_string(), "line 2, column 2: the text is not of its encoding from here on");
+    /// assert_eq!(error.to_string(), "line 2, column 2: invalid bytes for the encoding of the text");
     /// assert_eq!(error.span().range(), 2..2);
     /// ```
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
@@ -114,7 +114,7 @@ fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Result<Cow<'a, st
         .ok_or_else(|| undecodable(bytes, encoding))
 }
 
-/// The fault of bytes that cannot be decoded, behind the text that can be.
+/// The error of bytes that cannot be decoded, behind the text that can be.
 #[cold]
 fn undecodable(bytes: &[u8], encoding: &'static Encoding) -> Error {
     let mut decoder = encoding.new_decoder_without_bom_handling();

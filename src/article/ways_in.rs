@@ -1,5 +1,5 @@
 //! The ways in: from a text to an article, to a borrowed one, or to the list
-//! of its faults.
+//! of its errors.
 
 use alloc::vec::Vec;
 use core::str::FromStr;
@@ -18,7 +18,7 @@ impl Article {
     ///
     /// # Errors
     ///
-    /// The first fault of the text; [`check`](crate::check) lists all. Its
+    /// The first error of the text; [`check`](crate::check) lists all. Its
     /// [`kind`](Error::kind) and [`field`](Error::field) say what is wrong:
     ///
     /// ```
@@ -31,35 +31,35 @@ impl Article {
     /// # }
     /// // The title line needs a headline in quotation marks, and a publication behind a bar.
     /// fails("Rain | Gazette", Field::Headline,
-    ///     "line 1, column 1: expected an opening quotation mark such as “ before the headline");
+    ///     "line 1, column 1: expected an opening quotation mark, such as “, before the headline");
     /// fails("“Rain | Gazette", Field::Headline,
-    ///     "line 1, column 7: expected the closing quotation mark ” and a bar behind the headline");
+    ///     "line 1, column 7: expected the closing quotation mark ” and then `|` after the headline");
     /// fails("“” | Gazette", Field::Headline,
     ///     "line 1, column 2: expected a headline between the quotation marks");
     /// fails("„Rain” | snow“ | Gazette", Field::Headline,
-    ///     "line 1, column 6: a headline cannot hold the mark ” with a bar | behind it");
+    ///     "line 1, column 6: the headline must not contain ” followed by `|`");
     /// fails("“Rain”", Field::Publication,
-    ///     "line 1, column 7: expected a bar | behind the headline");
+    ///     "line 1, column 7: expected `|` after the headline");
     /// fails("“Rain” | It fell |", Field::Publication,
-    ///     "line 1, column 19: expected the name of the publication behind the last bar |");
+    ///     "line 1, column 19: expected the name of the publication after the last `|`");
     ///
     /// // The next line is the URL.
     /// fails("“Rain” | Gazette\nexample.com", Field::Url,
-    ///     "line 2, column 1: expected an http or https URL such as https://example.com/article");
+    ///     "line 2, column 1: expected an http or https URL, such as https://example.com/article");
     /// fails("“Rain” | Gazette\nhttps:///rain", Field::Url,
-    ///     "line 2, column 9: expected a host behind ://, as in https://example.com/article");
+    ///     "line 2, column 9: expected a host after `://`, as in https://example.com/article");
     /// fails("“Rain” | Gazette\nhttps://example.com by post", Field::Url,
-    ///     "line 2, column 21: expected nothing behind the URL, which ends at white space \
+    ///     "line 2, column 21: unexpected text after the URL, which ends at white space \
     ///     or a control character");
     /// fails("“Rain” | Gazette\nhttps://[::1/", Field::Url,
-    ///     "line 2, column 1: the URL is not valid: invalid IPv6 address");
+    ///     "line 2, column 1: invalid URL: invalid IPv6 address");
     ///
     /// // Behind the byline stands the date.
     /// # let header = "“Rain” | Gazette\nhttps://example.com/rain\nJane Roe\n";
     /// # let date_fails = |date: &str, message: &str| {
     /// #     fails(&format!("{header}{date}\n\nIt rained."), Field::Date, message);
     /// # };
-    /// date_fails("yesterday", "line 4, column 1: expected a date such as 26 FEBRUARY 2024");
+    /// date_fails("yesterday", "line 4, column 1: expected a date, such as 26 FEBRUARY 2024");
     /// date_fails("26 FEBRURY 2024",
     ///     "line 4, column 4: expected the name of a month, as in 26 FEBRUARY 2024");
     /// date_fails("26 FEBRUARY 24",
@@ -69,24 +69,24 @@ impl Article {
     /// date_fails("126/02/2024",
     ///     "line 4, column 1: expected a day or month of one or two digits, as in 26/02/2024");
     /// date_fails("26FEBRUARY 2024",
-    ///     "line 4, column 3: expected white space between the parts of the date");
+    ///     "line 4, column 3: expected a space between the parts of the date");
     /// date_fails("-26 FEBRUARY 2024",
     ///     "line 4, column 1: expected a date without a sign, such as 26 FEBRUARY 2024");
     /// date_fails("26 FEBRUARY 2024 by post",
-    ///     "line 4, column 18: expected nothing but a time of day behind the date");
+    ///     "line 4, column 18: unexpected text after the date");
     /// date_fails("30 FEBRUARY 2024",
-    ///     "line 4, column 1: no such day: 2024-02-30 stands in no calendar");
+    ///     "line 4, column 1: invalid date: 2024-02-30 does not exist");
     /// date_fails("02/03/2024",
-    ///     "line 4, column 1: the date can be read as 2 MARCH 2024 and as 3 FEBRUARY 2024");
+    ///     "line 4, column 1: ambiguous date: 2 MARCH 2024 or 3 FEBRUARY 2024; set ParseOptions::date_order");
     /// date_fails("5 listopada 2024",
     ///     "line 4, column 1: the name of the month can be read as in 5 OCTOBER 2024 \
     ///     and as in 5 NOVEMBER 2024");
     /// date_fails("26 FEBRUARY 2024, updated 27 FEBRUARY 2024",
-    ///     "line 4, column 27: the line has two dates, 26 FEBRUARY 2024 and 27 FEBRUARY 2024");
+    ///     "line 4, column 27: two different dates: 26 FEBRUARY 2024 and 27 FEBRUARY 2024");
     /// date_fails("۷ اسفند ۱۴۰۲",
-    ///     "line 4, column 1: the date is of another calendar, and only Gregorian dates are read");
+    ///     "line 4, column 1: the date is not Gregorian; write it as in 26 FEBRUARY 2024");
     /// date_fails("Friday 26 FEBRUARY 2024",
-    ///     "line 4, column 1: 26 FEBRUARY 2024 is a MONDAY");
+    ///     "line 4, column 1: wrong weekday: 26 FEBRUARY 2024 is a MONDAY");
     ///
     /// // A byline has at most 16 lines.
     /// let byline = "Jane Roe\n".repeat(17);
@@ -111,7 +111,7 @@ impl Article {
     ///
     /// ```
     /// let error = newsclip::Article::from_utf8(b"\xe2\x80\x9cCaf\xe9 opens").unwrap_err();
-    /// assert_eq!(error.to_string(), "line 1, column 5: the text is not UTF-8 from here on");
+    /// assert_eq!(error.to_string(), "line 1, column 5: invalid UTF-8; convert the text to UTF-8");
     /// ```
     pub fn from_utf8(bytes: &[u8]) -> Result<Self, Error> {
         ParseOptions::new().from_utf8(bytes)
@@ -146,7 +146,7 @@ impl<'a> ArticleRef<'a> {
     /// use newsclip::ArticleRef;
     ///
     /// let error = ArticleRef::parse("“Rain” Gazette").unwrap_err();
-    /// assert_eq!(error.to_string(), "line 1, column 7: expected a bar | behind the headline");
+    /// assert_eq!(error.to_string(), "line 1, column 7: expected `|` after the headline");
     /// ```
     pub fn parse(text: &'a str) -> Result<Self, Error> {
         ParseOptions::new().parse_ref(text)
@@ -161,21 +161,19 @@ impl<'a> TryFrom<&'a str> for ArticleRef<'a> {
     }
 }
 
-/// Lists every fault of a text, in the order of the text; none if it is an article.
-///
-/// The list is bounded by [`ParseOptions::max_faults`], 100 by default.
+/// Lists every error of a text, in the order of the text; none if it is an article.
 ///
 /// [`Article::parse`] stops at the first of exactly these.
 ///
 /// ```
 /// let text = "“Rain” | Gazette\nexample.com/rain\n\n31 JUNE 2024\n\n";
-/// let faults: Vec<_> = newsclip::check(text).iter().map(ToString::to_string).collect();
+/// let errors: Vec<_> = newsclip::check(text).iter().map(ToString::to_string).collect();
 /// assert_eq!(
-///     faults,
+///     errors,
 ///     [
-///         "line 2, column 1: expected an http or https URL such as https://example.com/article",
-///         "line 4, column 1: no such day: 2024-06-31 stands in no calendar",
-///         "line 4, column 13: expected a paragraph of text behind the date",
+///         "line 2, column 1: expected an http or https URL, such as https://example.com/article",
+///         "line 4, column 1: invalid date: 2024-06-31 does not exist",
+///         "line 4, column 13: expected a paragraph after the date",
 ///     ],
 /// );
 /// ```
@@ -195,14 +193,14 @@ impl ParseOptions {
     /// ```
     /// use newsclip::{DateOrder, ParseOptions};
     ///
-    /// let fault = |options: ParseOptions, date: &str| {
+    /// let error = |options: ParseOptions, date: &str| {
     ///     let text = format!("“Rain” | Gazette\nhttps://example.com/rain\n{date}\nIt rained.");
     ///     options.parse(&text).unwrap_err().to_string()
     /// };
-    /// assert_eq!(fault(ParseOptions::new(), "02/03/2024"),
-    ///     "line 3, column 1: the date can be read as 2 MARCH 2024 and as 3 FEBRUARY 2024");
-    /// assert_eq!(fault(ParseOptions::new().date_order(DateOrder::DayMonthYear), "02/26/2024"),
-    ///     "line 3, column 1: no such day: 2024-26-02 stands in no calendar");
+    /// assert_eq!(error(ParseOptions::new(), "02/03/2024"),
+    ///     "line 3, column 1: ambiguous date: 2 MARCH 2024 or 3 FEBRUARY 2024; set ParseOptions::date_order");
+    /// assert_eq!(error(ParseOptions::new().date_order(DateOrder::DayMonthYear), "02/26/2024"),
+    ///     "line 3, column 1: invalid date: 2024-26-02 does not exist");
     /// ```
     pub fn parse(self, text: &str) -> Result<Article, Error> {
         Document::read(text, self).to_article().map_err(|fail| fail.locate(text))
@@ -223,7 +221,7 @@ impl ParseOptions {
     /// assert_eq!(american.parse(text).unwrap_err().line(), 2);
     /// assert_eq!(
     ///     american.parse_ref(text).unwrap_err().to_string(),
-    ///     "line 3, column 1: no such day: 2024-26-02 stands in no calendar",
+    ///     "line 3, column 1: invalid date: 2024-26-02 does not exist",
     /// );
     /// ```
     pub fn parse_ref(self, text: &str) -> Result<ArticleRef<'_>, Error> {
@@ -253,12 +251,11 @@ impl ParseOptions {
         self.parse(utf8(bytes)?)
     }
 
-    /// Every fault of a text, as [`check`](crate::check) finds them, up to
-    /// [`max_faults`](Self::max_faults).
+    /// Every error of a text, as [`check`](crate::check) finds them.
     #[must_use]
     pub fn check(self, text: &str) -> Vec<Error> {
         let document = Document::read(text, self);
-        document.faults().take(self.max_faults).map(|fail| fail.locate(text)).collect()
+        document.errors().map(|fail| fail.locate(text)).collect()
     }
 }
 
@@ -272,16 +269,16 @@ pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
 }
 
 impl<'a> Document<'a> {
-    /// The article, or the first fault.
+    /// The article, or the first error.
     fn to_article(&self) -> Result<Article, Fail<'a>> {
         match self.to_article_ref() {
             Ok(article) => Ok(article.with_url(typed_url(article.url)?)),
-            // The borrowed reading passes over a fault of the URL to a later one.
-            Err(fail) => Err(self.faults().next().unwrap_or(fail)),
+            // The borrowed reading passes over an error of the URL to a later one.
+            Err(fail) => Err(self.errors().next().unwrap_or(fail)),
         }
     }
 
-    /// The borrowed article, or the first fault that can be seen without
+    /// The borrowed article, or the first error that can be seen without
     /// judging the URL by its standard.
     fn to_article_ref(&self) -> Result<ArticleRef<'a>, Fail<'a>> {
         let headline = self.title.headline?;

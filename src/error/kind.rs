@@ -101,31 +101,29 @@ impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::OpeningQuote => {
-                f.write_str("an opening quotation mark such as \u{201c} before the headline")
+                f.write_str("an opening quotation mark, such as \u{201c}, before the headline")
             }
             // The mark is one of the closed list of the format, never a character of the text.
             Self::ClosingQuote(mark) => {
-                write!(f, "the closing quotation mark {mark} and a bar behind the headline")
+                write!(f, "the closing quotation mark {mark} and then `|` after the headline")
             }
             Self::Headline => f.write_str("a headline between the quotation marks"),
-            Self::Bar => f.write_str("a bar | behind the headline"),
-            Self::Publication => f.write_str("the name of the publication behind the last bar |"),
-            Self::Url => f.write_str("an http or https URL such as https://example.com/article"),
-            Self::Host => f.write_str("a host behind ://, as in https://example.com/article"),
-            Self::UrlEnd => f.write_str(
-                "nothing behind the URL, which ends at white space or a control character",
-            ),
-            Self::Date => f.write_str("a date such as 26 FEBRUARY 2024"),
+            Self::Bar => f.write_str("`|` after the headline"),
+            Self::Publication => f.write_str("the name of the publication after the last `|`"),
+            Self::Url => f.write_str("an http or https URL, such as https://example.com/article"),
+            Self::Host => f.write_str("a host after `://`, as in https://example.com/article"),
+            Self::UrlEnd => f.write_str("the end of the line after the URL"),
+            Self::Date => f.write_str("a date, such as 26 FEBRUARY 2024"),
             Self::Day => f.write_str("a day of one or two digits, as in 26 FEBRUARY 2024"),
             Self::DayOrMonth => {
                 f.write_str("a day or month of one or two digits, as in 26/02/2024")
             }
             Self::Month => f.write_str("the name of a month, as in 26 FEBRUARY 2024"),
             Self::Year => f.write_str("a year of four digits, as in 26 FEBRUARY 2024"),
-            Self::DateSpace => f.write_str("white space between the parts of the date"),
+            Self::DateSpace => f.write_str("a space between the parts of the date"),
             Self::Unsigned => f.write_str("a date without a sign, such as 26 FEBRUARY 2024"),
-            Self::DateEnd => f.write_str("nothing but a time of day behind the date"),
-            Self::Paragraph => f.write_str("a paragraph of text behind the date"),
+            Self::DateEnd => f.write_str("the end of the line after the date"),
+            Self::Paragraph => f.write_str("a paragraph after the date"),
         }
     }
 }
@@ -204,42 +202,53 @@ pub enum ErrorKind {
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Expected(Expected::UrlEnd) => f.write_str(
+                "unexpected text after the URL, which ends at white space or a control character",
+            ),
+            Self::Expected(Expected::DateEnd) => f.write_str("unexpected text after the date"),
             Self::Expected(expected) => write!(f, "expected {expected}"),
             Self::QuoteBeforeBar => {
-                f.write_str("a headline cannot hold the mark \u{201d} with a bar | behind it")
+                f.write_str("the headline must not contain \u{201d} followed by `|`")
             }
-            Self::InvalidUrl(reason) => write!(f, "the URL is not valid: {reason}"),
+            Self::InvalidUrl(reason) => write!(f, "invalid URL: {reason}"),
             Self::LongByline => f.write_str("the byline has more than 16 lines"),
             Self::NoSuchDate { year, month, day } => {
-                write!(f, "no such day: {year:04}-{month:02}-{day:02} stands in no calendar")
+                write!(f, "invalid date: {year:04}-{month:02}-{day:02} does not exist")
             }
             Self::AmbiguousDate { day_first, month_first } => write!(
                 f,
-                "the date can be read as {} and as {}",
+                "ambiguous date: {} or {}; set ParseOptions::date_order",
                 CanonicalDate(*day_first),
                 CanonicalDate(*month_first),
             ),
             Self::AmbiguousMonth { earlier, later } => write!(
                 f,
-                "the name of the month can be read as in {} and as in {}",
+                "ambiguous month: {} or {}; set ParseOptions::languages",
                 CanonicalDate(*earlier),
                 CanonicalDate(*later),
             ),
             Self::TwoDates { first, second } => write!(
                 f,
-                "the line has two dates, {} and {}",
+                "two different dates: {} and {}",
                 CanonicalDate(*first),
                 CanonicalDate(*second),
             ),
             Self::OtherCalendar => {
-                f.write_str("the date is of another calendar, and only Gregorian dates are read")
+                f.write_str("the date is not Gregorian; write it as in 26 FEBRUARY 2024")
             }
             Self::WrongWeekday { date } => {
-                write!(f, "{} is a {}", CanonicalDate(*date), weekday_name(date.weekday()))
+                write!(
+                    f,
+                    "wrong weekday: {} is a {}",
+                    CanonicalDate(*date),
+                    weekday_name(date.weekday())
+                )
             }
-            Self::InvalidUtf8 => f.write_str("the text is not UTF-8 from here on"),
-            Self::InvalidEncoding => f.write_str("the text is not of its encoding from here on"),
-            Self::TooLong => f.write_str("the article has more bytes than are allowed"),
+            Self::InvalidUtf8 => f.write_str("invalid UTF-8; convert the text to UTF-8"),
+            Self::InvalidEncoding => f.write_str("invalid bytes for the encoding of the text"),
+            Self::TooLong => {
+                f.write_str("the article is longer than ParseOptions::max_article_bytes")
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::kind::{ErrorKind, Field};
 use crate::text::span::{Position, Span, line_and_column};
 
-/// A fault that keeps a text from being read: what it is, in which part, and where.
+/// An error that keeps a text from being read: what it is, in which part, and where.
 ///
 /// Its [`Display`](core::fmt::Display) form is one line without control characters,
 /// fit to stand behind `cargo::error=`:
@@ -30,7 +30,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// A fault at a known place. The line and the column are counted here, once.
+    /// An error at a known place. The line and the column are counted here, once.
     #[cold]
     pub(crate) fn new(kind: ErrorKind, field: Field, span: Span, source: &str) -> Self {
         let (line, column) = line_and_column(source, span.start());
@@ -54,7 +54,7 @@ impl Error {
         error.behind(start)
     }
 
-    /// The same fault where the text that was read begins at `start` of a longer one.
+    /// The same error where the text that was read begins at `start` of a longer one.
     #[cold]
     pub(crate) fn behind(self, start: Position) -> Self {
         let before = if self.line == 1 { start.column } else { 0 };
@@ -78,20 +78,20 @@ impl Error {
         self.field
     }
 
-    /// Where the fault is, in bytes of the text that was read. Where something
+    /// Where the error is, in bytes of the text that was read. Where something
     /// is missing, the stretch is empty and stands where it is missed.
     #[must_use]
     pub const fn span(&self) -> Span {
         self.span
     }
 
-    /// The line of the fault, counted from 1. Lines end at a line feed.
+    /// The line of the error, counted from 1. Lines end at a line feed.
     #[must_use]
     pub const fn line(&self) -> usize {
         self.line
     }
 
-    /// The column of the fault, counted from 1, in characters (not bytes, not
+    /// The column of the error, counted from 1, in characters (not bytes, not
     /// cells of a screen). A byte-order mark has no column.
     #[must_use]
     pub const fn column(&self) -> usize {

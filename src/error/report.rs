@@ -1,4 +1,4 @@
-//! The faulty line of a text, drawn for a terminal with carets under the fault.
+//! The invalid line of a text, drawn for a terminal with carets under the error.
 
 use alloc::string::{String, ToString};
 use core::fmt::Write as _;
@@ -10,16 +10,16 @@ use super::located::Error;
 use crate::text::chars::{is_direction_mark, is_line_separator, is_zero_width};
 use crate::text::span::floor_boundary;
 
-/// How many bytes of the line are shown at most before the fault.
+/// How many bytes of the line are shown at most before the error.
 const LEAD: usize = 60;
-/// How many bytes of the line are shown at most from the beginning of the fault.
+/// How many bytes of the line are shown at most from the beginning of the error.
 const TRAIL: usize = 100;
 
 impl Error {
-    /// The message, and below it the line of `source` with carets under the fault.
+    /// The message, and below it the line of `source` with carets under the error.
     ///
     /// `source` is the text that was read. Of a long line the neighbourhood of
-    /// the fault is shown. Tabs are shown as a space; control characters, line
+    /// the error is shown. Tabs are shown as a space; control characters, line
     /// separators, marks that turn the direction of the writing and characters
     /// without any width, as U+FFFD.
     ///
@@ -46,12 +46,12 @@ impl Error {
         let line = self.line().to_string();
         let gutter = " ".repeat(line.len());
         let indent = " ".repeat(excerpt.lead.width());
-        let carets = "^".repeat(excerpt.fault.width().max(1));
-        let Excerpt { lead, fault, trail } = &excerpt;
+        let carets = "^".repeat(excerpt.marked.width().max(1));
+        let Excerpt { lead, marked, trail } = &excerpt;
         let mut report = String::new();
         // Writing to a `String` does not fail.
         let _ = writeln!(report, "{self}\n{gutter} |");
-        let _ = writeln!(report, "{}", [&line, " | ", lead, fault, trail].concat().trim_end());
+        let _ = writeln!(report, "{}", [&line, " | ", lead, marked, trail].concat().trim_end());
         let _ = writeln!(report, "{gutter} | {indent}{carets}");
         report
     }
@@ -60,7 +60,7 @@ impl Error {
 /// A line in three pieces, each fit for a terminal.
 struct Excerpt {
     lead: String,
-    fault: String,
+    marked: String,
     trail: String,
 }
 
@@ -78,17 +78,17 @@ impl Excerpt {
         let behind = behind.split('\n').next().unwrap_or_default();
         let behind = behind.strip_suffix('\r').unwrap_or(behind);
         let lead = if behind.is_empty() { lead.strip_suffix('\r').unwrap_or(lead) } else { lead };
-        let (fault, trail) = behind.split_at(floor_boundary(behind, end.saturating_sub(start)));
-        let (fault, trail) = shorten(fault, trail);
+        let (marked, trail) = behind.split_at(floor_boundary(behind, end.saturating_sub(start)));
+        let (marked, trail) = shorten(marked, trail);
         Self {
             lead: printable(&shorten_lead(lead)),
-            fault: printable(&fault),
+            marked: printable(&marked),
             trail: printable(&trail),
         }
     }
 }
 
-/// The end of what stands before the fault.
+/// The end of what stands before the error.
 fn shorten_lead(lead: &str) -> String {
     if lead.len() <= LEAD {
         return lead.to_string();
@@ -97,18 +97,18 @@ fn shorten_lead(lead: &str) -> String {
     ["…", lead.split_at(cut).1].concat()
 }
 
-/// The beginning of the fault and of what stands behind it.
-fn shorten(fault: &str, trail: &str) -> (String, String) {
-    if fault.len() > TRAIL {
-        let shown = fault.split_at(floor_boundary(fault, TRAIL)).0;
+/// The beginning of the error and of what stands behind it.
+fn shorten(marked: &str, trail: &str) -> (String, String) {
+    if marked.len() > TRAIL {
+        let shown = marked.split_at(floor_boundary(marked, TRAIL)).0;
         return ([shown, "…"].concat(), String::new());
     }
-    let room = TRAIL - fault.len();
+    let room = TRAIL - marked.len();
     if trail.len() > room {
         let shown = trail.split_at(floor_boundary(trail, room)).0;
-        return (fault.to_string(), [shown, "…"].concat());
+        return (marked.to_string(), [shown, "…"].concat());
     }
-    (fault.to_string(), trail.to_string())
+    (marked.to_string(), trail.to_string())
 }
 
 /// The text as one line that cannot steer the terminal which shows it, and in
@@ -143,11 +143,11 @@ mod tests {
     use super::super::located::Error;
     use crate::text::span::Span;
 
-    /// An error on the first stretch of `source` that reads `fault`.
+    /// An error on the first stretch of `source` that reads `error`.
     #[track_caller]
-    fn on(source: &str, fault: &str) -> Error {
-        let Some(start) = source.find(fault) else { panic!("{fault:?} does not occur") };
-        at(source, start, start + fault.len())
+    fn on(source: &str, error: &str) -> Error {
+        let Some(start) = source.find(error) else { panic!("{error:?} does not occur") };
+        at(source, start, start + error.len())
     }
 
     fn at(source: &str, start: usize, end: usize) -> Error {
@@ -165,7 +165,7 @@ mod tests {
         assert_eq!(
             error.report(source),
             format!(
-                "line {line}, column {column}: expected an http or https URL such as \
+                "line {line}, column {column}: expected an http or https URL, such as \
                 https://example.com/article\n\
                 {gutter} |\n\
                 {line} |{excerpt}\n\
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn the_line_of_the_fault_is_shown_and_no_other() {
+    fn the_line_of_the_error_is_shown_and_no_other() {
         let source = "one\ntwo three\nfour";
         shows(&on(source, "three"), source, (2, 5), ["two three", "    ^^^^^"]);
         shows(&on(source, "one"), source, (1, 1), ["one", "^^^"]);
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_line_is_shown_round_the_fault() {
+    fn a_long_line_is_shown_round_the_error() {
         // 100 KB, of a letter of two bytes, so that both cuts meet one in its middle.
         let half = "é".repeat(25_000);
         let source = format!("one\n{half}x, two, yy{half}\nthree");
@@ -269,11 +269,11 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_longer_than_the_excerpt_is_shortened_itself() {
+    fn an_error_longer_than_the_excerpt_is_shortened_itself() {
         let source = format!("one {} two", "雨".repeat(30_000));
-        let fault = Span::new(4, source.len() - 4);
+        let error = Span::new(4, source.len() - 4);
         shows(
-            &at(&source, fault.start(), fault.end()),
+            &at(&source, error.start(), error.end()),
             &source,
             (1, 5),
             [&format!("one {}…", "雨".repeat(33)), &format!("    {}", "^".repeat(67))],

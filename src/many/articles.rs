@@ -13,7 +13,7 @@ use crate::text::span::{Position, Span};
 /// the files of a folder put together by `cat`.
 ///
 /// A new article begins where a title line is followed by a URL line; the page
-/// [`format`](mod@crate::format#many-articles) says exactly where. A faulty
+/// [`format`](mod@crate::format#many-articles) says exactly where. An invalid
 /// article is an `Err` in its place, and the next one is read. All positions are
 /// counted from the start of `text`. In a text with nothing but white space
 /// there are no articles.
@@ -38,12 +38,12 @@ use crate::text::span::{Position, Span};
 /// let read: Vec<_> = newsclip::articles(text)
 ///     .map(|article| match article {
 ///         Ok(article) => article.headline().to_owned(),
-///         Err(fault) => fault.to_string(),
+///         Err(error) => error.to_string(),
 ///     })
 ///     .collect();
 /// assert_eq!(
 ///     read,
-///     ["Rain", "line 8, column 1: no such day: 2024-06-31 stands in no calendar", "Hail"],
+///     ["Rain", "line 8, column 1: invalid date: 2024-06-31 does not exist", "Hail"],
 /// );
 /// ```
 pub fn articles(text: &str) -> Articles<'_> {
@@ -74,7 +74,7 @@ impl ParseOptions {
         self.parse(text).map_err(|error| error.behind(start))
     }
 
-    /// The faults of a text that begins at `start` of a longer one.
+    /// The errors of a text that begins at `start` of a longer one.
     pub(crate) fn check_behind(self, start: Position, text: &str) -> Vec<Error> {
         self.check(text).into_iter().map(|error| error.behind(start)).collect()
     }
@@ -83,7 +83,7 @@ impl ParseOptions {
 /// The articles of a text, read as they are asked for.
 ///
 /// Made by [`articles`] and [`ParseOptions::articles`]. It yields each article,
-/// or the first of its faults.
+/// or the first of its errors.
 #[derive(Clone, Debug)]
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Articles<'a> {
@@ -105,7 +105,7 @@ struct Extent<'a> {
 }
 
 impl<'a> Articles<'a> {
-    /// Where the article that was read last stands, faulty or not, in bytes of
+    /// Where the article that was read last stands, invalid or not, in bytes of
     /// the whole text: all of it, up to the beginning of the next one. Before
     /// the first, an empty stretch at the start.
     ///
@@ -121,7 +121,7 @@ impl<'a> Articles<'a> {
         Span::new(0, self.last.text.len()).behind(self.last.start.offset)
     }
 
-    /// Every fault of the article that was read last, as [`check`](crate::check)
+    /// Every error of the article that was read last, as [`check`](crate::check)
     /// lists them, with their places in the whole text; none before the first
     /// article.
     ///
@@ -129,12 +129,12 @@ impl<'a> Articles<'a> {
     /// let text = "“Rain” Gazette\nhttps://example.com/\n31 JUNE 2024\nIt rained.";
     /// let mut articles = newsclip::articles(text);
     /// let first = articles.next().unwrap().unwrap_err();
-    /// let faults = articles.faults();
-    /// assert_eq!(faults[0], first);
-    /// assert_eq!(faults[1].line(), 3);
+    /// let errors = articles.errors();
+    /// assert_eq!(errors[0], first);
+    /// assert_eq!(errors[1].line(), 3);
     /// ```
     #[must_use]
-    pub fn faults(&self) -> Vec<Error> {
+    pub fn errors(&self) -> Vec<Error> {
         let Extent { text, start } = self.last;
         if text.is_empty() {
             Vec::new()

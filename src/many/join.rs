@@ -58,7 +58,7 @@ const ARTICLE_GAP: &str = "\n\n\n\n";
 /// assert_eq!((error.article(), error.field(), error.paragraph()), (0, Field::Paragraphs, Some(1)));
 /// assert_eq!(
 ///     error.to_string(),
-///     "article 0: paragraphs[1] and the URL behind it read as the beginning of another article",
+///     "article 0: paragraphs[1] and the URL after it would be read as the start of another article",
 /// );
 /// ```
 pub fn join<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Result<String, JoinError> {
@@ -128,13 +128,13 @@ impl JoinError {
     }
 }
 
-/// `article 3: paragraphs[1] and the URL behind it read as the beginning of another article`
+/// `article 3: paragraphs[1] and the URL after it would be read as the start of another article`
 impl fmt::Display for JoinError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "article {}: {}", self.article, self.field())?;
         if let Some(index) = self.paragraph {
             write!(f, "[{index}]")?;
         }
-        f.write_str(" and the URL behind it read as the beginning of another article")
+        f.write_str(" and the URL after it would be read as the start of another article")
     }
 }

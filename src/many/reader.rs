@@ -21,21 +21,21 @@ const BUFFER: usize = 8 << 10;
 /// Reads the articles of a stream, one after another, without holding more of it
 /// than an article needs. Needs the feature `std`, which is on by default.
 ///
-/// The articles, their faults and all positions are those that
+/// The articles, their errors and all positions are those that
 /// [`articles`](crate::articles) finds in the same text, however the stream is
-/// cut into pieces. Bytes that are not UTF-8 are the fault of the article in which
+/// cut into pieces. Bytes that are not UTF-8 are the error of the article in which
 /// they stand ([`InvalidUtf8`](crate::ErrorKind::InvalidUtf8)), and the next one is read.
 ///
 /// Memory is bounded: by the largest article and the two lines that show where
 /// the next one begins, and both by
 /// [`max_article_bytes`](ParseOptions::max_article_bytes), 16 MiB by default. An
-/// article that is longer is a fault of kind [`TooLong`](crate::ErrorKind::TooLong)
+/// article that is longer is an error of kind [`TooLong`](crate::ErrorKind::TooLong)
 /// in its place.
 ///
 /// # Errors
 ///
 /// Each item is an [`io::Result`] of a `Result`, which keeps the two kinds of
-/// error apart. A fault of an article is the inner one, and the next article is
+/// error apart. An error of an article is the inner one, and the next article is
 /// read. An error of the stream is the outer one: it is the last item, and
 /// nothing of an article that it cuts off is read. A reading that was
 /// [interrupted](ErrorKind::Interrupted) is tried again.
@@ -59,10 +59,10 @@ const BUFFER: usize = 8 << 10;
 /// for article in Reader::new(stream) {
 ///     read.push(match article? {
 ///         Ok(article) => article.headline().to_owned(),
-///         Err(fault) => fault.to_string(),
+///         Err(error) => error.to_string(),
 ///     });
 /// }
-/// assert_eq!(read, ["line 4, column 21: the text is not UTF-8 from here on", "Snow"]);
+/// assert_eq!(read, ["line 4, column 21: invalid UTF-8; convert the text to UTF-8", "Snow"]);
 ///
 /// let folder = std::fs::File::open(".")?;
 /// let mut articles = Reader::new(std::io::BufReader::new(folder));
@@ -78,7 +78,7 @@ pub struct Reader<R> {
     options: ParseOptions,
     splitter: Splitter,
     /// What is held of the stream: the article that was read last, for as long as
-    /// its faults may be asked for; and the next one, as far as it has been read.
+    /// its errors may be asked for; and the next one, as far as it has been read.
     buffer: Vec<u8>,
     /// Where in the buffer the line begins that is being read.
     line: usize,
@@ -158,15 +158,15 @@ impl<R: BufRead> Reader<R> {
         ParseOptions::new().reader(input)
     }
 
-    /// Where the article that was read last stands, faulty or not, in bytes of
+    /// Where the article that was read last stands, invalid or not, in bytes of
     /// the stream, as [`Articles::span`](crate::Articles::span) has it.
     #[must_use]
     pub const fn span(&self) -> Span {
         Span::new(self.last.start.offset, self.last.end)
     }
 
-    /// Every fault of the article that was read last, as
-    /// [`Articles::faults`](crate::Articles::faults) lists them; none behind an
+    /// Every error of the article that was read last, as
+    /// [`Articles::errors`](crate::Articles::errors) lists them; none behind an
     /// error of the stream.
     ///
     /// ```
@@ -175,14 +175,14 @@ impl<R: BufRead> Reader<R> {
     /// let mut articles = newsclip::Reader::new(stream.as_bytes());
     /// while let Some(article) = articles.next() {
     ///     if article?.is_err() {
-    ///         assert_eq!(articles.faults().len(), 2);
+    ///         assert_eq!(articles.errors().len(), 2);
     ///     }
     /// }
     /// # Ok(())
     /// # }
     /// ```
     #[must_use]
-    pub fn faults(&self) -> Vec<Error> {
+    pub fn errors(&self) -> Vec<Error> {
         if self.last.length == 0 && !self.last.is_too_long {
             return Vec::new();
         }

@@ -8,10 +8,10 @@
 //!
 //! A beginning stands at the start of a line, behind white space, or behind a
 //! byte-order mark. It has the outline of a title line and a URL line alone, so
-//! that an article with a fault in one of them is still an article of its own.
+//! that an article with an error in one of them is still an article of its own.
 //!
 //! Bytes are read and not characters: a stream may hold some that are not UTF-8,
-//! and they are the fault of one article alone.
+//! and they are the error of one article alone.
 
 use core::mem;
 

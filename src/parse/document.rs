@@ -1,12 +1,12 @@
 //! One reading of a text, front to back: each part of the article, or the
-//! fault that stands in its place.
+//! error that stands in its place.
 //!
 //! ```text
 //! document = [ BOM ] title-line url-line *byline-line ( date-line / signed-line ) body
 //! ```
 //!
 //! Between any two of these stand any number of blank lines, none included.
-//! The reading never stops at a fault, so that [`check`](crate::check) can list
+//! The reading never stops at an error, so that [`check`](crate::check) can list
 //! all; `parse` takes the first of the same list.
 
 use chrono::NaiveDate;
@@ -28,7 +28,7 @@ use crate::text::span::Span;
 /// date and happens to have one in its body would be taken for one long byline.
 pub(crate) const MAX_BYLINE_LINES: usize = 16;
 
-/// The parts of a text in their order, each read or faulty.
+/// The parts of a text in their order, each read or invalid.
 #[derive(Debug)]
 pub(crate) struct Document<'a> {
     pub(crate) source: &'a str,
@@ -80,9 +80,9 @@ impl<'a> Document<'a> {
         Self { source, options, title, url, byline_and_date, body: body(input) }
     }
 
-    /// Every fault, in the order of the text. A fault that hides several parts
-    /// is one fault.
-    pub(crate) fn faults(&self) -> impl Iterator<Item = Fail<'a>> {
+    /// Every error, in the order of the text. An error that hides several parts
+    /// is one error.
+    pub(crate) fn errors(&self) -> impl Iterator<Item = Fail<'a>> {
         let headline = self.title.headline.err();
         let publication = self.title.publication.err().filter(|fail| headline != Some(*fail));
         let url = self.url.and_then(typed_url).err();
@@ -97,7 +97,7 @@ fn title(input: &str) -> (Title<'_>, &str) {
         Some((line, rest)) if !is_of_a_later_part(line) => (Title::read(line), rest),
         found => {
             let at = place_before(found.map_or(input, |(line, _)| line));
-            (Title::faulty(Fail::expected(Expected::OpeningQuote, Field::Headline, at)), input)
+            (Title::invalid(Fail::expected(Expected::OpeningQuote, Field::Headline, at)), input)
         }
     }
 }

@@ -37,7 +37,6 @@ pub struct ParseOptions {
     pub(crate) date_order: Option<DateOrder>,
     pub(crate) languages: Languages,
     pub(crate) line_paragraphs: bool,
-    pub(crate) max_faults: usize,
     pub(crate) max_article_bytes: usize,
     #[cfg(feature = "encoding")]
     pub(crate) encoding: &'static encoding_rs::Encoding,
@@ -45,14 +44,13 @@ pub struct ParseOptions {
 
 impl ParseOptions {
     /// The defaults: no date order, months in every language, paragraphs parted by
-    /// blank lines, a list of at most 100 faults, articles of at most 16 MiB where a
+    /// blank lines, articles of at most 16 MiB where a
     /// text holds many, UTF-8 where an encoding could be named.
     pub const fn new() -> Self {
         Self {
             date_order: None,
             languages: Languages::ALL,
             line_paragraphs: false,
-            max_faults: 100,
             max_article_bytes: 16 * 1024 * 1024,
             #[cfg(feature = "encoding")]
             encoding: encoding_rs::UTF_8,
@@ -101,16 +99,9 @@ impl ParseOptions {
         self
     }
 
-    /// How many faults [`check`](Self::check) lists at most, the first of the
-    /// text. By default 100.
-    pub const fn max_faults(mut self, most: usize) -> Self {
-        self.max_faults = most;
-        self
-    }
-
     /// How many bytes an article may have where a text or a stream holds many:
     /// from its beginning to that of the next one, the white space between them
-    /// included. By default 16 MiB (16,777,216). A longer one is a fault of kind
+    /// included. By default 16 MiB (16,777,216). A longer one is an error of kind
     /// [`TooLong`](crate::ErrorKind::TooLong), and the next one is read.
     ///
     /// It bounds what a `Reader` holds of its stream: at the most twice as many

@@ -25,7 +25,7 @@ const QUOTES: [(char, char); 6] =
 const CANONICAL_CLOSE: char = '”';
 
 /// What the title line says. A part that could not be reached carries the
-/// fault that hid it.
+/// error that hid it.
 #[derive(Debug)]
 pub(crate) struct Title<'a> {
     pub(crate) headline: Result<&'a str, Fail<'a>>,
@@ -35,7 +35,7 @@ pub(crate) struct Title<'a> {
 
 impl<'a> Title<'a> {
     /// A title line that is missing or has no outline to go by.
-    pub(crate) const fn faulty(fail: Fail<'a>) -> Self {
+    pub(crate) const fn invalid(fail: Fail<'a>) -> Self {
         Self { headline: Err(fail), deck: None, publication: Err(fail) }
     }
 
@@ -55,9 +55,9 @@ impl<'a> Title<'a> {
                         Expected::Publication,
                         trim(publication),
                     ),
-                    ..Self::faulty(fail)
+                    ..Self::invalid(fail)
                 },
-                None => Self::faulty(fail),
+                None => Self::invalid(fail),
             },
         }
     }

@@ -21,15 +21,15 @@ const NO_HOST: [char; 6] = ['/', '\\', '?', '#', ':', '@'];
 /// The host is looked at by its first character alone; the rest is for
 /// [`typed_url`] to judge.
 pub(crate) fn url_line(line: &str) -> Result<&str, Fail<'_>> {
-    let fault = |expected, at| Err(Fail::expected(expected, Field::Url, at));
+    let error = |expected, at| Err(Fail::expected(expected, Field::Url, at));
     let Some(rest) = behind_scheme(line) else {
-        return fault(Expected::Url, line);
+        return error(Expected::Url, line);
     };
     let (url, behind) = split_at_url_end(line);
     if rest.is_empty() || rest.starts_with(NO_HOST) || rest.starts_with(ends_url) {
-        return fault(Expected::Host, place_before(rest));
+        return error(Expected::Host, place_before(rest));
     }
-    if behind.is_empty() { Ok(url) } else { fault(Expected::UrlEnd, behind.trim_start()) }
+    if behind.is_empty() { Ok(url) } else { error(Expected::UrlEnd, behind.trim_start()) }
 }
 
 /// The URL that a line begins with, and what ends it and follows.

@@ -58,9 +58,9 @@ pub enum IssueKind {
     /// paragraph, and is not missed where that begins with a mark again. Marks
     /// that may mean inches are not judged, nor are single ones.
     UnbalancedQuotes,
-    /// The deck is the headline again, in the same letters and digits.
+    /// The deck repeats the headline, in the same letters and digits.
     DeckEqualsHeadline,
-    /// A paragraph that stands in the article before. One without a letter or
+    /// A paragraph that repeats an earlier paragraph. One without a letter or
     /// a digit, such as `* * *`, may.
     RepeatedParagraph,
     /// A headline of more than 200 characters, a deck of more than 600 or a
@@ -74,7 +74,7 @@ pub enum IssueKind {
     UrlCredentials,
     /// A parameter in the URL that is there to follow its readers.
     UrlTracking,
-    /// A publication that is an address and not a name. The mere name of a
+    /// A publication that is a URL, not a name. The mere name of a
     /// site, such as `example.com`, is a name.
     PublicationIsUrl,
     /// A date before 1605, the year of the first newspaper.
@@ -130,19 +130,23 @@ impl IssueKind {
 
     const fn message(self) -> &'static str {
         match self {
-            Self::ControlCharacter => "has a control character",
-            Self::BidirectionalOverride => "has a character that turns the direction of the text",
-            Self::ZeroWidth => "has a character without width",
-            Self::ReplacementCharacter => "has U+FFFD, left where something could not be decoded",
-            Self::MisdecodedText => "has marks of UTF-8 that was read as Windows-1252",
-            Self::UnbalancedQuotes => "has a quotation mark without its partner",
-            Self::DeckEqualsHeadline => "is the headline again",
-            Self::RepeatedParagraph => "stands in the article before",
-            Self::ImplausibleLength => "is longer than is plausible",
+            Self::ControlCharacter => "contains a control character",
+            Self::BidirectionalOverride => {
+                "contains a character that changes the direction of the text"
+            }
+            Self::ZeroWidth => "contains a zero-width character",
+            Self::ReplacementCharacter => {
+                "contains U+FFFD, which replaces bytes that could not be decoded"
+            }
+            Self::MisdecodedText => "contains UTF-8 that was decoded as Windows-1252",
+            Self::UnbalancedQuotes => "has an unmatched quotation mark",
+            Self::DeckEqualsHeadline => "repeats the headline",
+            Self::RepeatedParagraph => "repeats an earlier paragraph",
+            Self::ImplausibleLength => "is implausibly long",
             Self::BylineIsSentence => "reads like a sentence",
-            Self::UrlCredentials => "has a user name or a password",
-            Self::UrlTracking => "has a parameter that follows its readers",
-            Self::PublicationIsUrl => "is an address and not a name",
+            Self::UrlCredentials => "contains a user name or password",
+            Self::UrlTracking => "contains a tracking parameter",
+            Self::PublicationIsUrl => "is a URL, not a name",
             Self::DateBeforeNewspapers => "is before 1605, the year of the first newspaper",
             Self::DateInFuture => "is in the future",
         }
@@ -159,7 +163,7 @@ impl fmt::Display for IssueKind {
 /// One doubt about an article.
 ///
 /// Its [`Display`](fmt::Display) form is one line and holds nothing of the article:
-/// `paragraphs[2]: stands in the article before (repeated-paragraph)`.
+/// `paragraphs[2]: repeats an earlier paragraph (repeated-paragraph)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Issue {
     kind: IssueKind,

@@ -273,7 +273,7 @@ fn pair_up<M: Iterator<Item = Mark>>(kind: &Kind, marks: impl Fn() -> M, left: &
             left.push(mark);
         }
     }
-    // A plain mark closes the one before it, whichever of the two is at fault.
+    // A plain mark closes the one before it, whichever of the two is at error.
     if kind.signs == ['"'; 3] && !left.is_empty() {
         left.clear();
         left.extend(odd_one(marks()));

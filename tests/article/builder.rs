@@ -54,20 +54,20 @@ fn every_text_holds_something_on_one_line() {
     for (field, name, set) in TEXTS {
         refused(set(good(), ""), field, Rule::Empty, &format!("{name} is empty"));
         for outer in [" Rain", "Rain\u{a0}", "\nRain", "Rain\r", "\u{3000}", "\n"] {
-            let message = format!("{name} begins or ends with white space");
+            let message = format!("{name} starts or ends with white space");
             refused(set(good(), outer), field, Rule::OuterWhiteSpace, &message);
         }
         refused(
             set(good(), "Rain\nsnow"),
             field,
             Rule::LineBreak,
-            &format!("{name} has a line break"),
+            &format!("{name} contains a line break"),
         );
         refused(
             set(good(), "Rain\r\nsnow"),
             field,
             Rule::LineBreak,
-            &format!("{name} has a line break"),
+            &format!("{name} contains a line break"),
         );
         for inner in
             ["Rain\rsnow", "Rain\u{2028}snow", "Rain\tsnow", "\u{feff}Rain", "\u{200b}Rain", "\0"]
@@ -81,7 +81,7 @@ fn every_text_holds_something_on_one_line() {
 #[test]
 fn a_headline_does_not_close_early() {
     for headline in ["“Rain” | snow", "”|", "Rain ”\u{a0}\t| snow"] {
-        let message = "headline has a closing quotation mark ” with a bar | behind it";
+        let message = "headline contains ” followed by `|`";
         refused(good().headline(headline), Field::Headline, Rule::QuoteBeforeBar, message);
     }
     for headline in ["“Rain” snow | hail", "Rain\" | snow", "|”", "Rain” x|", "“Rain”"]
@@ -96,7 +96,7 @@ fn a_publication_has_no_bar() {
         good().publication("Gazette|Post"),
         Field::Publication,
         Rule::Bar,
-        "publication has a bar |",
+        "publication contains `|`",
     );
     assert!(good().deck("a | b").headline("a | b").build().is_ok());
 }
@@ -120,7 +120,8 @@ fn a_url_is_of_the_web() {
         "https://a b",
         "mailto:a@b.c",
     ] {
-        let message = "url is not an http or https URL with a host, free of white space and control characters";
+        let message =
+            "url is not an absolute http or https URL, without white space and control characters";
         refused(good().url(url), Field::Url, Rule::NotHttp, message);
     }
     refused(good().url(""), Field::Url, Rule::Empty, "url is empty");
@@ -128,7 +129,7 @@ fn a_url_is_of_the_web() {
         good().url("https://example.com/ "),
         Field::Url,
         Rule::OuterWhiteSpace,
-        "url begins or ends with white space",
+        "url starts or ends with white space",
     );
     let reason = url::ParseError::InvalidPort;
     refused(
@@ -159,23 +160,28 @@ fn a_byline_is_no_date() {
             good().byline(byline),
             Field::Byline,
             Rule::ReadsAsDate,
-            "byline has a line that reads as a date",
+            "byline contains a line that reads as a date",
         );
     }
     refused(good().byline(""), Field::Byline, Rule::Empty, "byline is empty");
-    refused(good().byline("a\n\nb"), Field::Byline, Rule::BlankLine, "byline has a blank line");
-    refused(good().byline("a\n"), Field::Byline, Rule::BlankLine, "byline has a blank line");
+    refused(
+        good().byline("a\n\nb"),
+        Field::Byline,
+        Rule::BlankLine,
+        "byline contains a blank line",
+    );
+    refused(good().byline("a\n"), Field::Byline, Rule::BlankLine, "byline contains a blank line");
     refused(
         good().byline("a \nb"),
         Field::Byline,
         Rule::OuterWhiteSpace,
-        "byline begins or ends with white space",
+        "byline starts or ends with white space",
     );
     refused(
         good().byline("a\n b"),
         Field::Byline,
         Rule::OuterWhiteSpace,
-        "byline begins or ends with white space",
+        "byline starts or ends with white space",
     );
     let sixteen = ["a"; 16].join("\n");
     assert_eq!(good().byline(&*sixteen).build().unwrap().byline(), Some(&*sixteen));
@@ -191,7 +197,7 @@ fn a_byline_is_no_date() {
 #[test]
 fn a_date_prints_in_four_digits() {
     for year in [-1, 0, 10_000] {
-        let message = "date is of a year outside 1 to 9999";
+        let message = "date has a year outside 1 to 9999";
         refused(good().date(day(year)), Field::Date, Rule::YearOutOfRange, message);
     }
     for year in [1, 999, 9999] {
@@ -217,7 +223,7 @@ fn date_and_paragraphs_must_be_there() {
 }
 
 #[test]
-fn the_first_fault_in_the_order_of_the_format_counts() {
+fn the_first_error_in_the_order_of_the_format_counts() {
     let mut builder =
         Article::builder().paragraph("").date(day(0)).byline("").url("").publication("").deck("");
     for (field, mend) in [

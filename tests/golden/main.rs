@@ -1,8 +1,8 @@
 //! Golden pairs: each `cases/NAME.txt` has a partner that says how it reads.
 //!
 //! The partner is `NAME.json`, the serde form, where the text is an article.
-//! Otherwise it is `NAME.err`: the report of each fault that `check` finds, with
-//! a blank line between two; or, for bytes that are not UTF-8, of the one fault
+//! Otherwise it is `NAME.err`: the report of each error that `check` finds, with
+//! a blank line between two; or, for bytes that are not UTF-8, of the one error
 //! that `from_utf8` finds.
 //!
 //! To write all partners anew, for texts that were added or messages that were
@@ -33,8 +33,8 @@ use unicode_width::UnicodeWidthStr as _;
 /// Fewer pairs than this, and some have been lost.
 const FEWEST: usize = 60;
 
-/// Each part with each fault that it can have.
-const FAULTS: [&str; 27] = [
+/// Each part with each error that it can have.
+const ERRORS: [&str; 27] = [
     "byline LongByline",
     "date AmbiguousDate",
     "date AmbiguousMonth",
@@ -89,24 +89,24 @@ fn texts() -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
-/// The text that is shown, and its faults; none if it is an article.
-fn faults(bytes: &[u8]) -> (String, Vec<Error>) {
+/// The text that is shown, and its errors; none if it is an article.
+fn errors(bytes: &[u8]) -> (String, Vec<Error>) {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let faults = match std::str::from_utf8(bytes) {
+    let errors = match std::str::from_utf8(bytes) {
         Ok(text) => check(text),
         Err(_) => Article::from_utf8(bytes).err().into_iter().collect(),
     };
-    (text, faults)
+    (text, errors)
 }
 
 fn read(bytes: &[u8]) -> Reading {
-    let (text, faults) = faults(bytes);
-    if faults.is_empty() {
+    let (text, errors) = errors(bytes);
+    if errors.is_empty() {
         let article = Article::parse(&text).unwrap();
         let content = serde_json::to_string_pretty(&article).unwrap() + "\n";
         return Reading { extension: "json", content };
     }
-    let reports: Vec<_> = faults.iter().map(|fault| fault.report(&text)).collect();
+    let reports: Vec<_> = errors.iter().map(|error| error.report(&text)).collect();
     Reading { extension: "err", content: reports.join("\n") }
 }
 
@@ -171,28 +171,28 @@ fn texts_read_as_their_partners_say() {
 }
 
 #[test]
-fn every_fault_has_a_pair() {
+fn every_error_has_a_pair() {
     let texts = texts();
-    let faults = texts.iter().flat_map(|(_, bytes)| faults(bytes).1);
-    let found: BTreeSet<_> = faults
-        .map(|fault| {
-            let kind = match fault.kind() {
+    let errors = texts.iter().flat_map(|(_, bytes)| errors(bytes).1);
+    let found: BTreeSet<_> = errors
+        .map(|error| {
+            let kind = match error.kind() {
                 ErrorKind::Expected(expected) => format!("{expected:?}"),
                 kind => format!("{kind:?}"),
             };
-            format!("{} {}", fault.field(), kind.split([' ', '(']).next().unwrap())
+            format!("{} {}", error.field(), kind.split([' ', '(']).next().unwrap())
         })
         .collect();
-    assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), FAULTS);
+    assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), ERRORS);
 }
 
 #[test]
-fn parsing_fails_with_the_first_fault_of_the_list() {
+fn parsing_fails_with_the_first_error_of_the_list() {
     for (name, bytes) in texts() {
-        let (text, faults) = faults(&bytes);
-        assert_eq!(Article::from_utf8(&bytes).err(), faults.first().copied(), "{name}");
+        let (text, errors) = errors(&bytes);
+        assert_eq!(Article::from_utf8(&bytes).err(), errors.first().copied(), "{name}");
         if std::str::from_utf8(&bytes).is_ok() {
-            assert_eq!(Article::parse(&text).err(), faults.first().copied(), "{name}");
+            assert_eq!(Article::parse(&text).err(), errors.first().copied(), "{name}");
         }
     }
 }
@@ -213,9 +213,9 @@ fn articles_are_written_and_read_back() {
 #[test]
 fn reports_hold_nothing_that_steers_a_terminal() {
     for (name, bytes) in texts() {
-        let (text, faults) = faults(&bytes);
-        for fault in faults {
-            let report = fault.report(&text);
+        let (text, errors) = errors(&bytes);
+        for error in errors {
+            let report = error.report(&text);
             assert!(!report.contains(|character| character != '\n' && steers(character)), "{name}");
             assert_eq!(report.matches('\n').count(), 4, "{name}");
             assert!(report.ends_with("^\n"), "{name}");
@@ -235,28 +235,28 @@ fn steers(character: char) -> bool {
 
 /// Lines that are shortened are tested where they are cut.
 #[test]
-fn carets_stand_under_the_fault() {
+fn carets_stand_under_the_error() {
     let mut checked = 0;
     for (name, bytes) in texts() {
-        let (text, faults) = faults(&bytes);
-        for fault in faults {
-            let line = text.split('\n').nth(fault.line() - 1).unwrap();
-            let line = line.strip_prefix('\u{feff}').filter(|_| fault.line() == 1).unwrap_or(line);
+        let (text, errors) = errors(&bytes);
+        for error in errors {
+            let line = text.split('\n').nth(error.line() - 1).unwrap();
+            let line = line.strip_prefix('\u{feff}').filter(|_| error.line() == 1).unwrap_or(line);
             let line = line.strip_suffix('\r').unwrap_or(line);
-            let lead: String = line.chars().take(fault.column() - 1).collect();
+            let lead: String = line.chars().take(error.column() - 1).collect();
             if lead.len() > 60 || line.len() - lead.len() > 100 {
                 continue;
             }
             // In bytes that are not UTF-8, the stretch is none of the text that is shown.
-            let stretch = text.get(fault.span().range()).unwrap_or_default();
-            let number = fault.line();
+            let stretch = text.get(error.span().range()).unwrap_or_default();
+            let number = error.line();
             let gutter = " ".repeat(number.to_string().len());
             let shown = format!("{number} | {}", plain(line));
             let indent = " ".repeat(plain(&lead).width());
             let carets = "^".repeat(plain(stretch).width().max(1));
             let expected =
-                format!("{fault}\n{gutter} |\n{}\n{gutter} | {indent}{carets}\n", shown.trim_end());
-            assert_eq!(fault.report(&text), expected, "{name}");
+                format!("{error}\n{gutter} |\n{}\n{gutter} | {indent}{carets}\n", shown.trim_end());
+            assert_eq!(error.report(&text), expected, "{name}");
             checked += 1;
         }
     }

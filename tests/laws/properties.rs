@@ -103,7 +103,7 @@ fn options() -> impl Strategy<Value = ParseOptions> {
     })
 }
 
-/// What is printed of a fault can neither steer a terminal nor begin a line
+/// What is printed of an error can neither steer a terminal nor begin a line
 /// of its own.
 fn is_one_plain_line(message: &str) -> bool {
     !message.contains(|character: char| {
@@ -200,15 +200,15 @@ proptest! {
 
     /// Contracts 2 and 3, and that the ways in agree.
     #[test]
-    fn faults_stand_in_the_text_and_every_way_in_finds_the_same(text in document(), options in options()) {
-        let faults = options.check(&text);
+    fn errors_stand_in_the_text_and_every_way_in_finds_the_same(text in document(), options in options()) {
+        let errors = options.check(&text);
         let article = options.parse(&text);
-        prop_assert_eq!(article.as_ref().err(), faults.first());
+        prop_assert_eq!(article.as_ref().err(), errors.first());
         prop_assert_eq!(&options.from_utf8(text.as_bytes()), &article);
 
         let borrowed = options.parse_ref(&text);
         let only_the_url_is_judged = |kind| matches!(kind, ErrorKind::InvalidUrl(_));
-        let without_judging = faults.iter().find(|fault| !only_the_url_is_judged(fault.kind()));
+        let without_judging = errors.iter().find(|error| !only_the_url_is_judged(error.kind()));
         prop_assert_eq!(borrowed.as_ref().err(), without_judging);
         if let Ok(borrowed) = borrowed {
             assert_spans(&text, &borrowed);
@@ -216,14 +216,14 @@ proptest! {
         }
 
         let mut last = 0;
-        for fault in &faults {
-            prop_assert!(text.get(fault.span().range()).is_some());
-            prop_assert!(fault.span().start() >= last);
-            last = fault.span().start();
-            prop_assert_eq!((fault.line(), fault.column()), place(&text, fault.span().start()));
-            prop_assert_ne!(fault.field(), Field::Document);
-            prop_assert!(is_one_plain_line(&fault.to_string()));
-            let report = fault.report(&text);
+        for error in &errors {
+            prop_assert!(text.get(error.span().range()).is_some());
+            prop_assert!(error.span().start() >= last);
+            last = error.span().start();
+            prop_assert_eq!((error.line(), error.column()), place(&text, error.span().start()));
+            prop_assert_ne!(error.field(), Field::Document);
+            prop_assert!(is_one_plain_line(&error.to_string()));
+            let report = error.report(&text);
             prop_assert_eq!(report.lines().count(), 4);
             prop_assert!(report.lines().all(is_one_plain_line));
         }
@@ -243,7 +243,7 @@ proptest! {
         }
     }
 
-    /// The first byte that is not UTF-8 is the fault, whatever stands before it.
+    /// The first byte that is not UTF-8 is the error, whatever stands before it.
     #[test]
     fn bytes_that_are_not_utf8_are_found(text in document(), rest in prop::collection::vec(any::<u8>(), 0..8)) {
         let mut bytes = text.clone().into_bytes();
@@ -333,7 +333,7 @@ fn the_generators_reach_both_sides() {
             .boxed(),
     );
     for (what, count) in
-        [("read", read), ("several faults", several), ("built", built), ("wrapped", wrapped)]
+        [("read", read), ("several errors", several), ("built", built), ("wrapped", wrapped)]
     {
         assert!((10..490).contains(&count), "{what}: {count} of 500");
     }

@@ -7,7 +7,7 @@ use proptest::test_runner::TestRunner;
 
 use crate::oracles::many::{assert_joins, stream};
 
-/// Lines of articles, good and faulty, and what may stand between and inside them.
+/// Lines of articles, good and invalid, and what may stand between and inside them.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "“Rain” | Gazette\n",
@@ -107,13 +107,13 @@ fn the_generators_reach_all_sides() {
     };
     let several = count(text().prop_map(|text| articles(&text).count() > 2).boxed());
     let read = count(text().prop_map(|text| articles(&text).any(|it| it.is_ok())).boxed());
-    let faulty = count(text().prop_map(|text| articles(&text).any(|it| it.is_err())).boxed());
+    let invalid = count(text().prop_map(|text| articles(&text).any(|it| it.is_err())).boxed());
     let joined = count(list().prop_map(|list| list.len() > 1 && join(&list).is_ok()).boxed());
     let refused = count(list().prop_map(|list| join(&list).is_err()).boxed());
     for (what, count) in [
         ("several", several),
         ("read", read),
-        ("faulty", faulty),
+        ("invalid", invalid),
         ("joined", joined),
         ("refused", refused),
     ] {

@@ -1,4 +1,4 @@
-//! Many articles in one text: where each begins, what it is, where its faults are.
+//! Many articles in one text: where each begins, what it is, where its errors are.
 
 use newsclip::{
     Article, DateOrder, ErrorKind, Expected, Field, JoinError, ParseOptions, articles, join,
@@ -8,13 +8,13 @@ const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n
 const SNOW: &str = "“Snow” | Gazette\nhttps://example.com/snow\n2 MAY 2024\nIt snowed.\n";
 const BOM: &str = "\u{feff}";
 
-/// What is read of a text: the headline of each article, or its fault.
+/// What is read of a text: the headline of each article, or its error.
 fn read(text: &str) -> Vec<String> {
     let headline = |article: Article| article.headline().to_owned();
-    articles(text).map(|read| read.map_or_else(|fault| fault.to_string(), headline)).collect()
+    articles(text).map(|read| read.map_or_else(|error| error.to_string(), headline)).collect()
 }
 
-/// The text holds these articles, or faults.
+/// The text holds these articles, or errors.
 #[track_caller]
 fn holds(text: &str, expected: &[&str]) {
     assert_eq!(read(text), expected, "{text:?}");
@@ -102,56 +102,56 @@ fn what_looks_like_one_of_the_two_lines_alone_is_text() {
 }
 
 #[test]
-fn a_faulty_article_is_an_error_in_its_place() {
-    let fault = |from: &str, to: &str, message: &str| {
+fn an_errory_article_is_an_error_in_its_place() {
+    let error = |from: &str, to: &str, message: &str| {
         let hail = SNOW.replace("Snow", "Hail").replacen(from, to, 1);
         holds(&[RAIN, &hail, SNOW].concat(), &["Rain", message, "Snow"]);
         let first = [&hail, SNOW].concat();
         let first: Vec<_> = articles(&first).map(|article| article.is_ok()).collect();
         assert_eq!(first, [false, true]);
     };
-    fault(
+    error(
         "”",
         "",
-        "line 5, column 7: expected the closing quotation mark ” and a bar behind the headline",
+        "line 5, column 7: expected the closing quotation mark ” and then `|` after the headline",
     );
-    fault("Hail", " ", "line 5, column 2: expected a headline between the quotation marks");
-    fault(
+    error("Hail", " ", "line 5, column 2: expected a headline between the quotation marks");
+    error(
         "| Gazette",
         "|",
-        "line 5, column 9: expected the name of the publication behind the last bar |",
+        "line 5, column 9: expected the name of the publication after the last `|`",
     );
-    fault(
+    error(
         "example",
         "/",
-        "line 6, column 9: expected a host behind ://, as in https://example.com/article",
+        "line 6, column 9: expected a host after `://`, as in https://example.com/article",
     );
-    fault("example.com", "[::1", "line 6, column 1: the URL is not valid: invalid IPv6 address");
-    fault(
+    error("example.com", "[::1", "line 6, column 1: invalid URL: invalid IPv6 address");
+    error(
         "snow\n",
         "snow or rain\n",
-        "line 6, column 26: expected nothing behind the URL, which ends at white space or a control character",
+        "line 6, column 26: unexpected text after the URL, which ends at white space or a control character",
     );
     for url in ["example.com", "ftp://example.com", "https//example.com/snow?a=b"] {
         let message =
-            "line 6, column 1: expected an http or https URL such as https://example.com/article";
-        fault("https://example.com/snow", url, message);
+            "line 6, column 1: expected an http or https URL, such as https://example.com/article";
+        error("https://example.com/snow", url, message);
     }
-    fault("2 MAY", "32 MAY", "line 7, column 1: no such day: 2024-05-32 stands in no calendar");
-    fault("2 MAY 2024\n", "", "line 7, column 1: expected a date such as 26 FEBRUARY 2024");
-    fault("It snowed.\n", "", "line 7, column 11: expected a paragraph of text behind the date");
+    error("2 MAY", "32 MAY", "line 7, column 1: invalid date: 2024-05-32 does not exist");
+    error("2 MAY 2024\n", "", "line 7, column 1: expected a date, such as 26 FEBRUARY 2024");
+    error("It snowed.\n", "", "line 7, column 11: expected a paragraph after the date");
 }
 
 #[test]
-fn text_before_the_first_title_line_is_a_faulty_article() {
-    let fault =
-        "line 1, column 1: expected an opening quotation mark such as “ before the headline";
-    holds(&["x\n", RAIN].concat(), &[fault, "Rain"]);
+fn text_before_the_first_title_line_is_a_invalid_article() {
+    let error =
+        "line 1, column 1: expected an opening quotation mark, such as “, before the headline";
+    holds(&["x\n", RAIN].concat(), &[error, "Rain"]);
     holds(
         &["Rain | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n", SNOW].concat(),
-        &[fault, "Snow"],
+        &[error, "Snow"],
     );
-    holds("x", &[fault]);
+    holds("x", &[error]);
     holds(&[RAIN, "Hail | Gazette\nhttps://example.com/\n"].concat(), &["Rain"]);
 }
 
@@ -185,7 +185,7 @@ fn a_byte_order_mark_on_a_line_of_its_own_is_a_blank_line_at_the_end() {
         for text in texts.iter().flat_map(|text| [text.clone(), text.replace('\n', "\r\n")]) {
             for article in articles(&text) {
                 let count = article
-                    .unwrap_or_else(|fault| panic!("{fault} in {text:?}"))
+                    .unwrap_or_else(|error| panic!("{error} in {text:?}"))
                     .paragraphs()
                     .len();
                 assert_eq!(count, 1, "{text:?}");
@@ -197,23 +197,23 @@ fn a_byte_order_mark_on_a_line_of_its_own_is_a_blank_line_at_the_end() {
     let paragraphs = |text: &str| Article::parse(text).unwrap().paragraphs().len();
     assert_eq!(paragraphs(&rain("\u{feff}\n\nIt stopped.")), 3);
     assert_eq!(paragraphs(&rain("\u{feff}\u{200b}")), 2);
-    let fault = articles(&RAIN.replace("It rained.", BOM)).next().unwrap().unwrap_err();
-    assert_eq!(fault.kind(), ErrorKind::Expected(Expected::Paragraph));
+    let error = articles(&RAIN.replace("It rained.", BOM)).next().unwrap().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Expected(Expected::Paragraph));
 }
 
 #[test]
 fn a_byte_order_mark_elsewhere_is_text() {
-    let fault = |line: usize| {
+    let error = |line: usize| {
         format!(
-            "line {line}, column 1: expected an opening quotation mark such as “ before the headline"
+            "line {line}, column 1: expected an opening quotation mark, such as “, before the headline"
         )
     };
     is_one(&[BOM, BOM, RAIN].concat());
     is_one(&["\n", BOM, RAIN].concat());
-    holds(&[BOM, BOM, RAIN, SNOW].concat(), &[&fault(1), "Snow"]);
+    holds(&[BOM, BOM, RAIN, SNOW].concat(), &[&error(1), "Snow"]);
     // The second mark is text, and stands before the headline.
-    holds(&[RAIN, BOM, BOM, SNOW].concat(), &["Rain", &fault(5)]);
-    holds(&["\n", BOM, RAIN, SNOW].concat(), &[&fault(2), "Snow"]);
+    holds(&[RAIN, BOM, BOM, SNOW].concat(), &["Rain", &error(5)]);
+    holds(&["\n", BOM, RAIN, SNOW].concat(), &[&error(2), "Snow"]);
     let url = SNOW.replace("https", "\u{feff}https");
     is_one(&[RAIN, &url].concat());
     let article = rain(&[BOM, "It still rained."].concat());
@@ -223,11 +223,11 @@ fn a_byte_order_mark_elsewhere_is_text() {
 #[test]
 fn places_are_counted_from_the_start_of_the_whole_text() {
     let text = format!("{RAIN}\n{SNOW}{}", SNOW.replace("2024", "24"));
-    let fault = articles(&text).last().unwrap().unwrap_err();
-    assert_eq!((fault.field(), fault.line(), fault.column()), (Field::Date, 12, 7));
-    assert_eq!(&text[fault.span().range()], "24");
+    let error = articles(&text).last().unwrap().unwrap_err();
+    assert_eq!((error.field(), error.line(), error.column()), (Field::Date, 12, 7));
+    assert_eq!(&text[error.span().range()], "24");
     assert_eq!(
-        fault.report(&text),
+        error.report(&text),
         "\
 line 12, column 7: expected a year of four digits, as in 26 FEBRUARY 2024
    |
@@ -240,30 +240,30 @@ line 12, column 7: expected a year of four digits, as in 26 FEBRUARY 2024
         "{}\u{feff}“Snow | Gazette\nhttps://example.com/\n2 MAY 2024\nIt snowed.",
         RAIN.trim_end()
     );
-    let fault = articles(&text).last().unwrap().unwrap_err();
-    assert_eq!((fault.line(), fault.column()), (4, 10 + 7));
+    let error = articles(&text).last().unwrap().unwrap_err();
+    assert_eq!((error.line(), error.column()), (4, 10 + 7));
     let text =
         format!("{RAIN}\u{feff}“Snow | Gazette\nhttps://example.com/\n2 MAY 2024\nIt snowed.");
-    let fault = articles(&text).last().unwrap().unwrap_err();
-    assert_eq!((fault.line(), fault.column()), (5, 7));
+    let error = articles(&text).last().unwrap().unwrap_err();
+    assert_eq!((error.line(), error.column()), (5, 7));
     let text = "\u{feff}é\u{feff}“Snow | Gazette\nhttps://example.com/\n2 MAY 2024\nIt snowed.";
-    let fault = articles(text).last().unwrap().unwrap_err();
-    assert_eq!((fault.line(), fault.column()), (1, 1 + 7));
+    let error = articles(text).last().unwrap().unwrap_err();
+    assert_eq!((error.line(), error.column()), (1, 1 + 7));
 }
 
 #[test]
-fn an_article_has_its_stretch_and_its_faults() {
+fn an_article_has_its_stretch_and_its_errors() {
     let hail = "“Hail” Gazette |\nhttps://[::1/\n32 MAY 2024\n";
     let text = [RAIN, "\n\n", hail, BOM, SNOW].concat();
     let mut found = articles(&text);
-    assert_eq!((found.span().range(), found.faults()), (0..0, vec![]));
+    assert_eq!((found.span().range(), found.errors()), (0..0, vec![]));
     assert!(found.next().unwrap().is_ok());
-    assert_eq!((&text[found.span().range()], found.faults()), (&*[RAIN, "\n\n"].concat(), vec![]));
+    assert_eq!((&text[found.span().range()], found.errors()), (&*[RAIN, "\n\n"].concat(), vec![]));
     let first = found.next().unwrap().unwrap_err();
     assert_eq!(&text[found.span().range()], hail);
-    let faults = found.faults();
-    assert_eq!(faults[0], first);
-    let places: Vec<_> = faults.iter().map(|fault| (fault.line(), fault.column())).collect();
+    let errors = found.errors();
+    assert_eq!(errors[0], first);
+    let places: Vec<_> = errors.iter().map(|error| (error.line(), error.column())).collect();
     assert_eq!(places, [(7, 16), (7, 17), (8, 1), (9, 1), (9, 12)]);
     assert!(found.next().unwrap().is_ok());
     assert_eq!(&text[found.span().range()], [BOM, SNOW].concat());
@@ -278,16 +278,13 @@ fn options_are_those_of_every_article() {
     assert!(
         american.articles(&text).all(|article| article.unwrap().date().to_string() == "2024-02-03")
     );
-    let mut one_fault = ParseOptions::new().max_faults(1).articles("x");
-    assert!(one_fault.next().unwrap().is_err());
-    assert_eq!(one_fault.faults().len(), 1);
 }
 
 #[test]
 fn an_article_that_is_too_long_is_an_error_in_its_place() {
     let read = |most: usize, text: &str| {
         let read = ParseOptions::new().max_article_bytes(most).articles(text);
-        read.map(|article| article.map_err(|fault| (fault.kind(), fault.line())))
+        read.map(|article| article.map_err(|error| (error.kind(), error.line())))
             .collect::<Vec<_>>()
     };
     let long = rain("It rained on.");
@@ -315,9 +312,12 @@ fn an_article_that_is_too_long_is_an_error_in_its_place() {
     let huge = format!("{RAIN}{}", "x".repeat(most - RAIN.len()));
     assert!(articles(&huge).all(|article| article.is_ok()));
     let huge = huge + "x";
-    let fault = articles(&huge).next().unwrap().unwrap_err();
-    assert_eq!(fault.to_string(), "line 1, column 1: the article has more bytes than are allowed");
-    assert_eq!((fault.field(), fault.span().range()), (Field::Document, 0..0));
+    let error = articles(&huge).next().unwrap().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "line 1, column 1: the article is longer than ParseOptions::max_article_bytes"
+    );
+    assert_eq!((error.field(), error.span().range()), (Field::Document, 0..0));
     assert!(Article::parse(&huge).is_ok());
 }
 
@@ -352,7 +352,7 @@ fn an_article_that_would_be_read_as_two_is_not_joined() {
     };
     let message = |index: usize| {
         format!(
-            "article 1: paragraphs[{index}] and the URL behind it read as the beginning of another article"
+            "article 1: paragraphs[{index}] and the URL after it would be read as the start of another article"
         )
     };
     let (title, url) = ("“Snow” | Gazette", "http://example.com");
@@ -370,7 +370,7 @@ fn an_article_that_would_be_read_as_two_is_not_joined() {
         &byline.build().unwrap(),
         Field::Byline,
         None,
-        "article 1: byline and the URL behind it read as the beginning of another article",
+        "article 1: byline and the URL after it would be read as the start of another article",
     );
     // The lines alone do no harm, nor at the end of an article.
     let rain = Article::parse(RAIN).unwrap();

@@ -42,28 +42,31 @@ fn a_stream_gives_what_its_text_gives_in_pieces_of_any_size() {
     assert_eq!(read(&b""[..]), []);
     let mut blank = Reader::new(&b" \n\n"[..]);
     assert!(blank.next().is_none());
-    assert_eq!((blank.span().range(), blank.faults()), (0..0, vec![]));
+    assert_eq!((blank.span().range(), blank.errors()), (0..0, vec![]));
 }
 
 #[test]
-fn bytes_that_are_not_utf_8_are_the_fault_of_their_article() {
+fn bytes_that_are_not_utf_8_are_the_error_of_their_article() {
     let latin_1 = b"\"Caf\xe9\" | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n";
     let stream = [RAIN.as_bytes(), latin_1, b"\xff\n", SNOW.as_bytes(), b"\xe2\x80"].concat();
     for size in [1, 2, 1_000] {
         let found = read(BufReader::with_capacity(size, &stream[..]));
         assert!(found[0].is_ok());
         let [first, second] = [found[1].as_ref().unwrap_err(), found[2].as_ref().unwrap_err()];
-        assert_eq!(first.to_string(), "line 5, column 5: the text is not UTF-8 from here on");
+        assert_eq!(first.to_string(), "line 5, column 5: invalid UTF-8; convert the text to UTF-8");
         assert_eq!((first.kind(), first.field()), (ErrorKind::InvalidUtf8, Field::Document));
         assert_eq!(first.span().range(), RAIN.len() + 4..RAIN.len() + 5);
         // The end of the stream is in the middle of a character.
-        assert_eq!(second.to_string(), "line 14, column 1: the text is not UTF-8 from here on");
+        assert_eq!(
+            second.to_string(),
+            "line 14, column 1: invalid UTF-8; convert the text to UTF-8"
+        );
         assert_eq!(second.span().range(), stream.len() - 2..stream.len());
         assert_eq!(found.len(), 3);
     }
     let mut reader = Reader::new(&latin_1[..]);
-    let fault = reader.next().unwrap().unwrap().unwrap_err();
-    assert_eq!((reader.faults(), reader.span().range()), (vec![fault], 0..latin_1.len()));
+    let error = reader.next().unwrap().unwrap().unwrap_err();
+    assert_eq!((reader.errors(), reader.span().range()), (vec![error], 0..latin_1.len()));
     // White space, titles and marks are looked for in what is left of a broken line.
     let broken = [RAIN.as_bytes(), b"\xef\xbb \xe3\x80\xef\xbb\xbf", SNOW.as_bytes()].concat();
     let found = read(&broken[..]);
@@ -87,7 +90,7 @@ fn an_error_of_the_stream_is_kept_apart_and_is_the_last_item() {
     assert_eq!(reader.span().range(), 0..RAIN.len());
     // Of Snow nobody knows whether it is whole.
     assert_eq!(reader.next().unwrap().unwrap_err().kind(), io::ErrorKind::TimedOut);
-    assert_eq!((reader.span().range(), reader.faults()), (RAIN.len()..RAIN.len(), vec![]));
+    assert_eq!((reader.span().range(), reader.errors()), (RAIN.len()..RAIN.len(), vec![]));
     assert!(reader.next().is_none() && reader.next().is_none());
 }
 
@@ -97,7 +100,7 @@ fn the_last_article_is_still_there_at_the_end() {
     let mut reader = Reader::new(text.as_bytes());
     let last = reader.by_ref().last().unwrap().unwrap();
     assert!(reader.next().is_none());
-    assert_eq!(reader.faults(), [last.unwrap_err()]);
+    assert_eq!(reader.errors(), [last.unwrap_err()]);
     assert_eq!(reader.span().range(), RAIN.len()..text.len());
 }
 
@@ -138,14 +141,14 @@ fn what_is_too_long_is_an_error_in_its_place() {
 }
 
 /// The limit is the same to the byte in a stream and in a text, for the articles, their
-/// stretches and their faults.
+/// stretches and their errors.
 #[test]
 fn the_limit_is_exact() {
-    let faulty = RAIN.replace("1 MAY", "32 MAY");
+    let invalid = RAIN.replace("1 MAY", "32 MAY");
     for text in [
-        [&faulty, SNOW, "x\n"].concat(),
+        [&invalid, SNOW, "x\n"].concat(),
         [&"x".repeat(40), "\n", RAIN, SNOW.trim_end()].concat(),
-        [&"x".repeat(30), "\n\n", &"y".repeat(40), "\n“x” |\n\n", &faulty].concat(),
+        [&"x".repeat(30), "\n\n", &"y".repeat(40), "\n“x” |\n\n", &invalid].concat(),
         ["x".repeat(40), "“x” |\n\n".repeat(4), "y".repeat(40)].concat(),
         "“x” |".to_owned(),
     ] {
@@ -160,12 +163,12 @@ fn the_limit_is_exact() {
                     assert_eq!(found, expected, "{text:?}, {limit}, {size}");
                     let stretches = (of_stream.span(), of_text.span());
                     assert_eq!(stretches.0, stretches.1, "{text:?}, {limit}, {size}");
-                    assert_eq!(of_stream.faults(), of_text.faults(), "{text:?}, {limit}, {size}");
+                    assert_eq!(of_stream.errors(), of_text.errors(), "{text:?}, {limit}, {size}");
                     let Some(item) = expected else { break };
                     let is_long = of_text.span().len() > limit;
-                    let is_fault = item.is_err_and(|it| it.kind() == ErrorKind::TooLong);
-                    assert_eq!(is_fault, is_long, "{text:?}, {limit}");
-                    let first = of_text.faults().first().map(Error::kind);
+                    let is_error = item.is_err_and(|it| it.kind() == ErrorKind::TooLong);
+                    assert_eq!(is_error, is_long, "{text:?}, {limit}");
+                    let first = of_text.errors().first().map(Error::kind);
                     assert!(!is_long || first == Some(ErrorKind::TooLong), "{text:?}, {limit}");
                     assert!(is_long || first != Some(ErrorKind::TooLong), "{text:?}, {limit}");
                 }

@@ -7,7 +7,7 @@ use newsclip::{Article, Error, ErrorKind, ParseOptions, Reader, Span, articles, 
 use super::{options_of, text_of};
 use crate::reference::many::documents;
 
-/// One item: the article or its first fault, all its faults, and where it stands.
+/// One item: the article or its first error, all its errors, and where it stands.
 type Item = (Result<Article, Error>, Vec<Error>, Span);
 
 /// A text is cut where the reference cuts it, each article is read as it is alone,
@@ -44,10 +44,10 @@ pub(crate) fn stream(bytes: &[u8]) {
 /// What `articles` makes of a text.
 fn from_text(options: ParseOptions, text: &str) -> Vec<Item> {
     let mut articles = options.articles(text);
-    assert_eq!((articles.span().range(), articles.faults()), (0..0, vec![]));
+    assert_eq!((articles.span().range(), articles.errors()), (0..0, vec![]));
     let mut items = Vec::new();
     while let Some(article) = articles.next() {
-        items.push((article, articles.faults(), articles.span()));
+        items.push((article, articles.errors(), articles.span()));
     }
     assert!(articles.next().is_none());
     items
@@ -59,10 +59,10 @@ fn from_stream(options: ParseOptions, text: &str, size: usize) -> Vec<Item> {
 }
 
 fn items<R: BufRead>(mut reader: Reader<R>) -> Vec<Item> {
-    assert_eq!((reader.span().range(), reader.faults()), (0..0, vec![]));
+    assert_eq!((reader.span().range(), reader.errors()), (0..0, vec![]));
     let mut items = Vec::new();
     while let Some(article) = reader.next() {
-        items.push((article.unwrap(), reader.faults(), reader.span()));
+        items.push((article.unwrap(), reader.errors(), reader.span()));
     }
     assert!(reader.next().is_none());
     items
@@ -71,32 +71,32 @@ fn items<R: BufRead>(mut reader: Reader<R>) -> Vec<Item> {
 fn assert_reads_as_alone(read: &[Item], text: &str, limit: usize, options: ParseOptions) {
     let cut: Vec<_> = read.iter().map(|(.., span)| &text[span.range()]).collect();
     assert_eq!(cut, documents(text, limit), "{text:?}");
-    for (article, faults, span) in read {
+    for (article, errors, span) in read {
         let alone = &text[span.range()];
-        assert_eq!(article.as_ref().err(), faults.first());
+        assert_eq!(article.as_ref().err(), errors.first());
         if alone.len() > limit {
-            let kinds: Vec<_> = faults.iter().map(Error::kind).collect();
+            let kinds: Vec<_> = errors.iter().map(Error::kind).collect();
             assert_eq!(kinds, [ErrorKind::TooLong]);
-            assert_eq!(faults[0].span().range(), span.start()..span.start());
-            assert_eq!((faults[0].line(), faults[0].column()), place(text, span.start(), read));
+            assert_eq!(errors[0].span().range(), span.start()..span.start());
+            assert_eq!((errors[0].line(), errors[0].column()), place(text, span.start(), read));
             continue;
         }
         assert_eq!(article.as_ref().ok(), options.parse(alone).ok().as_ref());
-        let faults_alone = options.check(alone);
-        assert_eq!(faults.len(), faults_alone.len());
-        for (fault, same) in faults.iter().zip(faults_alone) {
-            assert_eq!((fault.kind(), fault.field()), (same.kind(), same.field()));
-            assert_eq!(fault.span().start(), span.start() + same.span().start());
-            assert_eq!(fault.span().len(), same.span().len());
-            let found = place(text, fault.span().start(), read);
-            assert_eq!((fault.line(), fault.column()), found, "{fault:?} in {text:?}");
-            assert_eq!(fault.report(text).lines().count(), 4);
+        let errors_alone = options.check(alone);
+        assert_eq!(errors.len(), errors_alone.len());
+        for (error, same) in errors.iter().zip(errors_alone) {
+            assert_eq!((error.kind(), error.field()), (same.kind(), same.field()));
+            assert_eq!(error.span().start(), span.start() + same.span().start());
+            assert_eq!(error.span().len(), same.span().len());
+            let found = place(text, error.span().start(), read);
+            assert_eq!((error.line(), error.column()), found, "{error:?} in {text:?}");
+            assert_eq!(error.report(text).lines().count(), 4);
         }
     }
-    if let [(article, faults, span)] = read {
+    if let [(article, errors, span)] = read {
         if span.len() <= limit {
             assert_eq!(article, &options.parse(text));
-            assert_eq!(faults, &options.check(text));
+            assert_eq!(errors, &options.check(text));
         }
     }
 }

@@ -34,7 +34,7 @@ pub(crate) const ALL: [Law; 11] = [
 ];
 
 /// Every way in finds the same article with the same kinds of paragraphs, or the
-/// same faults; all faults and spans
+/// same errors; all errors and spans
 /// lie in the text, in order, and nothing printed can steer a terminal.
 pub(crate) fn parse(bytes: &[u8]) {
     let owned = Article::from_utf8(bytes);
@@ -46,18 +46,18 @@ pub(crate) fn parse(bytes: &[u8]) {
         return;
     };
     assert_eq!(owned, Article::parse(text));
-    let faults = check(text);
-    assert_eq!(owned.as_ref().err(), faults.first());
+    let errors = check(text);
+    assert_eq!(owned.as_ref().err(), errors.first());
     assert!(
-        faults.windows(2).all(|pair| pair[0].span().start() <= pair[1].span().start()),
-        "{faults:?}"
+        errors.windows(2).all(|pair| pair[0].span().start() <= pair[1].span().start()),
+        "{errors:?}"
     );
-    for fault in &faults {
-        assert!(text.get(fault.span().range()).is_some(), "{fault:?} is not in the text");
-        assert_is_printable(fault, text);
+    for error in &errors {
+        assert!(text.get(error.span().range()).is_some(), "{error:?} is not in the text");
+        assert_is_printable(error, text);
     }
     let borrowed = ArticleRef::parse(text);
-    let seen = faults.iter().find(|fault| !matches!(fault.kind(), ErrorKind::InvalidUrl(_)));
+    let seen = errors.iter().find(|error| !matches!(error.kind(), ErrorKind::InvalidUrl(_)));
     assert_eq!(
         borrowed.as_ref().err(),
         seen,
@@ -125,9 +125,9 @@ pub(crate) fn reference(bytes: &[u8]) {
 pub(crate) fn options(bytes: &[u8]) {
     let (options, _) = options_of(bytes.first().copied().unwrap_or_default());
     let text = text_of(bytes);
-    let faults = |text: &str| {
-        let faults = options.check(text).into_iter();
-        faults.map(|fault| (fault.field(), fault.kind())).collect::<Vec<_>>()
+    let errors = |text: &str| {
+        let errors = options.check(text).into_iter();
+        errors.map(|error| (error.field(), error.kind())).collect::<Vec<_>>()
     };
     let article = options.parse(&text);
     for laid_out in [
@@ -135,7 +135,7 @@ pub(crate) fn options(bytes: &[u8]) {
         text.replace('\n', " \u{a0}\n\t"),
         format!("{text}\n\u{3000}\n"),
     ] {
-        assert_eq!(faults(&laid_out), faults(&text), "{laid_out:?}");
+        assert_eq!(errors(&laid_out), errors(&text), "{laid_out:?}");
         assert_eq!(options.parse(&laid_out).ok(), article.clone().ok(), "{laid_out:?}");
     }
     let (Ok(article), Ok(borrowed)) = (article, options.parse_ref(&text)) else { return };

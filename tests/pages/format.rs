@@ -143,11 +143,11 @@ fn signed_lines_read_as_the_table_says() {
 }
 
 #[test]
-fn faulty_date_lines_fail_as_the_table_says() {
-    for row in rows("| Date line | Column | Fault |") {
-        let [line, column, fault] = row.as_slice() else { panic!("{row:?}") };
+fn invalid_date_lines_fail_as_the_table_says() {
+    for row in rows("| Date line | Column | Error |") {
+        let [line, column, error] = row.as_slice() else { panic!("{row:?}") };
         let messages: Vec<_> = check(&document(line)).iter().map(ToString::to_string).collect();
-        assert_eq!(messages, [format!("line 4, column {column}: {fault}")], "{line}");
+        assert_eq!(messages, [format!("line 4, column {column}: {error}")], "{line}");
     }
 }
 
@@ -158,7 +158,10 @@ fn lines_that_are_no_dates_are_bylines() {
     assert_eq!(lines.len(), 8);
     for line in lines {
         let message = Article::parse(&document(line)).unwrap_err().to_string();
-        assert_eq!(message, "line 4, column 1: expected a date such as 26 FEBRUARY 2024", "{line}");
+        assert_eq!(
+            message, "line 4, column 1: expected a date, such as 26 FEBRUARY 2024",
+            "{line}"
+        );
         let byline = format!("{line}\n26 FEBRUARY 2024");
         assert!(Article::parse(&document(&byline)).unwrap().byline().unwrap().ends_with(line));
     }
@@ -174,7 +177,7 @@ fn the_refused_document_fails_as_the_table_says() {
             vec![error.line().to_string(), error.column().to_string(), message]
         })
         .collect();
-    assert_eq!(found, rows("| Line | Column | Fault |"));
+    assert_eq!(found, rows("| Line | Column | Error |"));
 }
 
 #[test]

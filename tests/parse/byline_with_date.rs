@@ -17,7 +17,7 @@ fn reads(lines: &str, byline: &str) {
     assert_eq!(read(lines), (Some(byline.to_owned()), "2024-05-01".to_owned()), "{lines:?}");
 }
 
-fn fault(lines: &str) -> (ErrorKind, usize, usize) {
+fn error(lines: &str) -> (ErrorKind, usize, usize) {
     let error = Article::parse(&with(lines)).unwrap_err();
     assert_eq!(error.field(), Field::Date, "{lines:?}");
     (error.kind(), error.line(), error.column())
@@ -46,19 +46,19 @@ fn a_signature_stands_behind_the_date() {
     reads("1 May 2024 by Jane Roe", "by Jane Roe");
     reads("Posted on 1 May 2024, 10:30 | By Jane Roe, Editor", "By Jane Roe, Editor");
     reads("2024-05-01 von Jana Rohe", "von Jana Rohe");
-    assert_eq!(fault("1 May 2024 by").0, ErrorKind::Expected(Expected::DateEnd));
-    assert_eq!(fault("1 May 2024 bye Jane").0, ErrorKind::Expected(Expected::DateEnd));
-    assert_eq!(fault("1 May 2024 by|Jane").0, ErrorKind::Expected(Expected::DateEnd));
+    assert_eq!(error("1 May 2024 by").0, ErrorKind::Expected(Expected::DateEnd));
+    assert_eq!(error("1 May 2024 bye Jane").0, ErrorKind::Expected(Expected::DateEnd));
+    assert_eq!(error("1 May 2024 by|Jane").0, ErrorKind::Expected(Expected::DateEnd));
     // A byline that reads as a date could not be written and read back.
-    assert_eq!(fault("1 MAY 2024 by 5 2024"), (ErrorKind::Expected(Expected::DateEnd), 3, 12));
+    assert_eq!(error("1 MAY 2024 by 5 2024"), (ErrorKind::Expected(Expected::DateEnd), 3, 12));
 }
 
 /// It could not be said which of the two is the byline.
 #[test]
-fn a_signature_behind_the_date_is_a_fault_under_a_byline() {
+fn a_signature_behind_the_date_is_a_error_under_a_byline() {
     let kind = ErrorKind::Expected(Expected::DateEnd);
-    assert_eq!(fault("Lisbon\n1 May 2024 by Jane Roe"), (kind, 4, 12));
-    assert_eq!(fault("By John Doe 1 May 2024 by Jane Roe"), (NO_DATE, 4, 1));
+    assert_eq!(error("Lisbon\n1 May 2024 by Jane Roe"), (kind, 4, 12));
+    assert_eq!(error("By John Doe 1 May 2024 by Jane Roe"), (NO_DATE, 4, 1));
 }
 
 #[test]
@@ -120,13 +120,13 @@ fn the_date_of_a_signed_line_is_judged_as_any_other() {
     let options = ParseOptions::new().date_order(DateOrder::MonthDayYear);
     let text = with("By Jane Roe 05/01/2024");
     assert_eq!(options.parse(&text).unwrap().date().to_string(), "2024-05-01");
-    let faults = check(&text);
-    assert_eq!(faults.len(), 1);
-    assert!(matches!(faults[0].kind(), ErrorKind::AmbiguousDate { .. }));
-    assert_eq!((fault("By Jane Roe 05/01/2024").1, fault("By Jane Roe 05/01/2024").2), (3, 13));
-    assert!(matches!(fault("By Jane Roe, Monday 1 May 2024").0, ErrorKind::WrongWeekday { .. }));
-    assert_eq!(fault("By Jane Roe, 1 พ.ค. 2567").0, ErrorKind::OtherCalendar);
-    assert_eq!(fault("By Jane Roe, 31 April 2024").0, NO_DATE);
+    let errors = check(&text);
+    assert_eq!(errors.len(), 1);
+    assert!(matches!(errors[0].kind(), ErrorKind::AmbiguousDate { .. }));
+    assert_eq!((error("By Jane Roe 05/01/2024").1, error("By Jane Roe 05/01/2024").2), (3, 13));
+    assert!(matches!(error("By Jane Roe, Monday 1 May 2024").0, ErrorKind::WrongWeekday { .. }));
+    assert_eq!(error("By Jane Roe, 1 พ.ค. 2567").0, ErrorKind::OtherCalendar);
+    assert_eq!(error("By Jane Roe, 31 April 2024").0, NO_DATE);
 }
 
 /// The parts are cut out of the line, and what parts them is in neither.
@@ -153,5 +153,5 @@ fn a_signed_line_has_at_most_a_thousand_bytes() {
     let line = |length: usize| format!("By {} 1 May 2024", "x".repeat(length - 14));
     assert_eq!(line(1000).len(), 1000);
     assert_eq!(read(&line(1000)).1, "2024-05-01");
-    assert_eq!(fault(&line(1001)).0, NO_DATE);
+    assert_eq!(error(&line(1001)).0, NO_DATE);
 }

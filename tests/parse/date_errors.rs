@@ -1,14 +1,14 @@
-//! Faults of the date line: every kind, with its place and message.
+//! Errors of the date line: every kind, with its place and message.
 
 use chrono::NaiveDate;
 use newsclip::{Article, ErrorKind, Expected, Field, check};
 
-use crate::util::one_fault;
+use crate::util::one_error;
 
 #[track_caller]
 fn date(line: &str, kind: ErrorKind, at: &str, message: &str) {
     let text = format!("“Rain” | Gazette\nhttps://example.com/\nJane Roe\n{line}\n\nIt rained.");
-    one_fault(&text, Field::Date, kind, at, message);
+    one_error(&text, Field::Date, kind, at, message);
 }
 
 fn expected(expected: Expected) -> ErrorKind {
@@ -17,7 +17,7 @@ fn expected(expected: Expected) -> ErrorKind {
 
 #[test]
 fn a_date_is_expected() {
-    let message = "line 4, column 1: expected a date such as 26 FEBRUARY 2024";
+    let message = "line 4, column 1: expected a date, such as 26 FEBRUARY 2024";
     for line in ["yesterday", "May 2", "26", "26 Floréal", "Monday"] {
         if line == "May 2" {
             date(
@@ -70,9 +70,8 @@ fn parts_of_a_date_are_expected() {
 
 #[test]
 fn space_is_expected_between_the_parts_of_a_date() {
-    let message = |column| {
-        format!("line 4, column {column}: expected white space between the parts of the date")
-    };
+    let message =
+        |column| format!("line 4, column {column}: expected a space between the parts of the date");
     date("26MAY 2024", expected(Expected::DateSpace), "MAY", &message(3));
     date(
         "26thMAY 2024",
@@ -100,7 +99,7 @@ fn no_sign_is_expected() {
 
 #[test]
 fn nothing_more_is_expected_behind_a_date() {
-    let message = "line 4, column 13: expected nothing but a time of day behind the date";
+    let message = "line 4, column 13: unexpected text after the date";
     for rest in ["by Jane", "25:00", "9:60:61", "9 xm", "10:30 Jane", "9:3", "123:00", "BC"] {
         let line = format!("26 MAY 2024 {rest}");
         let column = match rest {
@@ -108,13 +107,13 @@ fn nothing_more_is_expected_behind_a_date() {
             "9:60:61" => "column 17",
             _ => "column 13",
         };
-        let faults = check(&format!(
+        let errors = check(&format!(
             "“Rain” | Gazette\nhttps://example.com/\nJane Roe\n{line}\n\nIt rained."
         ));
-        assert_eq!(faults.len(), 1, "{line}");
-        assert_eq!(faults[0].to_string(), message.replace("column 13", column), "{line}");
+        assert_eq!(errors.len(), 1, "{line}");
+        assert_eq!(errors[0].to_string(), message.replace("column 13", column), "{line}");
         assert_eq!(
-            (faults[0].kind(), faults[0].field()),
+            (errors[0].kind(), errors[0].field()),
             (expected(Expected::DateEnd), Field::Date)
         );
     }
@@ -132,15 +131,15 @@ fn a_day_must_be_of_the_calendar() {
         ("2024-00-01", "2024-00-01"),
         ("1/13/0000", "0000-13-01"),
     ] {
-        let fault =
+        let error =
             check(&format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained."))[0];
-        let ErrorKind::NoSuchDate { year, month, day: of_month, .. } = fault.kind() else {
-            panic!("{fault}")
+        let ErrorKind::NoSuchDate { year, month, day: of_month, .. } = error.kind() else {
+            panic!("{error}")
         };
         assert_eq!(format!("{year:04}-{month:02}-{of_month:02}"), day);
         assert_eq!(
-            fault.to_string(),
-            format!("line 3, column 1: no such day: {day} stands in no calendar")
+            error.to_string(),
+            format!("line 3, column 1: invalid date: {day} does not exist")
         );
     }
 }
@@ -148,27 +147,27 @@ fn a_day_must_be_of_the_calendar() {
 #[test]
 fn a_date_in_figures_must_have_one_reading() {
     let text = "“Rain” | Gazette\nhttps://example.com/\n 02.03.2024 10:00\nIt rained.";
-    let fault = Article::parse(text).unwrap_err();
-    let ErrorKind::AmbiguousDate { day_first, month_first, .. } = fault.kind() else {
-        panic!("{fault}")
+    let error = Article::parse(text).unwrap_err();
+    let ErrorKind::AmbiguousDate { day_first, month_first, .. } = error.kind() else {
+        panic!("{error}")
     };
     assert_eq!(day_first, NaiveDate::from_ymd_opt(2024, 3, 2).unwrap());
     assert_eq!(month_first, NaiveDate::from_ymd_opt(2024, 2, 3).unwrap());
-    assert_eq!(&text[fault.span().range()], "02.03.2024");
+    assert_eq!(&text[error.span().range()], "02.03.2024");
     assert_eq!(
-        fault.to_string(),
-        "line 3, column 2: the date can be read as 2 MARCH 2024 and as 3 FEBRUARY 2024"
+        error.to_string(),
+        "line 3, column 2: ambiguous date: 2 MARCH 2024 or 3 FEBRUARY 2024; set ParseOptions::date_order"
     );
 }
 
 #[test]
 fn a_weekday_must_be_that_of_the_date() {
     let text = "“Rain” | Gazette\nhttps://example.com/\nTues., 26 FEBRUARY 2024\nIt rained.";
-    let fault = Article::parse(text).unwrap_err();
-    let ErrorKind::WrongWeekday { date, .. } = fault.kind() else { panic!("{fault}") };
+    let error = Article::parse(text).unwrap_err();
+    let ErrorKind::WrongWeekday { date, .. } = error.kind() else { panic!("{error}") };
     assert_eq!(date, NaiveDate::from_ymd_opt(2024, 2, 26).unwrap());
-    assert_eq!(&text[fault.span().range()], "Tues");
-    assert_eq!(fault.to_string(), "line 3, column 1: 26 FEBRUARY 2024 is a MONDAY");
+    assert_eq!(&text[error.span().range()], "Tues");
+    assert_eq!(error.to_string(), "line 3, column 1: wrong weekday: 26 FEBRUARY 2024 is a MONDAY");
 }
 
 #[test]
@@ -178,15 +177,15 @@ fn a_month_must_have_one_meaning() {
     let date = |text: &str| Article::parse(text).map(|article| article.date().to_string());
     assert_eq!(date(text), Ok("2025-11-05".to_owned()));
     let text = text.replace("Śr, ", " ");
-    let fault = Article::parse(&text).unwrap_err();
-    let ErrorKind::AmbiguousMonth { earlier, later, .. } = fault.kind() else { panic!("{fault}") };
+    let error = Article::parse(&text).unwrap_err();
+    let ErrorKind::AmbiguousMonth { earlier, later, .. } = error.kind() else { panic!("{error}") };
     assert_eq!(earlier, NaiveDate::from_ymd_opt(2025, 10, 5).unwrap());
     assert_eq!(later, NaiveDate::from_ymd_opt(2025, 11, 5).unwrap());
-    assert_eq!(&text[fault.span().range()], "5 listopada 2025");
+    assert_eq!(&text[error.span().range()], "5 listopada 2025");
     assert_eq!(
-        fault.to_string(),
-        "line 3, column 2: the name of the month can be read as in 5 OCTOBER 2025 and as in \
-         5 NOVEMBER 2025"
+        error.to_string(),
+        "line 3, column 2: ambiguous month: 5 OCTOBER 2025 or \
+         5 NOVEMBER 2025; set ParseOptions::languages"
     );
     // There is no 31 November.
     let text = "“Rain” | Gazette\nhttps://example.com/\n31 listopada 2025\nIt rained.";
@@ -196,14 +195,14 @@ fn a_month_must_have_one_meaning() {
 #[test]
 fn a_line_must_have_one_date() {
     let text = "“Rain” | Gazette\nhttps://example.com/\nPublished 5 May 2024 10:00 | Updated: 2024-05-06\nIt rained.";
-    let fault = Article::parse(text).unwrap_err();
-    let ErrorKind::TwoDates { first, second, .. } = fault.kind() else { panic!("{fault}") };
+    let error = Article::parse(text).unwrap_err();
+    let ErrorKind::TwoDates { first, second, .. } = error.kind() else { panic!("{error}") };
     assert_eq!(first, NaiveDate::from_ymd_opt(2024, 5, 5).unwrap());
     assert_eq!(second, NaiveDate::from_ymd_opt(2024, 5, 6).unwrap());
-    assert_eq!(&text[fault.span().range()], "2024-05-06");
+    assert_eq!(&text[error.span().range()], "2024-05-06");
     assert_eq!(
-        fault.to_string(),
-        "line 3, column 39: the line has two dates, 5 MAY 2024 and 6 MAY 2024"
+        error.to_string(),
+        "line 3, column 39: two different dates: 5 MAY 2024 and 6 MAY 2024"
     );
     // The same one is no other, and neither is one that can be it.
     for again in ["2024-05-05", "5.5.2024", "5 de mayo de 2024", "Sunday, 05/05/2024 9 pm"] {
@@ -218,8 +217,7 @@ fn a_line_must_have_one_date() {
 fn a_date_must_be_of_the_gregorian_calendar() {
     let message = |column| {
         format!(
-            "line 4, column {column}: the date is of another calendar, and only Gregorian dates \
-             are read"
+            "line 4, column {column}: the date is not Gregorian; write it as in 26 FEBRUARY 2024"
         )
     };
     let kind = ErrorKind::OtherCalendar;
@@ -245,10 +243,10 @@ fn an_ambiguous_date_is_made_clear_by_a_weekday_with_which_one_reading_agrees() 
     };
     assert_eq!(date("Mittwoch, 02/03/2022"), Ok("2022-03-02".to_owned()));
     assert_eq!(date("02/03/2022 jueves"), Ok("2022-02-03".to_owned()));
-    let fault = date("Friday 02/03/2022").unwrap_err();
-    assert!(matches!(fault.kind(), ErrorKind::WrongWeekday { .. }), "{fault}");
-    let fault = date("Saturday 02/03/2024").unwrap_err();
-    assert!(matches!(fault.kind(), ErrorKind::AmbiguousDate { .. }), "both are Saturdays: {fault}");
+    let error = date("Friday 02/03/2022").unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::WrongWeekday { .. }), "{error}");
+    let error = date("Saturday 02/03/2024").unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::AmbiguousDate { .. }), "both are Saturdays: {error}");
     // All weekdays on the line must agree.
     assert_eq!(date("Mon 26 May 2025 lunes"), Ok("2025-05-26".to_owned()));
     assert!(date("Mon 26 May 2025 martes").is_err());
@@ -271,7 +269,7 @@ fn names_and_labels_are_no_dates_without_one() {
     ] {
         let text =
             format!("“Rain” | Gazette\nhttps://example.com/\n{byline}\n1 MAY 2024\nIt rained.");
-        let article = Article::parse(&text).unwrap_or_else(|fault| panic!("{byline}: {fault}"));
+        let article = Article::parse(&text).unwrap_or_else(|error| panic!("{byline}: {error}"));
         assert_eq!(article.byline(), Some(byline));
     }
     for line in ["April 5", "5 avril", "Mis à jour 5 mai", "Jane 5 2024"] {

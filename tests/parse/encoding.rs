@@ -88,7 +88,7 @@ fn what_cannot_be_decoded_has_a_place_in_the_text() {
         assert!(error.span().is_empty());
         assert!(text[error.span().start()..].starts_with('\u{fffd}'), "{text:?}");
         let message =
-            format!("line {line}, column {column}: the text is not of its encoding from here on");
+            format!("line {line}, column {column}: invalid bytes for the encoding of the text");
         assert_eq!(error.report(&text).lines().next(), Some(&*message));
     }
     // A byte is missing, half of a pair is, or they are the wrong way round.
@@ -108,7 +108,7 @@ fn what_cannot_be_decoded_has_a_place_in_the_text() {
 }
 
 #[test]
-fn faults_of_the_article_have_places_in_the_decoded_text() {
+fn errors_of_the_article_have_places_in_the_decoded_text() {
     let text = RAIN.replace("1 MAY", "1 MÄY");
     let expected = Article::parse(&text);
     assert_eq!(expected.as_ref().unwrap_err().line(), 4);

@@ -1,19 +1,19 @@
-//! Faults: every kind in every part that can have it, with its place and message.
+//! Errors: every kind in every part that can have it, with its place and message.
 
-use newsclip::{Article, ErrorKind, Expected, Field, ParseOptions, check};
+use newsclip::{Article, ErrorKind, Expected, Field, check};
 
-use crate::util::one_fault;
+use crate::util::one_error;
 
 #[track_caller]
 fn title(line: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {
     let text = format!("{line}\nhttps://example.com/\n1 MAY 2024\nIt rained.");
-    one_fault(&text, field, kind, at, message);
+    one_error(&text, field, kind, at, message);
 }
 
 #[track_caller]
 fn url(line: &str, kind: ErrorKind, at: &str, message: &str) {
     let text = format!("“Rain” | Gazette\n{line}\n1 MAY 2024\nIt rained.");
-    one_fault(&text, Field::Url, kind, at, message);
+    one_error(&text, Field::Url, kind, at, message);
 }
 
 fn expected(expected: Expected) -> ErrorKind {
@@ -23,7 +23,7 @@ fn expected(expected: Expected) -> ErrorKind {
 #[test]
 fn an_opening_quotation_mark_is_expected() {
     let message =
-        "line 1, column 1: expected an opening quotation mark such as “ before the headline";
+        "line 1, column 1: expected an opening quotation mark, such as “, before the headline";
     title("Rain | Gazette", Field::Headline, expected(Expected::OpeningQuote), "", message);
     title("”Rain” | Gazette", Field::Headline, expected(Expected::OpeningQuote), "", message);
     title("'Rain' | Gazette", Field::Headline, expected(Expected::OpeningQuote), "", message);
@@ -40,7 +40,7 @@ fn an_opening_quotation_mark_is_expected() {
 fn a_closing_quotation_mark_is_expected() {
     let kind = expected(Expected::ClosingQuote('”'));
     let message =
-        "line 1, column 7: expected the closing quotation mark ” and a bar behind the headline";
+        "line 1, column 7: expected the closing quotation mark ” and then `|` after the headline";
     title("“Rain | Gazette", Field::Headline, kind, "", message);
     title(
         "“Rain” was | Gazette",
@@ -56,15 +56,15 @@ fn a_closing_quotation_mark_is_expected() {
         Field::Headline,
         kind,
         "",
-        "line 1, column 4: expected the closing quotation mark 」 and a bar behind the headline",
+        "line 1, column 4: expected the closing quotation mark 」 and then `|` after the headline",
     );
     let text = "“Rain\nhttps://example.com/\n1 MAY 2024\nIt rained.";
-    one_fault(
+    one_error(
         text,
         Field::Headline,
         expected(Expected::ClosingQuote('”')),
         "",
-        "line 1, column 6: expected the closing quotation mark ” and a bar behind the headline",
+        "line 1, column 6: expected the closing quotation mark ” and then `|` after the headline",
     );
 }
 
@@ -77,13 +77,13 @@ fn a_headline_is_expected() {
 
 #[test]
 fn a_headline_that_could_not_be_written_is_refused() {
-    let message = "line 1, column 6: a headline cannot hold the mark ” with a bar | behind it";
+    let message = "line 1, column 6: the headline must not contain ” followed by `|`";
     title("«Rain” | Gazette» | Post", Field::Headline, ErrorKind::QuoteBeforeBar, "”", message);
 }
 
 #[test]
 fn a_bar_is_expected() {
-    let message = "line 1, column 7: expected a bar | behind the headline";
+    let message = "line 1, column 7: expected `|` after the headline";
     title("“Rain”", Field::Publication, expected(Expected::Bar), "", message);
     title("“Rain” Gazette", Field::Publication, expected(Expected::Bar), "", message);
     title(
@@ -97,7 +97,7 @@ fn a_bar_is_expected() {
 
 #[test]
 fn a_publication_is_expected() {
-    let message = "line 1, column 9: expected the name of the publication behind the last bar |";
+    let message = "line 1, column 9: expected the name of the publication after the last `|`";
     title("“Rain” |", Field::Publication, expected(Expected::Publication), "", message);
     title(
         "“Rain” | It fell | ",
@@ -109,7 +109,7 @@ fn a_publication_is_expected() {
 }
 
 #[test]
-fn a_title_line_may_have_two_faults() {
+fn a_title_line_may_have_two_errors() {
     let text = "“” | It fell |\nhttps://example.com/\n1 MAY 2024\nIt rained.";
     assert_eq!(
         check(text).iter().map(newsclip::Error::field).collect::<Vec<_>>(),
@@ -125,7 +125,7 @@ fn a_title_line_may_have_two_faults() {
 #[test]
 fn a_url_is_expected() {
     let message =
-        "line 2, column 1: expected an http or https URL such as https://example.com/article";
+        "line 2, column 1: expected an http or https URL, such as https://example.com/article";
     for line in [
         "example.com",
         "ftp://example.com/",
@@ -141,21 +141,22 @@ fn a_url_is_expected() {
 
 #[test]
 fn a_host_is_expected_in_a_url() {
-    let message = "line 2, column 9: expected a host behind ://, as in https://example.com/article";
+    let message =
+        "line 2, column 9: expected a host after `://`, as in https://example.com/article";
     for rest in
         ["", "/example.com", "?q", "#f", "@", ":80", "\\example.com", " example.com", "\u{a0}"]
     {
         let line = format!("https://{rest}");
-        let faults = check(&format!("“Rain” | Gazette\n{line}\n1 MAY 2024\nIt rained."));
-        let messages: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        let errors = check(&format!("“Rain” | Gazette\n{line}\n1 MAY 2024\nIt rained."));
+        let messages: Vec<_> = errors.iter().map(ToString::to_string).collect();
         assert_eq!(messages, [message], "{line}");
-        assert_eq!((faults[0].field(), faults[0].kind()), (Field::Url, expected(Expected::Host)));
+        assert_eq!((errors[0].field(), errors[0].kind()), (Field::Url, expected(Expected::Host)));
     }
 }
 
 #[test]
 fn a_url_ends_at_white_space() {
-    let message = "line 2, column 22: expected nothing behind the URL, which ends at white space or a control character";
+    let message = "line 2, column 22: unexpected text after the URL, which ends at white space or a control character";
     url(
         "https://example.com/a b c",
         expected(Expected::UrlEnd),
@@ -174,7 +175,7 @@ fn a_url_must_be_one_by_its_standard() {
         ("https://exa<mple.com/", url::ParseError::IdnaError),
         ("https://a@/", url::ParseError::EmptyHost),
     ] {
-        let message = format!("line 2, column 1: the URL is not valid: {reason}");
+        let message = format!("line 2, column 1: invalid URL: {reason}");
         url(line, ErrorKind::InvalidUrl(reason), line, &message);
     }
 }
@@ -182,12 +183,12 @@ fn a_url_must_be_one_by_its_standard() {
 #[test]
 fn a_paragraph_is_expected() {
     let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024 \n\n \n";
-    let message = "line 3, column 11: expected a paragraph of text behind the date";
-    one_fault(text, Field::Paragraphs, expected(Expected::Paragraph), "", message);
+    let message = "line 3, column 11: expected a paragraph after the date";
+    one_error(text, Field::Paragraphs, expected(Expected::Paragraph), "", message);
 }
 
 #[test]
-fn every_part_that_is_missing_is_a_fault() {
+fn every_part_that_is_missing_is_a_error() {
     for text in ["", "\u{feff}", "\n \n"] {
         let fields: Vec<_> = check(text).iter().map(newsclip::Error::field).collect();
         assert_eq!(
@@ -198,29 +199,29 @@ fn every_part_that_is_missing_is_a_fault() {
         assert_eq!(check(text)[0].kind(), expected(Expected::OpeningQuote));
         assert_eq!((check(text)[0].line(), check(text)[0].column()), (1, 1));
     }
-    let faults = check("“Rain” | Gazette\n\n");
+    let errors = check("“Rain” | Gazette\n\n");
     assert_eq!(
-        faults.iter().map(newsclip::Error::field).collect::<Vec<_>>(),
+        errors.iter().map(newsclip::Error::field).collect::<Vec<_>>(),
         [Field::Url, Field::Date, Field::Paragraphs]
     );
-    assert!(faults.iter().all(|fault| (fault.line(), fault.column()) == (1, 17)), "{faults:?}");
+    assert!(errors.iter().all(|error| (error.line(), error.column()) == (1, 17)), "{errors:?}");
 }
 
 #[test]
 fn a_missing_line_does_not_hide_the_next() {
-    let faults = check("https://example.com/\n1 MAY 2024\nIt rained.");
+    let errors = check("https://example.com/\n1 MAY 2024\nIt rained.");
     assert_eq!(
-        faults.iter().map(|fault| (fault.field(), fault.line())).collect::<Vec<_>>(),
+        errors.iter().map(|error| (error.field(), error.line())).collect::<Vec<_>>(),
         [(Field::Headline, 1)]
     );
-    let faults = check("1 MAY 2024\nIt rained.");
+    let errors = check("1 MAY 2024\nIt rained.");
     assert_eq!(
-        faults.iter().map(|fault| (fault.field(), fault.line())).collect::<Vec<_>>(),
+        errors.iter().map(|error| (error.field(), error.line())).collect::<Vec<_>>(),
         [(Field::Headline, 1), (Field::Url, 1)]
     );
-    let faults = check("“Rain” | Gazette\n1 MAY 2024\nIt rained.");
+    let errors = check("“Rain” | Gazette\n1 MAY 2024\nIt rained.");
     assert_eq!(
-        faults.iter().map(|fault| (fault.field(), fault.line())).collect::<Vec<_>>(),
+        errors.iter().map(|error| (error.field(), error.line())).collect::<Vec<_>>(),
         [(Field::Url, 2)]
     );
 }
@@ -230,8 +231,8 @@ fn a_missing_line_does_not_hide_the_next() {
 fn a_missing_date_is_missed_where_it_should_have_been() {
     let missed = |lines: &str| {
         let text = format!("“Rain” | Gazette\nhttps://example.com/\n\n{lines}");
-        let faults = check(&text);
-        faults.iter().map(|fault| (fault.field(), fault.line())).collect::<Vec<_>>()
+        let errors = check(&text);
+        errors.iter().map(|error| (error.field(), error.line())).collect::<Vec<_>>()
     };
     assert_eq!(missed("Jane Roe\nsome day\n\nIt rained."), [(Field::Date, 5)]);
     assert_eq!(missed("Jane Roe\nJohn Doe\nsome day\n\nIt rained."), [(Field::Date, 6)]);
@@ -254,7 +255,7 @@ fn a_byline_may_be_too_long() {
     let names = "Jane Roe\n".repeat(17);
     let text = format!("“Rain” | Gazette\nhttps://example.com/\n{names}1 MAY 2024\n\nIt rained.");
     let message = "line 20, column 1: the byline has more than 16 lines";
-    one_fault(&text, Field::Byline, ErrorKind::LongByline, "1 MAY 2024", message);
+    one_error(&text, Field::Byline, ErrorKind::LongByline, "1 MAY 2024", message);
 }
 
 /// White space behind the last line that was read does not move the place.
@@ -262,43 +263,33 @@ fn a_byline_may_be_too_long() {
 fn a_missing_part_is_missed_behind_the_text_before_it() {
     for end in ["", "\n", "\r\n", " \t\u{a0}\r\n\n \n"] {
         let text = format!("“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024{end}");
-        let message = "line 3, column 11: expected a paragraph of text behind the date";
-        one_fault(&text, Field::Paragraphs, expected(Expected::Paragraph), "", message);
-        let faults = check(&format!("“Rain” | Gazette{end}"));
-        assert!(faults.iter().all(|fault| (fault.line(), fault.column()) == (1, 17)), "{faults:?}");
+        let message = "line 3, column 11: expected a paragraph after the date";
+        one_error(&text, Field::Paragraphs, expected(Expected::Paragraph), "", message);
+        let errors = check(&format!("“Rain” | Gazette{end}"));
+        assert!(errors.iter().all(|error| (error.line(), error.column()) == (1, 17)), "{errors:?}");
     }
 }
 
 #[test]
-fn faults_are_listed_in_the_order_of_the_text() {
+fn errors_are_listed_in_the_order_of_the_text() {
     let text = "Rain | Gazette\nftp://example.com/\n\nJane Roe\n26 FEBRURY 2024\n\n";
     let messages: Vec<_> = check(text).iter().map(ToString::to_string).collect();
     assert_eq!(
         messages,
         [
-            "line 1, column 1: expected an opening quotation mark such as “ before the headline",
-            "line 2, column 1: expected an http or https URL such as https://example.com/article",
+            "line 1, column 1: expected an opening quotation mark, such as “, before the headline",
+            "line 2, column 1: expected an http or https URL, such as https://example.com/article",
             "line 5, column 4: expected the name of a month, as in 26 FEBRUARY 2024",
-            "line 5, column 16: expected a paragraph of text behind the date",
+            "line 5, column 16: expected a paragraph after the date",
         ],
     );
 }
 
 #[test]
-fn the_list_of_faults_is_as_long_as_the_options_say() {
-    let all = check("");
-    assert_eq!(all.len(), 4);
-    for most in 0..6 {
-        let listed = ParseOptions::new().max_faults(most).check("");
-        assert_eq!(listed, all[..most.min(4)]);
-    }
-}
-
-#[test]
 fn columns_count_characters() {
     let column = |text: &str| {
-        let fault = Article::parse(text).unwrap_err();
-        (fault.line(), fault.column(), fault.span().start())
+        let error = Article::parse(text).unwrap_err();
+        (error.line(), error.column(), error.span().start())
     };
     assert_eq!(column("“é雨🌧” Gazette"), (1, 6, 15));
     assert_eq!(column("\u{feff}Rain"), (1, 1, 3));
@@ -319,7 +310,10 @@ fn bytes_must_be_utf8() {
         let error = Article::from_utf8(&[text, rest].concat()).unwrap_err();
         assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidUtf8, Field::Document));
         assert_eq!((error.span().start(), error.span().len()), (text.len(), length), "{rest:?}");
-        assert_eq!(error.to_string(), "line 4, column 12: the text is not UTF-8 from here on");
+        assert_eq!(
+            error.to_string(),
+            "line 4, column 12: invalid UTF-8; convert the text to UTF-8"
+        );
     }
 }
 

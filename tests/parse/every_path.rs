@@ -176,11 +176,11 @@ fn a_stated_order_is_the_only_one() {
     assert_eq!(date(day_first, "26.02.2024").unwrap(), "2024-02-26");
     assert_eq!(
         date(day_first, "02/26/2024").unwrap_err(),
-        "line 3, column 1: no such day: 2024-26-02 stands in no calendar",
+        "line 3, column 1: invalid date: 2024-26-02 does not exist",
     );
     assert_eq!(
         date(month_first, "26/02/2024").unwrap_err(),
-        "line 3, column 1: no such day: 2024-26-02 stands in no calendar",
+        "line 3, column 1: invalid date: 2024-26-02 does not exist",
     );
     // The order is about nothing else.
     assert_eq!(date(month_first, "2024-03-02").unwrap(), "2024-03-02");

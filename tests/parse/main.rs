@@ -1,4 +1,4 @@
-//! Reading one text: what is an article, and where the faults are.
+//! Reading one text: what is an article, and where the errors are.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,14 +1,14 @@
-//! What the tests of programs share, those of `benches` too: a folder for files, and a faulty one.
+//! What the tests of programs share, those of `benches` too: a folder for files, and an invalid one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Three faults: no mark closes the headline, the URL is none, no day is 31 June.
+/// Three errors: no mark closes the headline, the URL is none, no day is 31 June.
 pub(crate) const FAULTY: &str = "“Hail | Gazette\nexample.com\n31 JUNE 2024\nIt hailed.";
-pub(crate) const FAULTS: [&str; 3] = [
-    "1:7: error: expected the closing quotation mark ” and a bar behind the headline",
-    "2:1: error: expected an http or https URL such as https://example.com/article",
-    "3:1: error: no such day: 2024-06-31 stands in no calendar",
+pub(crate) const ERRORS: [&str; 3] = [
+    "1:7: error: expected the closing quotation mark ” and then `|` after the headline",
+    "2:1: error: expected an http or https URL, such as https://example.com/article",
+    "3:1: error: invalid date: 2024-06-31 does not exist",
 ];
 
 /// A folder of one test for its files.

@@ -38,7 +38,7 @@ pub(crate) struct Choices {
     pub(crate) line_paragraphs: bool,
 }
 
-/// Reads a document; `None` where the page calls something in it a fault.
+/// Reads a document; `None` where the page calls something in it an error.
 pub(crate) fn read(text: &str, choices: Choices) -> Option<Fields> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     // `trim` takes all that has the property `White_Space`. Behind a line feed at the end of the

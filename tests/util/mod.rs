@@ -107,18 +107,18 @@ fn through_serde(article: &Article, borrowed: &ArticleRef<'_>) {
 #[cfg(not(feature = "serde"))]
 fn through_serde(_: &Article, _: &ArticleRef<'_>) {}
 
-/// Reads `text`, of which one fault is known: its part, its kind, what it
+/// Reads `text`, of which one error is known: its part, its kind, what it
 /// stands on, and its message.
 #[track_caller]
-pub(crate) fn one_fault(text: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {
-    let faults = check(text);
-    assert_eq!(faults.len(), 1, "{faults:?}");
-    let fault = faults[0];
-    assert_eq!((fault.field(), fault.kind()), (field, kind));
-    assert_eq!(text.get(fault.span().range()), Some(at));
-    assert_eq!(fault.to_string(), message);
-    assert_eq!(Article::parse(text), Err(fault));
+pub(crate) fn one_error(text: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {
+    let errors = check(text);
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    let error = errors[0];
+    assert_eq!((error.field(), error.kind()), (field, kind));
+    assert_eq!(text.get(error.span().range()), Some(at));
+    assert_eq!(error.to_string(), message);
+    assert_eq!(Article::parse(text), Err(error));
     if !matches!(kind, ErrorKind::InvalidUrl(_)) {
-        assert_eq!(ArticleRef::parse(text).unwrap_err(), fault);
+        assert_eq!(ArticleRef::parse(text).unwrap_err(), error);
     }
 }

@@ -121,7 +121,8 @@ fn codes_and_severities_stay_as_they_are() {
 
 #[test]
 fn each_part_is_looked_at() {
-    let line = |part: &str| format!("warning: {part}: has a control character (control-character)");
+    let line =
+        |part: &str| format!("warning: {part}: contains a control character (control-character)");
     doubt(good().headline("Ra\u{7}in"), &line("headline"), Some(2..3));
     doubt(good().deck("It\u{7}"), &line("deck"), Some(2..3));
     doubt(good().publication("é\u{7}é"), &line("publication"), Some(2..3));
@@ -134,7 +135,7 @@ fn each_part_is_looked_at() {
 #[test]
 fn control_characters() {
     all_doubted(
-        "warning: PART: has a control character (control-character)",
+        "warning: PART: contains a control character (control-character)",
         "It[\0]fell | It[\u{7f}]fell | It[\u{85}]fell | It[\r]fell",
     );
     all_clean("It\tfell | It\u{a0}fell | It\u{2028}fell | It\u{2029}fell | It\u{ad}fell");
@@ -143,7 +144,7 @@ fn control_characters() {
 #[test]
 fn characters_that_turn_the_direction() {
     all_doubted(
-        "warning: PART: has a character that turns the direction of the text (bidirectional-override)",
+        "warning: PART: contains a character that changes the direction of the text (bidirectional-override)",
         "It [\u{202e}]lles\u{202c} | [\u{202a}]It fell | It [\u{2066}]fell\u{2069} | It[\u{2069}]",
     );
     all_clean("It\u{200e} fell | It\u{200f} fell | مطر\u{61c} 12");
@@ -152,7 +153,7 @@ fn characters_that_turn_the_direction() {
 #[test]
 fn characters_without_width() {
     all_doubted(
-        "notice: PART: has a character without width (zero-width)",
+        "notice: PART: contains a zero-width character (zero-width)",
         "It[\u{200b}]fell | 雨[\u{200b}]が | It[\u{2060}]fell | It[\u{2064}]fell | [\u{feff}]It fell | \
          It[\u{180e}]fell | It[\u{e0041}]\u{e0042}fell | It[\u{200d}]fell | It[\u{200c}] fell | \
          It fell[\u{200c}] | [\u{200d}]It | It[\u{200c}\u{200d}\u{200c}]fell | \
@@ -169,7 +170,7 @@ fn characters_without_width() {
 #[test]
 fn replacement_characters() {
     all_doubted(
-        "warning: PART: has U+FFFD, left where something could not be decoded (replacement-character)",
+        "warning: PART: contains U+FFFD, which replaces bytes that could not be decoded (replacement-character)",
         "It[\u{fffd}]s wet\u{fffd} | [\u{fffd}]",
     );
     all_clean("It?s wet | \u{fffc}");
@@ -177,7 +178,7 @@ fn replacement_characters() {
 
 #[test]
 fn misdecoded_text() {
-    let line = "warning: PART: has marks of UTF-8 that was read as Windows-1252 (misdecoded-text)";
+    let line = "warning: PART: contains UTF-8 that was decoded as Windows-1252 (misdecoded-text)";
     all_doubted(
         line,
         "It[â€]™s wet | It fell [â€]“ all dayâ€” | A caf[Ã©] by the sea | Gro[ÃŸ]e NÃ¤sse | \
@@ -188,9 +189,15 @@ fn misdecoded_text() {
     doubts(
         body(["Itâ\u{80}\u{99}s wet", "Ã\u{89}mile"]),
         &[
-            ("warning: paragraphs[0]: has a control character (control-character)", Some(4..6)),
+            (
+                "warning: paragraphs[0]: contains a control character (control-character)",
+                Some(4..6),
+            ),
             (&line.replace("PART", "paragraphs[0]"), Some(2..6)),
-            ("warning: paragraphs[1]: has a control character (control-character)", Some(2..4)),
+            (
+                "warning: paragraphs[1]: contains a control character (control-character)",
+                Some(2..4),
+            ),
             (&line.replace("PART", "paragraphs[1]"), Some(0..4)),
         ],
     );
@@ -219,7 +226,7 @@ fn quotation_marks_in_pairs() {
 
 #[test]
 fn quotation_marks_without_a_partner() {
-    let line = "notice: PART: has a quotation mark without its partner (unbalanced-quotes)";
+    let line = "notice: PART: has an unmatched quotation mark (unbalanced-quotes)";
     all_doubted(
         line,
         "It was [“]wet all day | It was wet[”] all day | “Rain,” she said. [“]Snow. | \
@@ -229,7 +236,7 @@ fn quotation_marks_without_a_partner() {
     );
     // The partner must be of the same kind.
     all_doubted(line, "It was [“]wet\" all day | It was [„]wet\" all day | It was [”]wet“ all day");
-    // Of straight marks, the one that looks to be at fault.
+    // Of straight marks, the one that looks to be at error.
     all_doubted(
         line,
         "[\"]It was wet | It was wet,[\"] she said. \"All day.\" | \"It was wet,\" she said. [\"]All day. | \
@@ -286,8 +293,7 @@ fn quotations_that_do_not_go_on() {
         (&["“It was wet.", "7 “It was cold.”"], &[(0, 0)]),
         (&["Wet \" again.", "\"Cold.\""], &[(0, 4)]),
     ];
-    let line =
-        "notice: paragraphs[N]: has a quotation mark without its partner (unbalanced-quotes)";
+    let line = "notice: paragraphs[N]: has an unmatched quotation mark (unbalanced-quotes)";
     for (paragraphs, places) in unbalanced {
         let issues: Vec<_> =
             body(paragraphs.iter().copied()).build().unwrap().validate().into_iter().collect();
@@ -301,7 +307,7 @@ fn quotations_that_do_not_go_on() {
 
 #[test]
 fn a_deck_that_is_the_headline() {
-    let line = "notice: deck: is the headline again (deck-equals-headline)";
+    let line = "notice: deck: repeats the headline (deck-equals-headline)";
     doubt(good().deck("Rain"), line, None);
     doubt(good().headline("Rain: “Émile’s 2nd”").deck("RAIN – émile's 2nd."), line, None);
     doubt(good().headline("?!").deck("?!"), line, None);
@@ -314,7 +320,7 @@ fn a_deck_that_is_the_headline() {
 #[test]
 fn paragraphs_that_stand_twice() {
     let line = |index| {
-        format!("notice: paragraphs[{index}]: stands in the article before (repeated-paragraph)")
+        format!("notice: paragraphs[{index}]: repeats an earlier paragraph (repeated-paragraph)")
     };
     doubt(body(["Wet.", "Cold.", "Wet."]), &line(2), None);
     doubts(body(["1", "1", "1"]), &[(&line(1), None), (&line(2), None)]);
@@ -325,8 +331,7 @@ fn paragraphs_that_stand_twice() {
 
 #[test]
 fn lengths_are_counted_in_characters() {
-    let doubtful =
-        |part| format!("notice: {part}: is longer than is plausible (implausible-length)");
+    let doubtful = |part| format!("notice: {part}: is implausibly long (implausible-length)");
     clean(good().headline("é".repeat(200)));
     doubt(good().headline("é".repeat(201)), &doubtful("headline"), None);
     clean(good().deck("雨".repeat(600)));
@@ -371,7 +376,7 @@ fn bylines_that_are_sentences() {
 
 #[test]
 fn urls_with_credentials() {
-    let line = "warning: url: has a user name or a password (url-credentials)";
+    let line = "warning: url: contains a user name or password (url-credentials)";
     for url in
         ["https://jane@example.com/", "https://jane:x@example.com/", "http://j@example.com:80/"]
     {
@@ -382,7 +387,7 @@ fn urls_with_credentials() {
 
 #[test]
 fn urls_with_tracking_parameters() {
-    let line = "notice: url: has a parameter that follows its readers (url-tracking)";
+    let line = "notice: url: contains a tracking parameter (url-tracking)";
     let names = "utm_source utm_anything UTM_Medium gclid GCLID gclsrc dclid gbraid wbraid srsltid _gl \
         fbclid igshid msclkid twclid li_fat_id ttclid rdt_cid mc_cid mc_eid _hsenc _hsmi mkt_tok \
         yclid _openstat dicbo wt_mc wt_zmc at_campaign xtor";
@@ -397,7 +402,7 @@ fn urls_with_tracking_parameters() {
 
 #[test]
 fn publications_that_are_addresses() {
-    let line = "warning: publication: is an address and not a name (publication-is-url)";
+    let line = "warning: publication: is a URL, not a name (publication-is-url)";
     let addresses = "https://example.com | http://example.com/a b | www.example.com | WWW.Example.com | example.com/news";
     for publication in listed(addresses) {
         doubt(good().publication(publication), line, None);

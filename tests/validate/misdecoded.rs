@@ -162,7 +162,7 @@ fn what_from_bytes_misreads_is_doubted_and_not_mended() {
     let article = western.from_bytes(text.as_bytes()).unwrap();
     assert_eq!(article.paragraphs().next(), Some("It didnâ€™t rain."));
     let report = article.validate().to_string();
-    let message = "has marks of UTF-8 that was read as Windows-1252 (misdecoded-text)";
+    let message = "contains UTF-8 that was decoded as Windows-1252 (misdecoded-text)";
     let parts = ["publication", "byline", "paragraphs[0]"];
     assert_eq!(report, parts.map(|part| format!("warning: {part}: {message}\n")).concat());
     assert!(Article::from_bytes(text.as_bytes()).unwrap().validate().is_empty());

@@ -16,7 +16,7 @@
 //! One line per article, the serde form of an [`Article`], in the order of the walk: the paths as
 //! they are named, and what is in a folder sorted by name. The number of threads changes nothing.
 //!
-//! A file that is no article gives no line. Each of its faults is a line on standard error,
+//! A file that is no article gives no line. Each of its errors is a line on standard error,
 //! `FILE:LINE:COLUMN: error: MESSAGE`, and a file or folder that cannot be read is
 //! `FILE: error: MESSAGE`, in the same order. The exit status is 1 if there was any such line, 2 if
 //! the arguments are not understood, else 0.
@@ -66,7 +66,7 @@ const SIGNALS: &[i32] = &[consts::SIGHUP, consts::SIGINT, consts::SIGQUIT, const
 #[cfg(not(unix))]
 const SIGNALS: &[i32] = consts::TERM_SIGNALS;
 
-/// What is printed behind a fault in the arguments.
+/// What is printed behind an error in the arguments.
 const USAGE: &str = "usage: corpus [--threads N] [--summary] PATH…";
 
 fn main() -> ExitCode {
@@ -116,7 +116,7 @@ fn run(options: &Options, pool: &ThreadPool, interrupt: &Interrupt) -> ExitCode 
         }
         Ok(()) => {}
     }
-    if tally.faulty > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    if tally.invalid > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 /// Whether a signal has asked the program to end, and which.
@@ -216,7 +216,7 @@ fn progress_bar(paths: &[OsString]) -> ProgressBar {
     bar
 }
 
-/// Prints the articles and faults of all paths, and counts them. It stops before the end only if
+/// Prints the articles and errors of all paths, and counts them. It stops before the end only if
 /// standard output cannot be written, or a signal asks for it.
 ///
 /// One thread walks, those of the pool read, and this one writes, so that nobody waits for another
@@ -283,19 +283,19 @@ fn is_wanted(entry: &DirEntry) -> bool {
     is_text && (kind.is_file() || kind.is_symlink())
 }
 
-/// A line for a fault of the walk itself.
+/// A line for an error of the walk itself.
 fn walk_complaint(error: &walkdir::Error) -> String {
     let name = error.path().map_or_else(|| "<walk>".to_owned(), |path| one_line(path.as_os_str()));
     match error.io_error() {
         Some(reason) => format!("{name}: error: {reason}"),
-        // The one other fault is a circle of links, which this walk does not follow.
+        // The one other error is a circle of links, which this walk does not follow.
         None => format!("{name}: error: cannot be walked"),
     }
 }
 
 /// What became of one file.
 struct Outcome {
-    /// The article as a line of JSON, without its line feed, or a line for each fault.
+    /// The article as a line of JSON, without its line feed, or a line for each error.
     printed: Result<String, Vec<String>>,
     /// The length of the file.
     bytes: u64,
@@ -325,7 +325,7 @@ impl Outcome {
         let parsing = start.elapsed();
         let printed = match article {
             Ok(article) => json(path, &article),
-            Err(first) => Err(faults(path, bytes, &first)),
+            Err(first) => Err(errors(path, bytes, &first)),
         };
         Self { printed, bytes: bytes.len() as u64, parsing }
     }
@@ -337,8 +337,8 @@ fn json(path: &Path, article: &Article) -> Result<String, Vec<String>> {
         .map_err(|error| vec![format!("{}: error: {error}", one_line(path.as_os_str()))])
 }
 
-/// A line for each fault of a text that is no article.
-fn faults(path: &Path, bytes: &[u8], first: &newsclip::Error) -> Vec<String> {
+/// A line for each error of a text that is no article.
+fn errors(path: &Path, bytes: &[u8], first: &newsclip::Error) -> Vec<String> {
     let name = one_line(path.as_os_str());
     let located = |error: &newsclip::Error| {
         format!("{name}:{}:{}: error: {}", error.line(), error.column(), error.kind())
@@ -388,14 +388,14 @@ fn write_lines(output: &mut StdoutLock<'_>, lines: &str, bar: &ProgressBar) -> i
 struct Tally {
     articles: u64,
     /// Files that are no article, or could not be read.
-    faulty: u64,
+    invalid: u64,
     bytes: u64,
     /// How long the parser worked, over all threads.
     parsing: Duration,
 }
 
 impl Tally {
-    /// Counts a batch. What is returned are its articles and its faults, as lines.
+    /// Counts a batch. What is returned are its articles and its errors, as lines.
     fn add_all(&mut self, batch: Vec<Outcome>) -> (String, String) {
         let (mut lines, mut complaints) = (String::new(), String::new());
         for outcome in batch {
@@ -406,10 +406,10 @@ impl Tally {
                     self.articles += 1;
                     push_line(&mut lines, &line);
                 }
-                Err(faults) => {
-                    self.faulty += 1;
-                    for fault in faults {
-                        push_line(&mut complaints, &fault);
+                Err(errors) => {
+                    self.invalid += 1;
+                    for error in errors {
+                        push_line(&mut complaints, &error);
                     }
                 }
             }
@@ -425,10 +425,10 @@ impl Tally {
         let hundredths = u128::from(self.bytes) * 100 / nanoseconds;
         let share = self.parsing.as_nanos() * 100 / (nanoseconds * threads.max(1) as u128);
         format!(
-            "{} articles, {} faulty, {} bytes, {:.1} s, {rate} articles/s, {}.{:02} GB/s, \
+            "{} articles, {} invalid, {} bytes, {:.1} s, {rate} articles/s, {}.{:02} GB/s, \
              {share} % of the time of all threads in the parser",
             self.articles,
-            self.faulty,
+            self.invalid,
             self.bytes,
             elapsed.as_secs_f64(),
             hundredths / 100,

@@ -67,7 +67,7 @@ fn read(line: &str) -> Result<NaiveDate, &'static str> {
         ErrorKind::Expected(Expected::Year) => "no year of four digits",
         ErrorKind::Expected(Expected::Day) => "no day",
         ErrorKind::Expected(Expected::Month) => "unknown month",
-        _ => "another fault",
+        _ => "another error",
     })
 }
 

@@ -97,7 +97,7 @@ const SHAPES: [Shape; 66] = [
     ("brackets round a paragraph", &[TITLE, URL, DATE], "(", &["Photo)\n"]),
     ("credits", &[TITLE, URL, DATE], "(Photo: a)\n\n", &[]),
     ("tracking parameters", &[TITLE, "https://example.com/?"], "utm_a=1&", &["\n", DATE, BODY]),
-    ("faulty articles, one behind the other", &[], "“Rain |\nftp://a\n32 MAY 2024\n\n", &[]),
+    ("invalid articles, one behind the other", &[], "“Rain |\nftp://a\n32 MAY 2024\n\n", &[]),
     (
         "articles, one behind the other",
         &[],
@@ -159,7 +159,7 @@ fn read_in_every_way(text: &str) -> usize {
                 + article.validate().len();
         }
     }
-    sum += check(text).iter().map(|fault| fault.report(text).len()).sum::<usize>();
+    sum += check(text).iter().map(|error| error.report(text).len()).sum::<usize>();
     sum += usize::from(black_box(ArticleRef::parse(text)).is_ok())
         + usize::from(black_box(Article::from_utf8(text.as_bytes())).is_ok());
     sum + read_as_many(text)
@@ -172,7 +172,7 @@ fn read_as_many(text: &str) -> usize {
         let one = article
             .as_ref()
             .map_or(0, |article| newsclip::join([article]).map_or(1, |text| text.len()));
-        sum += one + articles.faults().len();
+        sum += one + articles.errors().len();
     }
     for options in [ParseOptions::new(), ParseOptions::new().max_article_bytes(100)] {
         sum += options.articles(text).flatten().count();

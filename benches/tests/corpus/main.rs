@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::str;
 
-use program::{FAULTS, FAULTY, Folder};
+use program::{ERRORS, FAULTY, Folder};
 
 /// The built program.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_corpus");
@@ -80,7 +80,7 @@ fn links_to_files_are_followed_and_links_to_folders_only_if_named() {
     assert_output(&named, &["in/more/two.txt", "in/one.txt"].map(json), &[], 0);
 }
 
-/// The long files are done last, and stand first: in each batch, and with their faults.
+/// The long files are done last, and stand first: in each batch, and with their errors.
 #[test]
 fn the_order_is_the_same_with_any_number_of_threads() {
     let folder = Folder::new("corpus/order");
@@ -89,7 +89,7 @@ fn the_order_is_the_same_with_any_number_of_threads() {
         let name = format!("{number:04}.txt");
         if number % 100 == 7 {
             let path = folder.file(&name, FAULTY);
-            errors.extend(FAULTS.map(|fault| format!("{path}:{fault}")));
+            errors.extend(ERRORS.map(|error| format!("{path}:{error}")));
         } else {
             let more = if number % 400 == 0 { " It rained.".repeat(20_000) } else { String::new() };
             folder.file(&name, article(&name) + &more);
@@ -112,11 +112,11 @@ fn a_bad_file_costs_its_own_line_and_nothing_else() {
     let latin_1 = folder.file("4.txt", b"\xe2\x80\x9cRain\xe2\x80\x9d | Gazette\nhttps://caf\xe9");
     let empty = folder.file("5.txt", "");
     folder.article("6.txt");
-    let mut errors = FAULTS.map(|fault| format!("{hail}:{fault}")).to_vec();
-    errors.push(format!("{latin_1}:2:12: error: the text is not UTF-8 from here on"));
-    for fault in newsclip::check("") {
-        let (line, column) = (fault.line(), fault.column());
-        errors.push(format!("{empty}:{line}:{column}: error: {}", fault.kind()));
+    let mut errors = ERRORS.map(|error| format!("{hail}:{error}")).to_vec();
+    errors.push(format!("{latin_1}:2:12: error: invalid UTF-8; convert the text to UTF-8"));
+    for error in newsclip::check("") {
+        let (line, column) = (error.line(), error.column());
+        errors.push(format!("{empty}:{line}:{column}: error: {}", error.kind()));
     }
     let output = run(&[&folder.path("")]);
     assert_output(&output, &["1.txt", "3.txt", "6.txt"].map(json), &errors, 1);
@@ -124,7 +124,7 @@ fn a_bad_file_costs_its_own_line_and_nothing_else() {
 
 /// What both programs are given, they say the same of.
 #[test]
-fn faults_are_told_as_to_json_tells_them() {
+fn errors_are_told_as_to_json_tells_them() {
     let folder = Folder::new("corpus/alike");
     let files = [
         folder.file("1.txt", FAULTY),
@@ -159,11 +159,11 @@ fn the_name_of_a_file_cannot_break_a_message() {
 /// As [`the_name_of_a_file_cannot_break_a_message`], for a file that is there.
 #[cfg(unix)]
 #[test]
-fn the_name_of_a_faulty_file_cannot_break_a_message() {
+fn the_name_of_a_invalid_file_cannot_break_a_message() {
     let folder = Folder::new("corpus/name");
     folder.file("one\ntwo.txt", FAULTY);
     let path = folder.path("one\u{fffd}two.txt");
-    let errors = FAULTS.map(|fault| format!("{path}:{fault}"));
+    let errors = ERRORS.map(|error| format!("{path}:{error}"));
     assert_output(&run(&[&folder.path("")]), &[], &errors, 1);
 }
 
@@ -189,7 +189,7 @@ fn arguments_that_are_not_understood_are_status_2() {
 }
 
 #[test]
-fn the_summary_is_one_line_behind_the_faults() {
+fn the_summary_is_one_line_behind_the_errors() {
     let folder = Folder::new("corpus/summary");
     folder.article("1.txt");
     let hail = folder.file("2.txt", FAULTY);
@@ -198,10 +198,10 @@ fn the_summary_is_one_line_behind_the_faults() {
     let bytes = 2 * article("1.txt").len() + FAULTY.len();
     let output = run(&["--summary", &folder.path(""), &missing]);
     let errors = str::from_utf8(&output.stderr).unwrap();
-    assert_eq!(errors.lines().count(), FAULTS.len() + 2, "{errors}");
-    assert!(errors.starts_with(&format!("{hail}:{}\n", FAULTS.join(&format!("\n{hail}:")))));
+    assert_eq!(errors.lines().count(), ERRORS.len() + 2, "{errors}");
+    assert!(errors.starts_with(&format!("{hail}:{}\n", ERRORS.join(&format!("\n{hail}:")))));
     let summary = summary(&output);
-    assert_eq!((summary.articles, summary.faulty, summary.bytes), (2, 2, bytes));
+    assert_eq!((summary.articles, summary.invalid, summary.bytes), (2, 2, bytes));
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(output.stdout, format!("{}\n{}\n", json("1.txt"), json("3.txt")).into_bytes());
 }
@@ -231,7 +231,7 @@ fn the_summary_tells_the_speed_and_the_share_of_the_parser() {
 #[derive(Debug)]
 struct Summary {
     articles: usize,
-    faulty: usize,
+    invalid: usize,
     bytes: usize,
     seconds: f64,
     rate: f64,
@@ -252,7 +252,7 @@ fn summary(output: &Output) -> Summary {
     };
     let summary = Summary {
         articles: figure(" articles, ").parse().unwrap(),
-        faulty: figure(" faulty, ").parse().unwrap(),
+        invalid: figure(" invalid, ").parse().unwrap(),
         bytes: figure(" bytes, ").parse().unwrap(),
         seconds: figure(" s, ").parse().unwrap(),
         rate: figure(" articles/s, ").parse().unwrap(),
@@ -305,9 +305,9 @@ fn command(arguments: &[&str]) -> Command {
 }
 
 impl Folder {
-    /// A folder in which the folder `in` holds two articles, and a faulty file between them.
+    /// A folder in which the folder `in` holds two articles, and an invalid file between them.
     #[cfg(target_os = "linux")]
-    fn with_a_fault(name: &str) -> Self {
+    fn with_a_error(name: &str) -> Self {
         let folder = Self::new(&format!("corpus/{name}"));
         folder.article("in/1.txt");
         folder.file("in/2.txt", FAULTY);

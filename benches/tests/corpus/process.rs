@@ -11,21 +11,21 @@ use super::{BATCH, article, command, piped};
 use crate::program::Folder;
 
 #[test]
-fn a_closed_pipe_is_no_fault() {
+fn a_closed_pipe_is_no_error() {
     let folder = Folder::new("corpus/pipe");
     // More than a pipe holds.
     let long = folder.file("long", article("long") + &" It rained.".repeat(100_000));
-    for (path, faults) in [(folder.article("rain"), 0), (folder.path("missing"), 1)] {
+    for (path, count) in [(folder.article("rain"), 0), (folder.path("missing"), 1)] {
         let mut child = piped(&["--summary", &path, &long]);
         drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
         let errors = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(errors.lines().count(), faults, "{errors}");
-        assert_eq!(output.status.code(), Some(i32::from(faults > 0)));
+        assert_eq!(errors.lines().count(), count, "{errors}");
+        assert_eq!(output.status.code(), Some(i32::from(count > 0)));
     }
 }
 
-/// A fault behind the batch that nobody reads is not looked for.
+/// An error behind the batch that nobody reads is not looked for.
 #[test]
 fn a_closed_pipe_ends_the_program() {
     let folder = Folder::new("corpus/pipe_end");
@@ -84,7 +84,7 @@ fn a_second_signal_ends_the_program() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn output_that_cannot_be_written_is_a_fault() {
+fn output_that_cannot_be_written_is_a_error() {
     let folder = Folder::new("corpus/full");
     let rain = folder.article("rain");
     let full = File::options().write(true).open("/dev/full").unwrap();

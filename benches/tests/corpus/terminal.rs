@@ -5,23 +5,23 @@ use std::process::{Command, Stdio};
 use std::str;
 
 use super::{PROGRAM, json};
-use crate::program::{FAULTS, Folder};
+use crate::program::{ERRORS, Folder};
 
 #[cfg(target_os = "linux")]
 #[test]
 fn a_bar_is_shown_on_a_terminal_and_no_complaint_tears_it() {
-    let folder = Folder::with_a_fault("bar");
+    let folder = Folder::with_a_error("bar");
     let lines = folder.path("lines");
     let Some(screen) = on_a_terminal(&folder, &format!(">'{lines}'")) else {
         return;
     };
     let bar = screen.iter().find(|line| line.contains("0/3 files")).unwrap();
     assert!(bar.contains(" files/s, ") && bar.ends_with(" left"), "{bar:?}");
-    for fault in FAULTS {
-        let line = format!("{}:{fault}", folder.path("in/2.txt"));
+    for error in ERRORS {
+        let line = format!("{}:{error}", folder.path("in/2.txt"));
         assert!(screen.contains(&line), "{line:?} is torn in {screen:?}");
     }
-    assert!(screen.iter().any(|line| line.starts_with("2 articles, 1 faulty, ")), "{screen:?}");
+    assert!(screen.iter().any(|line| line.starts_with("2 articles, 1 invalid, ")), "{screen:?}");
     let lines = fs::read_to_string(lines).unwrap();
     assert_eq!(lines, format!("{}\n{}\n", json("1.txt"), json("3.txt")));
 }
@@ -29,7 +29,7 @@ fn a_bar_is_shown_on_a_terminal_and_no_complaint_tears_it() {
 #[cfg(target_os = "linux")]
 #[test]
 fn articles_on_the_terminal_of_the_bar_do_not_tear_it() {
-    let folder = Folder::with_a_fault("bar_and_lines");
+    let folder = Folder::with_a_error("bar_and_lines");
     let Some(screen) = on_a_terminal(&folder, "") else {
         return;
     };
@@ -42,19 +42,19 @@ fn articles_on_the_terminal_of_the_bar_do_not_tear_it() {
 #[cfg(target_os = "linux")]
 #[test]
 fn no_bar_is_shown_where_standard_error_is_no_terminal() {
-    let folder = Folder::with_a_fault("no_bar");
+    let folder = Folder::with_a_error("no_bar");
     let errors = folder.path("errors");
     let Some(screen) = on_a_terminal(&folder, &format!("2>'{errors}'")) else {
         return;
     };
     assert_eq!(screen, [json("1.txt"), json("3.txt")]);
     let errors = fs::read_to_string(errors).unwrap();
-    assert_eq!(errors.lines().count(), FAULTS.len() + 1, "{errors}");
+    assert_eq!(errors.lines().count(), ERRORS.len() + 1, "{errors}");
     assert!(!errors.contains('\u{1b}') && !errors.contains('\r'), "{errors:?}");
 }
 
 /// What a terminal is told to show, if there is the program `script` to make one: a new line, or a
-/// line that is cleared, begins a piece. There is a fault in the folder.
+/// line that is cleared, begins a piece. There is an error in the folder.
 #[cfg(target_os = "linux")]
 #[track_caller]
 fn on_a_terminal(folder: &Folder, streams: &str) -> Option<Vec<String>> {

@@ -1,6 +1,6 @@
 //! Prints the articles that the build script read.
 //!
-//! The parser is no part of this program: a faulty article fails the build, and what is left to do
+//! The parser is no part of this program: an invalid article fails the build, and what is left to do
 //! when the program runs is to look into a table.
 
 /// An article, as `build.rs` writes it.

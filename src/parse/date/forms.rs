@@ -16,7 +16,7 @@
 //! A reader must tell a mistyped date from a byline. So a line is a date line,
 //! right or wrong, as soon as it sets out like one: three numbers with
 //! separators between them, a day and a month side by side, or a number, a word
-//! and a year. From there on, what does not fit is a fault and not a byline.
+//! and a year. From there on, what does not fit is an error and not a byline.
 
 use chrono::NaiveDate;
 use nom::Err;
@@ -286,7 +286,7 @@ struct Parts<'a> {
 }
 
 /// Goes on behind a day and a month with the year, and judges all three. A word
-/// that is no month is a fault where a year stands behind it, as in 26 FEBRURY
+/// that is no month is an error where a year stands behind it, as in 26 FEBRURY
 /// 2024, or else the sign that this is no date.
 fn with_year<'a>(
     input: &'a str,

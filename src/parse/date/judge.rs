@@ -108,7 +108,7 @@ pub(super) fn no_date(at: &str) -> Err<Fail<'_>> {
     Err::Error(Fail::expected(Expected::Date, Field::Date, at))
 }
 
-/// A fault of a line that is a date line beyond doubt.
+/// An error of a line that is a date line beyond doubt.
 pub(crate) fn failure(expected: Expected, at: &str) -> Err<Fail<'_>> {
     wrong(ErrorKind::Expected(expected), at)
 }

@@ -59,7 +59,7 @@ fn agree(text: &str) {
 }
 
 /// A document by which all three readings of a line can be told: as a byline line, in front of the
-/// date that stands behind it; as a date, with that behind it as its first paragraph; or as a fault.
+/// date that stands behind it; as a date, with that behind it as its first paragraph; or as an error.
 fn with_date_line(line: &str) -> String {
     format!("{WEATHER}\n{ADDRESS}\n{line}\n1 JANUARY 2000\nIt rained.")
 }

@@ -33,7 +33,7 @@ fn stop(_: &PanicInfo<'_>) -> ! {
 
 /// Uses every way in and out, so that all of it is linked.
 #[unsafe(no_mangle)]
-pub extern "C" fn newsclip_faults() -> usize {
+pub extern "C" fn newsclip_errors() -> usize {
     let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.";
     let written =
         Article::parse(text).map(|article| article.to_string() + &article.validate().to_string());
