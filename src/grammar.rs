@@ -1,22 +1,41 @@
-//! The vocabulary of the productions: what they return, how they fail, and the
-//! one place where nom is left.
+//! The vocabulary of the grammar: what productions are made of, how they fail, and the one place
+//! where nom is left.
 //!
-//! A production takes the text that is still to be read and returns what is
-//! left of it with a value. It fails in one of two ways, which are nom's:
-//! `Err::Error` says «this is something else» and lets the caller try another
-//! production; `Err::Failure` says «this is it, and it is wrong».
+//! Each production of [the format](mod@crate::format) is one function of the same name. It reads
+//! the start of a text, and returns the rest of it and a value. Its body is made of nom's
+//! combinators and the parsers below, in the order of its ABNF. A production fails in one of two
+//! ways, which are nom's: `Err::Error` says "this is something else", and the caller tries another
+//! production; `Err::Failure` says "this is it, and it is wrong", and nobody does.
+//!
+//! A production that looks words up takes a [`Lookup`] and returns a parser. Those that are tried
+//! at the same place share it, so that each word is looked up once.
+#![allow(dead_code, reason = "more productions are to use it")]
 
+use nom::character::satisfy;
+use nom::combinator::{consumed, opt};
 use nom::error::ParseError;
-use nom::{Err, IResult, Parser};
+use nom::sequence::preceded;
+use nom::{Err, IResult, Mode, OutputMode, PResult, Parser};
 
 use crate::error::{Error, ErrorKind, Expected, Field};
+use crate::lexicon::{Lists, Row};
+use crate::text::letters;
+use crate::text::lines::trim_start;
+use crate::text::number::{self, Number};
+use crate::text::slices::{place_before, split_before};
 use crate::text::span::Span;
+use crate::text::words::{self, Lookup};
 
 /// The rest of the text and a value, or an error.
 pub(crate) type Parsed<'a, T> = IResult<&'a str, T, Fail<'a>>;
 
-/// An error, and the slice of the text that it is about. It is passed round and
-/// often thrown away, and so is `Copy` and owns nothing.
+/// A parser that reads a `T` at the start of a text.
+pub(crate) trait Reads<'a, T>: Parser<&'a str, Output = T, Error = Fail<'a>> {}
+
+impl<'a, T, P: Parser<&'a str, Output = T, Error = Fail<'a>>> Reads<'a, T> for P {}
+
+/// An error, and the slice of the text that it is about. Parsers pass it on and often drop it, so
+/// it is `Copy` and owns nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Fail<'a> {
     pub(crate) kind: ErrorKind,
@@ -25,22 +44,23 @@ pub(crate) struct Fail<'a> {
 }
 
 impl<'a> Fail<'a> {
-    /// Something is expected of `field`, and `at` stands in its place.
+    /// `expected` is missing from `field`, and `at` is in its place.
     pub(crate) const fn expected(expected: Expected, field: Field, at: &'a str) -> Self {
         Self { kind: ErrorKind::Expected(expected), field, at }
     }
 
-    /// The public error, with its place in `source`, of which `at` is a slice.
+    /// Makes the public error, with its position in `source`, of which `at` is a slice.
     #[cold]
     pub(crate) fn locate(self, source: &str) -> Error {
         Error::new(self.kind, self.field, Span::of(self.at, source), source)
     }
 }
 
-/// What nom's own parsers fail with, until [`expect`] says what was expected.
+/// What nom's own parsers fail with. It says "this is something else", and nobody looks at the
+/// rest of it: [`expect`] and its like say what was expected.
 impl<'a> ParseError<&'a str> for Fail<'a> {
     fn from_error_kind(input: &'a str, _: nom::error::ErrorKind) -> Self {
-        Self::expected(Expected::OpeningQuote, Field::Document, input)
+        Self::expected(Expected::Date, Field::Document, input)
     }
 
     fn append(_: &'a str, _: nom::error::ErrorKind, other: Self) -> Self {
@@ -48,25 +68,181 @@ impl<'a> ParseError<&'a str> for Fail<'a> {
     }
 }
 
-/// Fails, for good, with what is expected of `field` where `parser` fails.
-pub(crate) fn expect<'a, T>(
-    expected: Expected,
-    field: Field,
-    mut parser: impl Parser<&'a str, Output = T, Error = Fail<'a>>,
+/// Makes a parser of a function that returns what it finds at the start of a text, and the rest.
+pub(crate) const fn from_fn<'a, T, F>(find: F) -> FromFn<F>
+where
+    F: Fn(&'a str) -> Option<(T, &'a str)>,
+{
+    FromFn(find)
+}
+
+/// The parser that [`from_fn`] makes. Unlike a function, it does without the value or the error
+/// where nom does.
+pub(crate) struct FromFn<F>(F);
+
+impl<'a, T, F> Parser<&'a str> for FromFn<F>
+where
+    F: Fn(&'a str) -> Option<(T, &'a str)>,
+{
+    type Output = T;
+    type Error = Fail<'a>;
+
+    #[inline]
+    fn process<M: OutputMode>(&mut self, input: &'a str) -> PResult<M, &'a str, T, Fail<'a>> {
+        match (self.0)(input) {
+            Some((value, rest)) => Ok((rest, M::Output::bind(|| value))),
+            None => Err(Err::Error(M::Error::bind(|| {
+                Fail::from_error_kind(input, nom::error::ErrorKind::Verify)
+            }))),
+        }
+    }
+}
+
+/// `WSP`
+pub(crate) fn wsp<'a>() -> impl Reads<'a, char> {
+    satisfy(char::is_whitespace)
+}
+
+/// `*WSP`
+pub(crate) fn wsp0<'a>() -> impl Reads<'a, &'a str> {
+    from_fn(|input: &'a str| Some(split_before(trim_start(input), input)))
+}
+
+/// `*WSP parser`
+pub(crate) fn spaced<'a, T>(parser: impl Reads<'a, T>) -> impl Reads<'a, T> {
+    preceded(wsp0(), parser)
+}
+
+/// `[ *WSP parser ]`
+pub(crate) fn opt_spaced<'a, T>(parser: impl Reads<'a, T>) -> impl Reads<'a, Option<T>> {
+    opt(spaced(parser))
+}
+
+/// `word`
+pub(crate) fn word<'a>() -> impl Reads<'a, &'a str> {
+    from_fn(letters::word)
+}
+
+/// `number`
+pub(crate) fn number<'a>() -> impl Reads<'a, Number<'a>> {
+    from_fn(number::number)
+}
+
+/// A `number` for which `is_so`.
+pub(crate) fn number_that<'a>(is_so: impl Fn(Number<'a>) -> bool) -> impl Reads<'a, Number<'a>> {
+    from_fn(move |input: &'a str| number::number(input).filter(|(number, _)| is_so(*number)))
+}
+
+/// The longest entry of some lists, such as `LABEL`.
+pub(crate) fn list<'a>(words: &Lookup<'a>, lists: Lists) -> impl Reads<'a, &'a str> {
+    from_fn(move |input: &'a str| Some(split_before(words.behind(input, lists)?, input)))
+}
+
+/// As [`list`], where nothing else is asked of the words.
+pub(crate) fn one_of_list<'a>(lists: Lists) -> impl Reads<'a, &'a str> {
+    from_fn(move |input: &'a str| Some(split_before(words::behind(input, lists)?, input)))
+}
+
+/// A name of a month, as the rows that say which.
+pub(crate) fn month_name<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'static [Row]> {
+    from_fn(|input: &'a str| words.month(input))
+}
+
+/// A name of a weekday, as the rows that say which.
+pub(crate) fn weekday_name<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'static [Row]> {
+    from_fn(|input: &'a str| words.weekday(input))
+}
+
+/// A text in any case of ASCII letters. nom's `tag_no_case` compares by Unicode, which is slow,
+/// and panics where a letter is of another length in the other case.
+pub(crate) fn ascii_no_case<'a>(text: &'static str) -> impl Reads<'a, &'a str> {
+    from_fn(move |input: &'a str| {
+        let (start, rest) = input.split_at_checked(text.len())?;
+        start.eq_ignore_ascii_case(text).then_some((start, rest))
+    })
+}
+
+/// A text in the form in which [words](mod@crate::format#words) are compared.
+pub(crate) fn folded<'a>(text: &'static str) -> impl Reads<'a, &'a str> {
+    from_fn(move |input: &'a str| Some(split_before(words::strip(input, text)?, input)))
+}
+
+/// Fails for good, with the error that `fail` makes of the input, where `parser` finds something
+/// else.
+pub(crate) fn or_fail<'a, T>(
+    mut parser: impl Reads<'a, T>,
+    fail: impl Fn(&'a str) -> Fail<'a>,
 ) -> impl FnMut(&'a str) -> Parsed<'a, T> {
     move |input| match parser.parse_complete(input) {
-        Err(Err::Error(fail)) => Err(Err::Failure(Fail::expected(expected, field, fail.at))),
+        Err(Err::Error(_)) => Err(Err::Failure(fail(input))),
         result => result,
     }
 }
 
-/// Leaves nom: runs a production that reads all of `input`, and gives its value
-/// or its error.
+/// Fails for good, with what is expected of `field`, where `parser` finds something else.
+pub(crate) fn expect<'a, T>(
+    expected: Expected,
+    field: Field,
+    parser: impl Reads<'a, T>,
+) -> impl FnMut(&'a str) -> Parsed<'a, T> {
+    or_fail(parser, move |input| Fail::expected(expected, field, input))
+}
+
+/// As [`expect`], but the error is at the place where something is missing, and not about what is
+/// there instead.
+pub(crate) fn expect_here<'a, T>(
+    expected: Expected,
+    field: Field,
+    parser: impl Reads<'a, T>,
+) -> impl FnMut(&'a str) -> Parsed<'a, T> {
+    or_fail(parser, move |input| Fail::expected(expected, field, place_before(input)))
+}
+
+/// Reads a text to its end, and then judges it: `judge` takes the text and its value. What it
+/// finds wrong is so for good.
+pub(crate) fn judged<'a, T, U>(
+    parser: impl Reads<'a, T>,
+    judge: impl Fn(&'a str, T) -> Result<U, Fail<'a>>,
+) -> impl FnMut(&'a str) -> Parsed<'a, U> {
+    let mut parser = consumed(parser);
+    move |input| {
+        let (rest, (written, value)) = parser.parse_complete(input)?;
+        Ok((rest, judge(written, value).map_err(Err::Failure)?))
+    }
+}
+
+/// Takes what is wrong for something else. It is the opposite of nom's `cut`.
+pub(crate) fn right<'a, T>(mut parser: impl Reads<'a, T>) -> impl FnMut(&'a str) -> Parsed<'a, T> {
+    move |input| {
+        parser.parse_complete(input).map_err(|error| match error {
+            Err::Failure(fail) => Err::Error(fail),
+            error => error,
+        })
+    }
+}
+
+/// Returns what `parser` finds, or else its error and nothing read, for a later judge.
+pub(crate) fn or_error<'a, T>(
+    mut parser: impl Reads<'a, T>,
+) -> impl FnMut(&'a str) -> Parsed<'a, Result<T, Fail<'a>>> {
+    move |input| match parser.parse_complete(input) {
+        Ok((rest, value)) => Ok((rest, Ok(value))),
+        Err(Err::Error(fail) | Err::Failure(fail)) => Ok((input, Err(fail))),
+        Err(incomplete) => Err(incomplete),
+    }
+}
+
+/// Returns the text after what `parser` reads: all of it, if that is nothing.
+pub(crate) fn skip<'a, T>(mut parser: impl Reads<'a, T>, text: &'a str) -> &'a str {
+    parser.parse_complete(text).map_or(text, |(rest, _)| rest)
+}
+
+/// Leaves nom: runs a production that reads all of `input`, and returns its value or its error.
 pub(crate) fn finish<'a, T>(
-    production: impl FnOnce(&'a str) -> Parsed<'a, T>,
+    mut production: impl Reads<'a, T>,
     input: &'a str,
 ) -> Result<T, Fail<'a>> {
-    match production(input) {
+    match production.parse_complete(input) {
         Ok((rest, value)) => {
             debug_assert!(rest.is_empty(), "a production left something unread");
             Ok(value)

@@ -11,7 +11,7 @@ const LAYERS: [(&str, &str); 11] = [
     ("lexicon", ""),
     ("text", "lexicon"),
     ("error", "text"),
-    ("grammar", "error text"),
+    ("grammar", "error lexicon text"),
     ("parse", "error grammar lexicon text"),
     ("article", "error grammar parse text"),
     ("byline", "article lexicon text"),

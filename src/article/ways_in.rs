@@ -79,8 +79,8 @@ impl Article {
     /// date_fails("02/03/2024",
     ///     "line 4, column 1: ambiguous date: 2 MARCH 2024 or 3 FEBRUARY 2024; set ParseOptions::date_order");
     /// date_fails("5 listopada 2024",
-    ///     "line 4, column 1: the name of the month can be read as in 5 OCTOBER 2024 \
-    ///     and as in 5 NOVEMBER 2024");
+    ///     "line 4, column 1: ambiguous month: 5 OCTOBER 2024 \
+    ///     or 5 NOVEMBER 2024; set ParseOptions::languages");
     /// date_fails("26 FEBRUARY 2024, updated 27 FEBRUARY 2024",
     ///     "line 4, column 27: two different dates: 26 FEBRUARY 2024 and 27 FEBRUARY 2024");
     /// date_fails("۷ اسفند ۱۴۰۲",

@@ -20,3 +20,8 @@ pub(crate) fn up_to<'a>(rest: &str, text: &'a str) -> &'a str {
 pub(crate) fn until<const COUNT: usize>(text: &str, marks: [char; COUNT]) -> &str {
     text.find(marks).map_or(text, |at| text.split_at(at).0)
 }
+
+/// Splits `text` before its end `rest`.
+pub(crate) fn split_before<'a>(rest: &str, text: &'a str) -> (&'a str, &'a str) {
+    text.split_at(text.len() - rest.len())
+}

@@ -4,6 +4,8 @@
 //! One walk along the table of the [lexicon](crate::lexicon) finds all of them, the shortest
 //! first, with the lists that each is of. Nothing is copied.
 
+use core::cell::RefCell;
+
 use super::letters::{Letter, Letters, LettersBack, goes_on, is_glued, is_of_word};
 use crate::lexicon::{Answer, BEGINNINGS, ENDS, Languages, Lists, Node, Row, Trie};
 
@@ -268,12 +270,12 @@ impl<'a> Words<'a> {
 
 /// Looks up words, and remembers the last: what is asked for there again costs nothing.
 pub(crate) struct Lookup<'a> {
-    last: Words<'a>,
+    last: RefCell<Words<'a>>,
 }
 
 impl<'a> Lookup<'a> {
     pub(crate) const fn new() -> Self {
-        Self { last: Words::NONE }
+        Self { last: RefCell::new(Words::NONE) }
     }
 
     /// The words with which a text begins.
@@ -282,10 +284,41 @@ impl<'a> Lookup<'a> {
         if text.starts_with(|first: char| first.is_ascii_digit()) {
             return &Words::NONE;
         }
-        if !core::ptr::eq(text, self.last.text) {
-            self.last.look_up(text);
+        let last = self.last.get_mut();
+        if !core::ptr::eq(text, last.text) {
+            last.look_up(text);
         }
-        &self.last
+        last
+    }
+
+    /// Asks the words with which a text begins.
+    #[inline]
+    fn ask<T>(&self, text: &'a str, ask: impl FnOnce(&Words<'a>) -> T) -> T {
+        // No word begins with a digit. What was looked up before may be asked for yet.
+        if text.starts_with(|first: char| first.is_ascii_digit()) {
+            return ask(&Words::NONE);
+        }
+        // Nobody else borrows it, but a second look is better than a panic.
+        let Ok(mut last) = self.last.try_borrow_mut() else { return ask(&Words::of(text)) };
+        if !core::ptr::eq(text, last.text) {
+            last.look_up(text);
+        }
+        ask(&last)
+    }
+
+    /// Returns the text after the longest word of some lists.
+    pub(crate) fn behind(&self, text: &'a str, lists: Lists) -> Option<&'a str> {
+        self.ask(text, |words| words.behind(lists))
+    }
+
+    /// Returns what the longest name of a month means, and the text after it.
+    pub(crate) fn month(&self, text: &'a str) -> Option<(&'static [Row], &'a str)> {
+        self.ask(text, Words::month)
+    }
+
+    /// As [`month`](Self::month), of a weekday.
+    pub(crate) fn weekday(&self, text: &'a str) -> Option<(&'static [Row], &'a str)> {
+        self.ask(text, Words::weekday)
     }
 }
 
