@@ -9,8 +9,6 @@
 //!
 //! A production that looks words up takes a [`Lookup`] and returns a parser. Those that are tried
 //! at the same place share it, so that each word is looked up once.
-#![allow(dead_code, reason = "more productions are to use it")]
-
 use nom::character::satisfy;
 use nom::combinator::{consumed, opt};
 use nom::error::ParseError;
@@ -250,5 +248,74 @@ pub(crate) fn finish<'a, T>(
         Err(Err::Error(fail) | Err::Failure(fail)) => Err(fail),
         // Only streaming parsers are incomplete, and none is used.
         Err(Err::Incomplete(_)) => Err(Fail::expected(Expected::Date, Field::Document, input)),
+    }
+}
+
+/// What the tests of the productions share.
+#[cfg(test)]
+#[allow(clippy::panic, reason = "a test may panic")]
+pub(crate) mod tests {
+    use super::*;
+
+    /// Asserts that a production reads the start of `input` and leaves `rest`.
+    #[track_caller]
+    pub(crate) fn reads<'a, T>(mut production: impl Reads<'a, T>, input: &'a str, rest: &str) {
+        match production.parse_complete(input) {
+            Ok((left, _)) => assert_eq!(left, rest, "{input:?}"),
+            Err(error) => panic!("{input:?}: {error:?}"),
+        }
+    }
+
+    /// Asserts that a production says "this is something else".
+    #[track_caller]
+    pub(crate) fn refuses<'a, T>(mut production: impl Reads<'a, T>, input: &'a str) {
+        let found = production.parse_complete(input).map(|(rest, _)| rest);
+        assert!(matches!(found, Err(Err::Error(_))), "{input:?}: {found:?}");
+    }
+
+    /// Asserts that a production says "this is it, and it is wrong".
+    #[track_caller]
+    pub(crate) fn fails<'a, T>(
+        mut production: impl Reads<'a, T>,
+        input: &'a str,
+        kind: ErrorKind,
+        at: &str,
+    ) {
+        let found = production.parse_complete(input).map(|(rest, _)| rest);
+        let Err(Err::Failure(fail)) = found else { panic!("{input:?}: {found:?}") };
+        assert_eq!((fail.kind, fail.at), (kind, at), "{input:?}");
+    }
+
+    #[test]
+    fn words_of_our_own_compare_by_ascii() {
+        reads(ascii_no_case("https://"), "HTTPS://é", "é");
+        // The sign for kelvin is a k in lower case.
+        refuses(ascii_no_case("k"), "\u{212a}");
+        refuses(ascii_no_case("https://"), "httpé");
+        reads(folded("d'"), "D’AOÛT", "AOÛT");
+    }
+
+    #[test]
+    fn an_error_is_moved_between_something_else_and_wrong() {
+        let digit = || number();
+        let year = ErrorKind::Expected(Expected::Year);
+        fails(expect(Expected::Year, Field::Date, digit()), "x", year, "x");
+        fails(expect_here(Expected::Year, Field::Date, digit()), "x", year, "");
+        refuses(right(expect(Expected::Year, Field::Date, digit())), "x");
+        reads(or_error(expect(Expected::Year, Field::Date, digit())), "x", "x");
+        let judge = |written, _: Number<'_>| -> Result<(), _> {
+            Err(Fail::expected(Expected::Year, Field::Date, written))
+        };
+        fails(judged(digit(), judge), "24x", year, "24");
+    }
+
+    #[test]
+    fn white_space_of_unicode_is_skipped() {
+        reads(wsp0(), "\u{a0} \tx", "x");
+        reads(spaced(number()), " 1", "");
+        reads(opt_spaced(number()), " x", " x");
+        refuses(wsp(), "\u{200b}");
+        assert_eq!(skip(number(), "12x"), "x");
+        assert_eq!(skip(number(), "x"), "x");
     }
 }

@@ -19,7 +19,7 @@ use super::options::ParseOptions;
 use super::title_line::{Title, is_title_like};
 use super::url_line::{is_url_like, typed_url, url_line};
 use crate::error::{ErrorKind, Expected, Field};
-use crate::grammar::{Fail, finish};
+use crate::grammar::Fail;
 use crate::text::lines::{next_line, next_line_of_block, skip_bom, trim, trim_start};
 use crate::text::slices::{place_before, up_to};
 use crate::text::span::Span;
@@ -65,8 +65,7 @@ impl<'a> BylineAndDate<'a> {
     /// A signed line with the byline lines before it, which begin with `input`.
     fn signed(line: &BylineWithDate<'a>, input: &'a str, options: ParseOptions) -> Self {
         let byline = trim(input.split_at(Span::of(line.byline, input).end()).0);
-        let line = line.date_line;
-        let date = finish(|line| date_line(line, options), line).map(|date| (date, line));
+        let date = line.date(options).map(|date| (date, line.date_line));
         Self { byline: Some(byline), date }
     }
 }

@@ -112,6 +112,12 @@ impl ParseOptions {
         self.max_article_bytes = most;
         self
     }
+
+    /// Whether a date is read as it is without options.
+    pub(crate) fn read_dates_as_by_default(self) -> bool {
+        let Self { date_order, languages, .. } = Self::new();
+        self.date_order == date_order && self.languages == languages
+    }
 }
 
 impl Default for ParseOptions {

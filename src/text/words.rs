@@ -278,24 +278,11 @@ impl<'a> Lookup<'a> {
         Self { last: RefCell::new(Words::NONE) }
     }
 
-    /// The words with which a text begins.
-    pub(crate) fn at(&mut self, text: &'a str) -> &Words<'a> {
-        // No word does. What was looked up before may be asked for yet.
-        if text.starts_with(|first: char| first.is_ascii_digit()) {
-            return &Words::NONE;
-        }
-        let last = self.last.get_mut();
-        if !core::ptr::eq(text, last.text) {
-            last.look_up(text);
-        }
-        last
-    }
-
     /// Asks the words with which a text begins.
     #[inline]
     fn ask<T>(&self, text: &'a str, ask: impl FnOnce(&Words<'a>) -> T) -> T {
         // No word begins with a digit. What was looked up before may be asked for yet.
-        if text.starts_with(|first: char| first.is_ascii_digit()) {
+        if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
             return ask(&Words::NONE);
         }
         // Nobody else borrows it, but a second look is better than a panic.

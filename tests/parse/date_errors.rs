@@ -225,7 +225,8 @@ fn a_date_must_be_of_the_gregorian_calendar() {
     date("دوشنبه هفتم اسفند ۱۴۰۲", kind, "هفتم اسفند ۱۴۰۲", &message(8));
     date("۱۴۰۲/۱۲/۰۷", kind, "۱۴۰۲/۱۲/۰۷", &message(1));
     date("17 رمضان 1445", kind, "17 رمضان 1445", &message(1));
-    date("令和6年2月26日", kind, "令和6年2月26日", &message(1));
+    date("令和6年2月26日", kind, "令和6", &message(1));
+    date("令和元年5月1日", kind, "令和元", &message(1));
     date("26 กุมภาพันธ์ 2567", kind, "26 กุมภาพันธ์ 2567", &message(1));
     date("17 אדר 5784", kind, "17 אדר 5784", &message(1));
     // In other scripts these years are what they are.

@@ -52,7 +52,10 @@ fn separator(text: &str) -> Option<(char, &str)> {
 
 fn is_of_another_calendar(text: &str) -> bool {
     if let Some(rest) = behind_list(text, "ERA") {
-        return is_numbered(rest) || rest.starts_with('元');
+        return is_numbered(rest);
+    }
+    if text.split_once('元').is_some_and(|(era, _)| behind_list(era, "ERA") == Some("")) {
+        return true;
     }
     let mut rest = number(text).map_or(text, |(_, rest)| behind_marks(rest));
     for _ in 0..3 {

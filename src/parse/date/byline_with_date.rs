@@ -1,113 +1,188 @@
 //! A line with byline and date together: `By Jane Roe | 26 February 2024`.
-//!
-//! ```text
-//! signed-line = ( *( LABEL *WSP ) signature / capitalised [ *WSP MARK ] ) *opening date-line
-//! signature   = BY-WORD ( 1*WSP / *WSP COLON *WSP ) text
-//! capitalised = word *( 1*WSP ( word / NAME-PARTICLE / AND / IN-TITLE ) ) ; each word with a capital, or no letter
-//! MARK        = "|" / "/" / "·" / "•" / "-" / "–" / "—" / ","
-//! ```
-//!
-//! Without the mark, the date line begins with a label. The date is the first to set out
-//! on the line, with all that may stand in front of it, and goes on to its end.
 
-use nom::Err;
+use nom::bytes::{take_till, take_till1};
+use nom::character::{anychar, satisfy};
+use nom::combinator::{eof, opt, peek, recognize, verify};
+use nom::multi::{many0_count, many1_count};
+use nom::sequence::{preceded, terminated};
+use nom::{Err, Parser as _};
 
 use super::forms::date;
+use super::judge::judge;
 use super::line::{
-    MARKS, Weekdays, front_item, is_date_to_the_end, is_signature, may_have_date, skip_marks,
+    MARK, Outline, before_date, date_line, label, may_have_date, outline_after, pass, signature,
 };
+use super::weekdays::Weekdays;
+use crate::grammar::{Fail, Parsed, finish, skip, wsp, wsp0};
 use crate::lexicon::Lists;
 use crate::parse::options::ParseOptions;
 use crate::text::letters::without_marks;
 use crate::text::slices::up_to;
-use crate::text::words::{Lookup, behind, is};
+use crate::text::words::{Lookup, is};
 
-/// What may part a name from the date behind it.
-const PARTING: &[char] = &['|', '/', '·', '•', '-', '–', '—', ','];
+/// `name-mark = one of | / · • - – — ,`
+///
+/// What may separate a name from the date after it.
+const NAME_MARK: &[char] = &['|', '/', '·', '•', '-', '–', '—', ','];
 
-/// What else may stand there: the bracket round the date.
+/// `opening = WSP / name-mark / one of ( [ :`
+///
+/// Those that open a bracket with the date.
 const OPENING: &[char] = &['(', '[', ':'];
 
-/// Labels up to this length are names too, if they begin with a capital: Le, Son, Dana.
+/// Words in small letters that may be among the names before a date.
+const AMONG_NAMES: Lists = Lists::NAME_PARTICLE.or(Lists::AND).or(Lists::IN_TITLE);
+
+/// How many characters a label has at most that may be a name too, as `Le`, `Son` and `Dana`.
 const SHORT_LABEL: usize = 4;
 
-/// The byline and the date line that are one line. Which day the date is, is not judged.
+/// The byline and the date line that are one line.
 pub(crate) struct BylineWithDate<'a> {
     pub(crate) byline: &'a str,
     pub(crate) date_line: &'a str,
+    outline: Outline<'a>,
 }
 
-/// Reads a line that is no date line and has a date at its end, and in front of that,
-/// beyond doubt, who wrote the article.
+impl<'a> BylineWithDate<'a> {
+    /// Judges which day the date is.
+    pub(crate) fn date(&self, options: ParseOptions) -> Result<chrono::NaiveDate, Fail<'a>> {
+        if options.read_dates_as_by_default() {
+            return self.outline.judge(self.date_line);
+        }
+        finish(|line| date_line(line, options), self.date_line)
+    }
+}
+
+/// `byline-with-date = ( *( label *WSP ) signature / capitalised [ *WSP name-mark ] ) *opening date-line`
+///
+/// The line is no date line. Without the mark, the date line starts with a label. The date is
+/// right whatever the options, and is the first on the line, which ends with it and what follows
+/// a date.
 pub(crate) fn byline_with_date(line: &str) -> Option<BylineWithDate<'_>> {
     if !may_have_date(line) {
         return None;
     }
-    let date_line = from_date(line)?;
+    let words = &Lookup::new();
+    let (date_line, outline) = first_date(line, words)?;
     let before = up_to(date_line, line).trim_end();
-    let is_parted = before.ends_with(PARTING) || behind(date_line, Lists::LABEL).is_some();
-    let is_loose = |it: char| it.is_whitespace() || PARTING.contains(&it) || OPENING.contains(&it);
-    let byline = before.trim_end_matches(is_loose);
-    let is_name = is_signature(behind_labels(byline)) || (is_parted && is_capitalised(byline));
-    (is_name && is_date_to_the_end(date_line)).then_some(BylineWithDate { byline, date_line })
+    let is_separate = before.ends_with(NAME_MARK) || label(words).parse_complete(date_line).is_ok();
+    let is_opening =
+        |it: char| it.is_whitespace() || NAME_MARK.contains(&it) || OPENING.contains(&it);
+    let byline = before.trim_end_matches(is_opening);
+    let mut signed = preceded(many0_count(terminated(label(words), wsp0())), signature(words));
+    let is_name = signed.parse_complete(byline).is_ok()
+        || (is_separate && capitalised.parse_complete(byline).is_ok());
+    is_name.then_some(BylineWithDate { byline, date_line, outline })
 }
 
-/// The end of a line that begins with what stands in front of the first date that sets out.
-fn from_date(line: &str) -> Option<&str> {
-    let (mut rest, mut start, mut is_behind_clock) = (line, line, false);
-    let mut words = Lookup::new();
+/// Finds the first date of a line, with all that may stand before it. Returns the line from there
+/// on, if it is a date line to its end.
+///
+/// This is a search and no grammar: anything may be before a date.
+fn first_date<'a>(line: &'a str, words: &Lookup<'a>) -> Option<(&'a str, Outline<'a>)> {
+    let options = ParseOptions::new();
+    let mut rest = line;
     while !rest.is_empty() {
-        let is_first = rest.len() == start.len();
-        rest = skip_marks(rest, false);
-        // Behind another label, a short one is one too: Published On.
-        let is_short_label = is_first && is_short_label(rest);
-        let mut weekdays = Weekdays::any(rest);
-        let item = front_item(rest, &mut is_behind_clock, &mut weekdays, &mut words);
-        if let Some(next) = item.filter(|_| !is_short_label) {
-            rest = next;
-        } else if !matches!(date(rest, ParseOptions::new(), &mut words), Err(Err::Error(_))) {
-            return Some(skip_marks(start, false));
+        let start = skip(pass(false), rest);
+        // After another label, a short one is one too: Published On.
+        let (at, before) = if starts_with_short_label(start, words) {
+            (start, Weekdays::NONE)
         } else {
-            rest = behind_chunk(rest);
-            (start, is_behind_clock) = (rest, false);
+            before_date(words).parse_complete(start).ok()?
+        };
+        match date(words).parse_complete(at) {
+            Ok((rest, date)) => {
+                let reading = judge(&date, options).ok()?;
+                let (signature, outline) =
+                    outline_after(reading, before, rest, options, words).ok()?;
+                return signature.is_empty().then_some((start, outline));
+            }
+            Err(Err::Error(_)) => rest = skip(chunk, at),
+            Err(_) => return None,
         }
     }
     None
 }
 
-/// What stands behind the labels with which a text begins: `Posted by Jane Roe`.
-fn behind_labels(text: &str) -> &str {
-    let mut rest = text;
-    while let Some(after) = behind(rest, Lists::LABEL) {
-        rest = after.trim_start();
-    }
-    rest
-}
-
-/// Whether a text begins with a short label that is spelt as a name.
-fn is_short_label(text: &str) -> bool {
+/// Whether a text starts with a short label that is spelt as a name.
+fn starts_with_short_label<'a>(text: &'a str, words: &Lookup<'a>) -> bool {
     text.starts_with(char::is_uppercase)
-        && behind(text, Lists::LABEL)
-            .is_some_and(|rest| without_marks(up_to(rest, text)).nth(SHORT_LABEL).is_none())
+        && label(words)
+            .parse_complete(text)
+            .is_ok_and(|(_, label)| without_marks(label).nth(SHORT_LABEL).is_none())
 }
 
-/// What stands behind the characters up to white space or a mark.
-fn behind_chunk(text: &str) -> &str {
-    let is_end = |it: char| it.is_whitespace() || MARKS.contains(&it);
-    let end = text.char_indices().skip(1).find(|(_, it)| is_end(*it));
-    end.and_then(|(at, _)| text.get(at..)).unwrap_or_default()
+/// The characters up to white space or a mark, at least one.
+fn chunk(text: &str) -> Parsed<'_, &str> {
+    let is_end = |it: char| it.is_whitespace() || MARK.contains(&it);
+    recognize((opt(anychar), take_till(is_end))).parse_complete(text)
 }
 
-/// Words in small letters that may stand among the names before a date.
-const AMONG_NAMES: Lists = Lists::NAME_PARTICLE.or(Lists::AND).or(Lists::IN_TITLE);
-
-/// Whether each word of a text has a capital, but for those that may stand among
-/// names, and the first begins with one.
-fn is_capitalised(text: &str) -> bool {
+/// `capitalised = word *( 1*WSP ( word / NAME-PARTICLE / AND / IN-TITLE ) )`
+///
+/// Each word has a capital, or no letter, and the first starts with one. They are the whole text.
+fn capitalised(input: &str) -> Parsed<'_, &str> {
     let is_spelt_so = |word: &str| {
         word.contains(char::is_uppercase)
             || !word.contains(char::is_alphabetic)
             || is(word, AMONG_NAMES)
     };
-    text.starts_with(char::is_uppercase) && text.split_whitespace().all(is_spelt_so)
+    let first = peek(satisfy(char::is_uppercase));
+    let word = || verify(take_till1(char::is_whitespace), is_spelt_so);
+    let words = (first, word(), many0_count(preceded(many1_count(wsp()), word())), eof);
+    recognize(words).parse_complete(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::tests::{reads, refuses};
+
+    #[track_caller]
+    fn parts(line: &str, byline: &str, date_line: &str) {
+        let found = byline_with_date(line).map(|it| (it.byline, it.date_line));
+        assert_eq!(found, Some((byline, date_line)));
+    }
+
+    #[track_caller]
+    fn none(line: &str) {
+        assert!(byline_with_date(line).is_none(), "{line:?}");
+    }
+
+    #[test]
+    fn a_signature_before_a_date() {
+        parts("By Jane Roe 26 February 2024", "By Jane Roe", "26 February 2024");
+        parts("by jane roe (Mon 1 May 2024", "by jane roe", "Mon 1 May 2024");
+        parts("Posted by Jane Roe on 1 May 2024", "Posted by Jane Roe", "on 1 May 2024");
+        none("The rain of 26 FEBRUARY 2024");
+        none("By Jane Roe 26 February");
+    }
+
+    #[test]
+    fn capitalised_words_before_a_mark_or_a_label() {
+        parts("Jane van Roe, 1 MAY 2024", "Jane van Roe", "1 MAY 2024");
+        parts("Jane Le Updated: 1 MAY 2024", "Jane Le", "Updated: 1 MAY 2024");
+        none("Jane Roe 1 MAY 2024");
+        none("Jane Roe, 1 MAY 2024 by John Doe");
+    }
+
+    #[test]
+    fn the_day_is_judged_with_the_options() {
+        let line = byline_with_date("Jane Roe, 02/03/2024").map(|it| it.date(ParseOptions::new()));
+        assert!(line.is_some_and(|date| date.is_err()));
+    }
+
+    #[test]
+    fn capitalised_words_are_the_whole_text() {
+        reads(capitalised, "Jane 2 van Roe", "");
+        refuses(capitalised, "jane Roe");
+        refuses(capitalised, "Jane roe");
+        refuses(capitalised, "Jane ");
+    }
+
+    #[test]
+    fn a_chunk_ends_before_white_space_or_a_mark() {
+        reads(chunk, "Roe, 1", ", 1");
+        reads(chunk, "-1 x", " x");
+    }
 }

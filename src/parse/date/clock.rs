@@ -1,127 +1,223 @@
-//! The time of day, before or behind a date. It is read past: a newspaper's day
-//! is the day that it prints, in whatever zone.
-//!
-//! ```text
-//! clock       = ( full / half / bare ) [ *WSP offset ] / signal
-//! full        = hour ( ":" / "." ) sixtieths [ ( ":" / "." ) sixtieths [ ( "." / "," ) number ] ]
-//! half        = hour *WSP HALF                           ; 9 pm
-//! bare        = hour *WSP HOUR-SIGN [ minutes [ minutes ] ] ; 14h40, 20时30分
-//! minutes     = sixtieths [ *WSP MINUTE-SIGN ] / *WSP sixtieths *WSP MINUTE-SIGN
-//! signal      = 4DIGIT *WSP zone                         ; 1909 GMT
-//! stamp       = *WSP hour full [ *WSP offset ] [ *WSP zone ] ; in front of the year only
-//! zone        = ZONE [ *WSP offset ]
-//! offset      = ( "+" / "-" / "−" ) ( hour [ ":" sixtieths ] / 4DIGIT )
-//! ```
+//! The time of day, before or after a date. It is skipped: the date is the day that the newspaper
+//! prints, in whatever time zone.
 
+use nom::Parser as _;
+use nom::branch::alt;
+use nom::character::{char, one_of};
+use nom::combinator::{not, opt, recognize};
+
+use crate::grammar::{
+    Parsed, Reads, list, month_name, number, number_that, opt_spaced, spaced, wsp0,
+};
 use crate::lexicon::Lists;
-use crate::text::lines::trim_start;
-use crate::text::number::{Number, number};
-use crate::text::words::{Words, behind};
+use crate::text::number::Number;
+use crate::text::words::Lookup;
 
-/// Between hour, minute and second, and behind a by-word.
-pub(crate) const COLONS: &[char] = &[':', '：'];
-const STOPS: &[char] = &[':', '：', '.'];
+/// The stops between hour, minute and second.
+pub(super) const STOPS: &[char] = &[':', '：', '.'];
 
-/// Before the fraction of a second.
-const POINTS: &[char] = &['.', ','];
+/// Those that are no full stop, as in `10.30.2024`. They also follow a by-word.
+pub(super) const COLONS: &[char] = &[':', '：'];
 
-/// Of an offset, and of a date that should have none.
-pub(crate) const SIGNS: &[char] = &['+', '-', '\u{2212}'];
+/// `sign = "+" / "-" / "−"`
+///
+/// The sign of an offset, and of a date that must not have one.
+pub(super) const SIGN: &[char] = &['+', '-', '\u{2212}'];
 
-/// `clock = ( full / half / bare ) [ *WSP offset ] / signal`, as what stands behind it.
-/// In front of a date `10.30` may be its beginning, and is a time only before `am`.
-pub(crate) fn clock(input: &str, in_front: bool) -> Option<&str> {
-    let (hour, rest) = number(input)?;
-    if hour.length == 4 && is_of_day(hour.value) {
-        // AWST is a month too, in Welsh, and the number a year.
-        let words = Words::of(trim_start(rest));
-        return zone_of(&words).filter(|_| words.month().is_none());
+/// `clock = hour ( full / half / bare / full half ) [ *WSP offset ] / signal`
+///
+/// Before a date, `10.30` may be the start of it, and is a time only if a `half` follows: there,
+/// `stops` are [`COLONS`].
+pub(super) fn clock<'a>(stops: &'static [char], words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    move |input| {
+        let full_half = recognize((full(STOPS), half(words)));
+        let time = alt((full(stops), half(words), bare(words), full_half));
+        let clock = recognize((hour, time, opt_spaced(offset)));
+        alt((clock, signal(words))).parse_complete(input)
     }
-    if !is_hour(hour) {
-        return None;
+}
+
+/// `signal = hour-and-minutes *WSP zone`
+///
+/// In `1909 GMT`. The zone is not the name of a month, as `AWST` is in Welsh: the number before it
+/// is a year.
+fn signal<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    recognize((hour_and_minutes, wsp0(), not(month_name(words)), zone(words)))
+}
+
+/// `stamp = *WSP hour full [ *WSP offset ] [ *WSP zone ]`
+///
+/// The time between day and year, as programs print it in `Mon Feb 26 10:30:59 UTC 2024`. What
+/// has no colon may be the year.
+pub(super) fn stamp<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    recognize((spaced(hour), full(COLONS), opt_spaced(offset), opt_spaced(zone(words))))
+}
+
+/// `full = stop sixtieths [ stop sixtieths [ ( "." / "," ) number ] ]`
+fn full<'a>(stops: &'static [char]) -> impl Reads<'a, &'a str> {
+    move |input| {
+        let fraction = (one_of(".,"), number());
+        let seconds = (one_of(STOPS), sixtieths, opt(fraction));
+        recognize((one_of(stops), sixtieths, opt(seconds))).parse_complete(input)
     }
-    let stops = if in_front { COLONS } else { STOPS };
-    let time = full(rest, stops)
-        .or_else(|| half_or_bare(rest))
-        .or_else(|| half(&Words::of(full(rest, STOPS)?.trim_start())))?;
-    Some(offset(trim_start(time)).unwrap_or(time))
 }
 
-/// `stamp = *WSP hour full [ *WSP offset ] [ *WSP zone ]`: the time between day and year, as
-/// programs print it in `Mon Feb 26 10:30:59 UTC 2024`. Forms without a colon may be the year.
-pub(crate) fn stamp(input: &str) -> Option<&str> {
-    let (_, rest) = number(trim_start(input)).filter(|(hour, _)| is_hour(*hour))?;
-    let time = full(rest, COLONS)?;
-    let time = offset(trim_start(time)).unwrap_or(time);
-    Some(zone(trim_start(time)).unwrap_or(time))
+/// `half = *WSP HALF`
+///
+/// As in `9 pm`.
+fn half<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    spaced(list(words, Lists::HALF))
 }
 
-/// What stands behind the minutes, seconds and fraction of a time.
-fn full<'a>(input: &'a str, stops: &[char]) -> Option<&'a str> {
-    let minutes = sixtieths(input.strip_prefix(stops)?)?;
-    let seconds = minutes.strip_prefix(STOPS).and_then(sixtieths);
-    let fraction = seconds.and_then(|rest| number(rest.strip_prefix(POINTS)?));
-    Some(fraction.map(|(_, rest)| rest).or(seconds).unwrap_or(minutes))
-}
-
-/// What stands behind `half` or `bare`, without their hour.
-fn half_or_bare(input: &str) -> Option<&str> {
-    let words = Words::of(trim_start(input));
-    half(&words).or_else(|| bare(&words))
-}
-
-/// `HALF`
-fn half<'a>(words: &Words<'a>) -> Option<&'a str> {
-    words.behind(Lists::HALF)
-}
-
-/// `HOUR-SIGN [ minutes [ minutes ] ]`
-fn bare<'a>(words: &Words<'a>) -> Option<&'a str> {
-    let rest = words.behind(Lists::HOUR_SIGN)?;
-    let Some(minutes) = minutes(rest) else { return Some(rest) };
-    Some(self::minutes(minutes).unwrap_or(minutes))
+/// `bare = *WSP HOUR-SIGN [ minutes [ minutes ] ]`
+///
+/// As in `14h40` and `20时30分`.
+fn bare<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    let minutes = opt((minutes(words), opt(minutes(words))));
+    recognize((spaced(list(words, Lists::HOUR_SIGN)), minutes))
 }
 
 /// `minutes = sixtieths [ *WSP MINUTE-SIGN ] / *WSP sixtieths *WSP MINUTE-SIGN`
-fn minutes(input: &str) -> Option<&str> {
-    let rest = sixtieths(trim_start(input))?;
-    let signed = behind(trim_start(rest), Lists::MINUTE_SIGN);
-    signed.or_else(|| if input.starts_with(char::is_whitespace) { None } else { Some(rest) })
+fn minutes<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    let sign = || spaced(list(words, Lists::MINUTE_SIGN));
+    alt((recognize((sixtieths, opt(sign()))), recognize((spaced(sixtieths), sign()))))
 }
 
-/// A minute or a second, as `2DIGIT`, at most 59, or 60 for a leap second.
-fn sixtieths(input: &str) -> Option<&str> {
-    let (number, rest) = number(input)?;
-    if number.length == 2 && number.value <= 60 { Some(rest) } else { None }
+/// `zone = ZONE [ *WSP offset ]`
+pub(super) fn zone<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    recognize((list(words, Lists::ZONE), opt_spaced(offset)))
 }
 
-/// `zone = ZONE [ *WSP offset ]`, the name in any case of letters.
-fn zone(input: &str) -> Option<&str> {
-    zone_of(&Words::of(input))
+/// `offset = sign ( hour [ ":" sixtieths ] / hour-and-minutes )`
+fn offset(input: &str) -> Parsed<'_, &str> {
+    let hours = recognize((hour, opt((char(':'), sixtieths))));
+    recognize((one_of(SIGN), alt((hours, recognize(hour_and_minutes))))).parse_complete(input)
 }
 
-/// As [`zone`], of words that have been looked up.
-pub(super) fn zone_of<'a>(words: &Words<'a>) -> Option<&'a str> {
-    let rest = words.behind(Lists::ZONE)?;
-    Some(offset(trim_start(rest)).unwrap_or(rest))
+/// `hour = number ; of one or two digits, at most 24`
+fn hour(input: &str) -> Parsed<'_, Number<'_>> {
+    number_that(|it| it.length <= 2 && it.value <= 24).parse_complete(input)
 }
 
-/// `offset = ( "+" / "-" / "−" ) ( hour [ ":" sixtieths ] / 4DIGIT )`
-fn offset(input: &str) -> Option<&str> {
-    let (hours, rest) = number(input.strip_prefix(SIGNS)?)?;
-    match hours.length {
-        4 if is_of_day(hours.value) => Some(rest),
-        _ if is_hour(hours) => Some(rest.strip_prefix(':').and_then(sixtieths).unwrap_or(rest)),
-        _ => None,
+/// `sixtieths = number ; of two digits, at most 60, for a leap second`
+fn sixtieths(input: &str) -> Parsed<'_, Number<'_>> {
+    number_that(|it| it.length == 2 && it.value <= 60).parse_complete(input)
+}
+
+/// `hour-and-minutes = number ; of four digits, at most 2460, the last two at most 60`
+fn hour_and_minutes(input: &str) -> Parsed<'_, Number<'_>> {
+    number_that(|it| it.length == 4 && it.value <= 2460 && it.value % 100 <= 60)
+        .parse_complete(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::tests::{reads, refuses};
+
+    #[test]
+    fn a_clock_after_a_date() {
+        let words = &Lookup::new();
+        reads(clock(STOPS, words), "10:30 x", " x");
+        reads(clock(STOPS, words), "10.30.59,123 +01:00", "");
+        reads(clock(STOPS, words), "9 pm EST", " EST");
+        reads(clock(STOPS, words), "14h40", "");
+        reads(clock(STOPS, words), "20时30分", "");
+        reads(clock(STOPS, words), "1909 GMT+1", "");
+        refuses(clock(STOPS, words), "25:00");
+        refuses(clock(STOPS, words), "10");
+        refuses(clock(STOPS, words), "10:61");
+        refuses(clock(STOPS, words), "1909 x");
     }
-}
 
-/// Whether a number is one of hours: of one or two digits, at most 24.
-const fn is_hour(number: Number<'_>) -> bool {
-    number.length <= 2 && number.value <= 24
-}
+    #[test]
+    fn a_clock_before_a_date_has_no_full_stop_but_before_a_half() {
+        let words = &Lookup::new();
+        reads(clock(COLONS, words), "10:30 26.2.2024", " 26.2.2024");
+        reads(clock(COLONS, words), "10.30 am 26.2.2024", " 26.2.2024");
+        refuses(clock(COLONS, words), "10.30.2024");
+    }
 
-/// Whether a number of four digits is one of hours and minutes.
-const fn is_of_day(number: u16) -> bool {
-    number <= 2460 && number % 100 <= 60
+    #[test]
+    fn a_signal_has_a_zone_that_is_no_month() {
+        let words = &Lookup::new();
+        reads(signal(words), "0309 HKT)", ")");
+        refuses(signal(words), "0309 AWST");
+        refuses(signal(words), "2561 GMT");
+        refuses(signal(words), "309 GMT");
+    }
+
+    #[test]
+    fn a_stamp_has_a_colon() {
+        let words = &Lookup::new();
+        reads(stamp(words), " 10:30:59 UTC 2024", " 2024");
+        reads(stamp(words), "10:30 +0000 2024", " 2024");
+        refuses(stamp(words), " 10.30 2024");
+        refuses(stamp(words), " 25:00 2024");
+    }
+
+    #[test]
+    fn a_full_time_has_minutes_and_maybe_seconds() {
+        reads(full(STOPS), ":30", "");
+        reads(full(STOPS), ".30.60,5x", "x");
+        reads(full(STOPS), ":30:5", ":5");
+        refuses(full(STOPS), ":3");
+        refuses(full(COLONS), ".30");
+    }
+
+    #[test]
+    fn a_half_of_the_day_is_a_word() {
+        let words = &Lookup::new();
+        reads(half(words), " p.m x", " x");
+        refuses(half(words), "pmx");
+    }
+
+    #[test]
+    fn a_bare_hour_has_a_sign() {
+        let words = &Lookup::new();
+        reads(bare(words), " h 30", " 30");
+        reads(bare(words), "h40", "");
+        reads(bare(words), "时30分 10分", "");
+        refuses(bare(words), ":30");
+    }
+
+    #[test]
+    fn minutes_after_white_space_have_a_sign() {
+        let words = &Lookup::new();
+        reads(minutes(words), "30", "");
+        reads(minutes(words), " 30 min", "");
+        refuses(minutes(words), " 30");
+        refuses(minutes(words), "61");
+    }
+
+    #[test]
+    fn a_zone_may_have_an_offset() {
+        let words = &Lookup::new();
+        reads(zone(words), "GMT", "");
+        reads(zone(words), "utc +5:30)", ")");
+        refuses(zone(words), "here");
+    }
+
+    #[test]
+    fn an_offset_has_a_sign() {
+        reads(offset, "+01:00", "");
+        reads(offset, "−0330", "");
+        reads(offset, "-5 x", " x");
+        refuses(offset, "01:00");
+        refuses(offset, "+1261");
+        refuses(offset, "+530");
+    }
+
+    #[test]
+    fn numbers_of_a_clock_have_limits() {
+        reads(hour, "24", "");
+        refuses(hour, "25");
+        refuses(hour, "007");
+        reads(sixtieths, "60", "");
+        refuses(sixtieths, "61");
+        refuses(sixtieths, "5");
+        reads(hour_and_minutes, "2460", "");
+        refuses(hour_and_minutes, "2461");
+        refuses(hour_and_minutes, "0161");
+    }
 }

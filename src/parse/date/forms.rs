@@ -1,384 +1,345 @@
-//! The ways in which a date is printed.
+//! The forms in which a date is printed.
 //!
-//! ```text
-//! date         = with-signs / in-figures / year-first / day-first / month-first
-//! with-signs   = year *WSP ( 年 / 년 ) *WSP number *WSP ( 月 / 월 ) *WSP number [ *WSP ( 日 / 号 / 號 / 일 ) ]
-//! in-figures   = number SEP number SEP number            ; 2024-02-26, 26/02/2024, 26.2.2024
-//! year-first   = year pause [ YEAR-MARK pause ] ( month pause day / day pause month )
-//! day-first    = day [ ordinal ] pause [ connector ] month pause [ connector ] year
-//! month-first  = month pause day [ ordinal ] [ stamp ] pause [ connector ] year
-//! connector    = CONNECTOR 1*WSP / "d'" / PREFIXED
-//! pause        = [ "." ] [ gap ]                         ; but not nothing at all
-//! gap          = *WSP [ "," / "،" / "-" / "–" / "/" ] *WSP ; but not nothing at all
-//! SEP          = *WSP ( "-" / "/" / "." ) *WSP
-//! ```
-//!
-//! A reader must tell a mistyped date from a byline. So a line is a date line,
-//! right or wrong, as soon as it sets out like one: three numbers with
-//! separators between them, a day and a month side by side, or a number, a word
-//! and a year. From there on, what does not fit is an error and not a byline.
+//! A reader must distinguish a mistyped date from a byline. So a line is a date line, right or
+//! wrong, as soon as it starts as one: with three numbers and separators between them, with a day
+//! next to a month, or with a number, a word and a year. From there on, what does not fit is an
+//! error. So a form is read whole here, and [judged](super::judge) afterwards.
 
-use chrono::NaiveDate;
-use nom::Err;
+use nom::Parser as _;
+use nom::branch::alt;
+use nom::bytes::tag;
+use nom::character::{char, one_of};
+use nom::combinator::{consumed, fail, not, opt, recognize, verify};
+use nom::sequence::{delimited, preceded, terminated};
 
 use super::clock::stamp;
-use super::judge::{
-    Reading, calendar_date, day, either, failure, named, no_date, one, short, wrong, year,
+use super::other_calendars::of_another_calendar;
+use crate::error::{Expected, Field};
+use crate::grammar::{
+    Fail, Parsed, Reads, expect, folded, judged, list, month_name, number, number_that,
+    one_of_list, or_error, spaced, word, wsp, wsp0,
 };
-use super::other_calendars;
-use crate::error::{ErrorKind, Expected};
-use crate::grammar::{Fail, Parsed};
-use crate::lexicon::{Languages, Lists, Row};
-use crate::parse::options::ParseOptions;
-use crate::text::canonical_date::canonical_month;
-use crate::text::letters::word;
+use crate::lexicon::{Lists, Row};
 use crate::text::lines::trim_start;
-use crate::text::number::{Number, number};
-use crate::text::slices::up_to;
-use crate::text::words::{Lookup, behind, strip};
+use crate::text::number::{self, Number};
+use crate::text::words::Lookup;
 
-/// Behind the number of a day, where signs and not names say what a number is.
-const DAY_SIGNS: &[char] = &['日', '号', '號', '일'];
+/// The signs after the numbers of a date, where they and not names say what a number is.
+const YEAR_SIGN: &[char] = &['年', '년'];
+const MONTH_SIGN: &[char] = &['月', '월'];
+const DAY_SIGN: &[char] = &['日', '号', '號', '일'];
 
-/// Between day and month, with nothing behind.
-const ELIDED: &str = "d'";
+/// `pause-mark = "," / "،" / "-" / "–" / "/"`
+const PAUSE_MARK: &[char] = &[',', '،', '-', '–', '/'];
 
-/// As [`ELIDED`], but a letter of the word behind it, as Hebrew has it: `בפברואר`.
-const PREFIXED: &[char] = &['ב', 'ל'];
-
-/// Between the numbers of a date in figures.
-const SEPARATORS: &[char] = &['-', '/', '.'];
-
-/// Between the parts of a date whose month is named.
-const GAPS: &[char] = &[',', '،', '-', '–', '/'];
-
-type Production = for<'a> fn(Start<'a>, ParseOptions, &mut Lookup<'a>) -> Parsed<'a, Reading<'a>>;
-
-/// A text that may begin with a date, and the number with which it begins.
+/// A date before it is judged: its text, and what it is made of.
 #[derive(Clone, Copy)]
-struct Start<'a> {
-    input: &'a str,
-    number: Option<(Number<'a>, &'a str)>,
+pub(super) struct Written<'a> {
+    pub(super) text: &'a str,
+    pub(super) form: Form<'a>,
 }
 
-const NUMBER_FIRST: [Production; 4] = [with_signs, in_figures, year_first, day_first];
-
-const WORD_FIRST: [Production; 1] = [month_first];
-
-/// `date = with-signs / in-figures / year-first / day-first / month-first`
-///
-/// An `Err::Error` is something else than a date; an `Err::Failure` is a date
-/// that is wrong, or one of another calendar, which is not read.
-pub(crate) fn date<'a>(
-    input: &'a str,
-    options: ParseOptions,
-    words: &mut Lookup<'a>,
-) -> Parsed<'a, Reading<'a>> {
-    let start = Start { input, number: number(input) };
-    // No production has a colon after its first number, as a time of day has.
-    if start.number.is_some_and(|(_, rest)| rest.starts_with(':')) {
-        return Err(no_date(input));
-    }
-    let read = if start.number.is_some() {
-        one_of(NUMBER_FIRST, start, options, words)
-    } else {
-        one_of(WORD_FIRST, start, options, words)
-    };
-    let behind_number = start.number.map(|(_, rest)| rest);
-    // No name is one of both calendars.
-    if read.is_err() && other_calendars::is_date(input, behind_number, words) {
-        return Err(wrong(ErrorKind::OtherCalendar, input));
-    }
-    read
+/// What a date is made of.
+#[derive(Clone, Copy)]
+pub(super) enum Form<'a> {
+    WithSigns { year: Number<'a>, month: Number<'a>, day: Number<'a> },
+    InFigures { numbers: [Number<'a>; 3], marks: [char; 2] },
+    Named(Named<'a>),
+    OfAnotherCalendar,
 }
 
-/// The first of some productions that reads a date, be it a wrong one.
-fn one_of<'a, const N: usize>(
-    productions: [Production; N],
-    start: Start<'a>,
-    options: ParseOptions,
-    words: &mut Lookup<'a>,
-) -> Parsed<'a, Reading<'a>> {
-    for production in productions {
-        match production(start, options, words) {
-            Err(Err::Error(_)) => {}
-            read => return read,
+/// A date with the name of its month.
+#[derive(Clone, Copy)]
+pub(super) struct Named<'a> {
+    pub(super) day: Number<'a>,
+    pub(super) month: Month<'a>,
+    /// The second of day and month, if nothing separates it from the first.
+    pub(super) glued: Option<&'a str>,
+    /// The year, or why there is none.
+    pub(super) year: Result<u16, Fail<'a>>,
+}
+
+/// A word in the place of a month.
+#[derive(Clone, Copy)]
+pub(super) struct Month<'a> {
+    pub(super) text: &'a str,
+    /// What it means, if it is the name of one.
+    pub(super) rows: Option<&'static [Row]>,
+}
+
+/// `date = gregorian-date / of-another-calendar`
+pub(super) fn date<'a>(words: &Lookup<'a>) -> impl Reads<'a, Written<'a>> {
+    let other = written(of_another_calendar(words).map(|_| Form::OfAnotherCalendar));
+    alt((gregorian_date(words), other))
+}
+
+/// `gregorian-date = with-signs / in-figures / year-first / day-first / month-first`
+pub(super) fn gregorian_date<'a>(words: &Lookup<'a>) -> impl Reads<'a, Written<'a>> {
+    // Which forms are possible is seen from the first number, and from what follows it.
+    move |input| match number::number(input).map(|(_, rest)| (rest, trim_start(rest))) {
+        None => written(month_first(words)).parse_complete(input),
+        // A time of day.
+        Some((rest, _)) if rest.starts_with(':') => fail().parse_complete(input),
+        Some((_, next)) if next.starts_with(|next: char| next.is_ascii_alphabetic()) => {
+            written(alt((year_first(words), day_first(words)))).parse_complete(input)
+        }
+        Some(_) => {
+            let number_first = (with_signs, in_figures, year_first(words), day_first(words));
+            written(alt(number_first)).parse_complete(input)
         }
     }
-    Err(no_date(start.input))
 }
 
-/// `canonical = 1*2DIGIT " " month " " 4DIGIT`, the month in capitals: what the
-/// crate writes, and a part of what [`day_first`] reads.
-pub(crate) fn canonical(line: &str) -> Option<NaiveDate> {
-    let (day, rest) = line.split_once(' ')?;
-    let (month, year) = rest.split_once(' ')?;
-    let number = |digits: &str, at_most: usize| {
-        let is_number = digits.len() <= at_most && digits.bytes().all(|it| it.is_ascii_digit());
-        if is_number { digits.parse::<u16>().ok() } else { None }
-    };
-    let day = number(day, 2)?;
-    let year = number(year, 4).filter(|_| year.len() == 4)?;
-    calendar_date(year, canonical_month(month)?.into(), day)
+/// Adds its text to a form.
+pub(super) fn written<'a>(form: impl Reads<'a, Form<'a>>) -> impl Reads<'a, Written<'a>> {
+    consumed(form).map(|(text, form)| Written { text, form })
 }
 
-/// Three numbers with 年, 月 and 日 behind them, or 년, 월 and 일.
-fn with_signs<'a>(
-    start: Start<'a>,
-    _: ParseOptions,
-    _: &mut Lookup<'a>,
-) -> Parsed<'a, Reading<'a>> {
-    let Start { input, number: first } = start;
-    let numbers = || {
-        let (year, rest) = signed(first, &['年', '년'])?;
-        let (month, rest) = signed(number(trim_start(rest)), &['月', '월'])?;
-        Some((year, month, trim_start(rest)))
-    };
-    let Some((year_number, month, rest)) = numbers() else { return Err(no_date(input)) };
-    let Some((day_number, behind_day)) = number(rest) else {
-        return Err(failure(Expected::Day, rest));
-    };
-    let rest = trim_start(behind_day).strip_prefix(DAY_SIGNS).unwrap_or(behind_day);
-    let (year, month) = (year(year_number)?, short(month)?);
-    let reading = one(up_to(rest, input), year, month, day(day_number)?)?;
-    Ok((rest, reading))
+/// `with-signs = number *WSP year-sign *WSP number *WSP month-sign *WSP number [ *WSP day-sign ]`
+fn with_signs(input: &str) -> Parsed<'_, Form<'_>> {
+    let year = terminated(number(), spaced(one_of(YEAR_SIGN)));
+    let month = terminated(number(), spaced(one_of(MONTH_SIGN)));
+    let day = expect(Expected::Day, Field::Date, number());
+    let day = terminated(day, opt(spaced(one_of(DAY_SIGN))));
+    (year, spaced(month), spaced(day))
+        .map(|(year, month, day)| Form::WithSigns { year, month, day })
+        .parse_complete(input)
 }
 
-/// `number *WSP sign`
-fn signed<'a>(
-    number: Option<(Number<'a>, &'a str)>,
-    signs: &[char],
-) -> Option<(Number<'a>, &'a str)> {
-    let (number, rest) = number?;
-    Some((number, trim_start(rest).strip_prefix(signs)?))
+/// `in-figures = number figure-mark number figure-mark number`
+fn in_figures(input: &str) -> Parsed<'_, Form<'_>> {
+    (number(), figure_mark, number(), figure_mark, number())
+        .map(|(first, mark, second, other_mark, third)| Form::InFigures {
+            numbers: [first, second, third],
+            marks: [mark, other_mark],
+        })
+        .parse_complete(input)
 }
 
-/// `in-figures = number SEP number SEP number`, the year in front or at the end.
-fn in_figures<'a>(
-    start: Start<'a>,
-    options: ParseOptions,
-    _: &mut Lookup<'a>,
-) -> Parsed<'a, Reading<'a>> {
-    let input = start.input;
-    let numbers = || {
-        let (first, rest) = start.number?;
-        let (mark, rest) = separator(rest)?;
-        let (second, rest) = number(rest)?;
-        let (other_mark, rest) = separator(rest)?;
-        let (third, rest) = number(rest)?;
-        Some(([first, second, third], mark == other_mark, rest))
-    };
-    let Some(([first, second, third], same_marks, rest)) = numbers() else {
-        return Err(no_date(input));
-    };
-    let written = up_to(rest, input);
-    if !same_marks {
-        return Err(failure(Expected::Date, written));
+/// `figure-mark = *WSP ( "-" / "/" / "." ) *WSP`
+fn figure_mark(input: &str) -> Parsed<'_, char> {
+    delimited(wsp0(), one_of("-/."), wsp0()).parse_complete(input)
+}
+
+/// `year-first = number [ pause ] [ YEAR-MARK [ pause ] ]
+/// ( month pause number [ ORDINAL ] / number [ ORDINAL ] pause month )`
+///
+/// The year has four digits, and the day one or two. The month has a name.
+fn year_first<'a>(words: &Lookup<'a>) -> impl Reads<'a, Form<'a>> {
+    move |input| {
+        let mark = (list(words, Lists::YEAR_MARK), opt(pause));
+        let year = terminated(number_that(|it| it.length == 4), (opt(pause), opt(mark)));
+        let month = || verify(month(words), |month: &Month<'_>| month.rows.is_some());
+        let day = || terminated(number_that(|it| it.length <= 2), opt(ordinal()));
+        let month_day = (month(), preceded(pause, day()));
+        let day_month = (day(), preceded(pause, month())).map(|(day, month)| (month, day));
+        (year, alt((month_day, day_month)))
+            .map(|(year, (month, day))| {
+                Form::Named(Named { day, month, glued: None, year: Ok(year.value) })
+            })
+            .parse_complete(input)
     }
-    let reading = if first.length == 4 {
-        one(written, year(first)?, short(second)?, short(third)?)?
-    } else {
-        let (first, second) = (short(first)?, short(second)?);
-        either(written, year(third)?, first, second, options.date_order)?
-    };
-    Ok((rest, reading))
 }
 
-/// `SEP = *WSP ( "-" / "/" / "." ) *WSP`, as the mark.
-fn separator(input: &str) -> Option<(char, &str)> {
-    let input = trim_start(input);
-    let rest = input.strip_prefix(SEPARATORS)?;
-    Some((input.chars().next()?, trim_start(rest)))
-}
-
-/// `year-first = year pause [ YEAR-MARK pause ] ( month pause day / day pause month )`
-fn year_first<'a>(
-    start: Start<'a>,
-    options: ParseOptions,
-    words: &mut Lookup<'a>,
-) -> Parsed<'a, Reading<'a>> {
-    let input = start.input;
-    let mut parts = || {
-        let (year, rest) = start.number.filter(|(year, _)| year.length == 4)?;
-        let rest = pause(rest).unwrap_or(rest);
-        let marked = words.at(rest).behind(Lists::YEAR_MARK);
-        let rest = marked.map_or(rest, |rest| pause(rest).unwrap_or(rest));
-        let (month, day, rest) =
-            month_and_day(rest, words).or_else(|| day_and_month(rest, words))?;
-        Some((year, month, day, rest))
-    };
-    let Some((year, month, day, rest)) = parts() else { return Err(no_date(input)) };
-    let months = month.known(options.languages)?;
-    Ok((rest, named(up_to(rest, input), year.value, months, day.value)?))
-}
-
-/// `month pause day [ ordinal ]`, the month known and the day of one or two digits.
-fn month_and_day<'a>(
-    input: &'a str,
-    words: &mut Lookup<'a>,
-) -> Option<(Month<'a>, Number<'a>, &'a str)> {
-    let (month, rest) = month(input, words).filter(|(month, _)| month.rows.is_some())?;
-    let (day, rest) = number(pause(rest)?).filter(|(day, _)| day.length <= 2)?;
-    Some((month, day, behind_ordinal(rest)))
-}
-
-/// `day [ ordinal ] pause month`, as [`month_and_day`].
-fn day_and_month<'a>(
-    input: &'a str,
-    words: &mut Lookup<'a>,
-) -> Option<(Month<'a>, Number<'a>, &'a str)> {
-    let (day, rest) = number(input).filter(|(day, _)| day.length <= 2)?;
-    let rest = behind_ordinal(rest);
-    let (month, rest) = month(pause(rest)?, words).filter(|(month, _)| month.rows.is_some())?;
-    Some((month, day, rest))
-}
-
-/// `day-first = day [ ordinal ] pause [ connector ] month pause [ connector ] year`
-fn day_first<'a>(
-    start: Start<'a>,
-    options: ParseOptions,
-    words: &mut Lookup<'a>,
-) -> Parsed<'a, Reading<'a>> {
-    let input = start.input;
-    let mut parts = || {
-        let (day, rest) = start.number?;
-        let rest = behind_ordinal(rest);
-        let paused = pause(rest);
-        let (month, rest) = month(connected(paused.unwrap_or(rest), words), words)?;
-        Some((Parts { day, month, glued: paused.is_none().then_some(month.text) }, rest))
-    };
-    let Some((parts, rest)) = parts() else { return Err(no_date(input)) };
-    with_year(input, parts, rest, options, words)
-}
-
-/// `month-first = month pause day [ ordinal ] [ stamp ] pause [ connector ] year`
-fn month_first<'a>(
-    start: Start<'a>,
-    options: ParseOptions,
-    words: &mut Lookup<'a>,
-) -> Parsed<'a, Reading<'a>> {
-    let input = start.input;
-    let mut parts = || {
-        let (month, rest) = month(input, words)?;
-        let paused = pause(rest);
-        let (day, rest) = number(paused.unwrap_or(rest))?;
-        let rest = behind_ordinal(rest);
-        let rest = stamp(rest).unwrap_or(rest);
-        Some((Parts { day, month, glued: paused.is_none().then_some(day.text) }, rest))
-    };
-    let Some((parts, rest)) = parts() else { return Err(no_date(input)) };
-    with_year(input, parts, rest, options, words)
-}
-
-/// Whether a date with its month in front, and right, stands at the start.
-pub(crate) fn is_month_first(input: &str) -> bool {
-    let start = Start { input, number: None };
-    month_first(start, ParseOptions::new(), &mut Lookup::new()).is_ok()
-}
-
-/// A day and a month side by side.
-#[derive(Clone, Copy)]
-struct Parts<'a> {
-    day: Number<'a>,
-    month: Month<'a>,
-    /// The second of them, if nothing parts it from the first.
-    glued: Option<&'a str>,
-}
-
-/// Goes on behind a day and a month with the year, and judges all three. A word
-/// that is no month is an error where a year stands behind it, as in 26 FEBRURY
-/// 2024, or else the sign that this is no date.
-fn with_year<'a>(
-    input: &'a str,
-    parts: Parts<'a>,
-    rest: &'a str,
-    options: ParseOptions,
-    words: &mut Lookup<'a>,
-) -> Parsed<'a, Reading<'a>> {
-    let behind = year_behind(rest, words);
-    if parts.month.rows.is_none() && behind.is_err() {
-        return Err(no_date(input));
-    }
-    let months = parts.month.known(options.languages)?;
-    let day = day(parts.day)?;
-    if let Some(glued) = parts.glued {
-        return Err(failure(Expected::DateSpace, glued));
-    }
-    let (rest, year) = behind?;
-    Ok((rest, named(up_to(rest, input), year, months, day)?))
-}
-
-/// `pause [ connector ] year`, behind a month or a day.
-fn year_behind<'a>(input: &'a str, words: &mut Lookup<'a>) -> Parsed<'a, u16> {
-    let paused = pause(input);
-    let rest = connected(paused.unwrap_or(input), words);
-    let Some((digits, rest)) = number(rest) else { return Err(failure(Expected::Year, rest)) };
-    let year = year(digits)?;
-    if paused.is_none() {
-        return Err(failure(Expected::DateSpace, digits.text));
-    }
-    Ok((rest, year))
-}
-
-/// A word that stands where a month does.
-#[derive(Clone, Copy)]
-struct Month<'a> {
-    text: &'a str,
-    /// What it means, if it names one.
-    rows: Option<&'static [Row]>,
-}
-
-impl<'a> Month<'a> {
-    /// The months that the word names in these languages, the bit 1 for January.
-    fn known(self, languages: Languages) -> Result<u16, Err<Fail<'a>>> {
-        let months = self.rows.unwrap_or_default().iter().fold(0, |months, row| match row {
-            Row::Month(month, of) if of.meet(languages) => months | 1 << month,
-            _ => months,
+/// `day-first = number [ ORDINAL ] [ pause ] [ connector ] month [ pause ] [ connector ] year`
+fn day_first<'a>(words: &Lookup<'a>) -> impl Reads<'a, Form<'a>> {
+    move |input| {
+        let day = terminated(number(), opt(ordinal()));
+        let month = preceded(opt(connector(words)), month(words));
+        let day_month = (day, opt(pause), month).map(|(day, pause, month)| {
+            let glued = pause.is_none().then_some(month.text);
+            (day, month, glued)
         });
-        if months == 0 { Err(failure(Expected::Month, self.text)) } else { Ok(months) }
+        with_year(day_month, words).parse_complete(input)
     }
 }
 
-/// The name of a month, or any word in its place.
-fn month<'a>(input: &'a str, words: &mut Lookup<'a>) -> Option<(Month<'a>, &'a str)> {
-    let (rows, rest) = match words.at(input).month() {
-        Some((rows, rest)) => (Some(rows), rest),
-        None => (None, word(input)?.1),
-    };
-    Some((Month { text: up_to(rest, input), rows }, rest))
-}
-
-/// `[ ordinal ]`: the text without it.
-fn behind_ordinal(input: &str) -> &str {
-    // Nearly always white space follows, and no ordinal.
-    let is_open = input.starts_with(|next: char| next.is_ascii_whitespace());
-    if is_open { input } else { behind(input, Lists::ORDINAL).unwrap_or(input) }
-}
-
-/// `[ connector ]`: the text without it.
-fn connected<'a>(input: &'a str, words: &mut Lookup<'a>) -> &'a str {
-    if input.starts_with(|first: char| first.is_ascii_digit()) {
-        return input;
+/// `month-first = month [ pause ] number [ ORDINAL ] [ stamp ] [ pause ] [ connector ] year`
+pub(super) fn month_first<'a>(words: &Lookup<'a>) -> impl Reads<'a, Form<'a>> {
+    move |input| {
+        let day = terminated(number(), (opt(ordinal()), opt(stamp(words))));
+        let month_day = (month(words), opt(pause), day).map(|(month, pause, day)| {
+            let glued = pause.is_none().then_some(day.text);
+            (day, month, glued)
+        });
+        with_year(month_day, words).parse_complete(input)
     }
-    let spaced = words
-        .at(input)
-        .behind(Lists::CONNECTOR)
-        .and_then(|rest| rest.strip_prefix(char::is_whitespace))
-        .map(trim_start);
-    let elided = || if input.starts_with(['d', 'D']) { strip(input, ELIDED) } else { None };
-    let glued = || elided().or_else(|| input.strip_prefix(PREFIXED));
-    spaced.or_else(glued).unwrap_or(input)
 }
 
-/// `pause = [ "." ] [ gap ]`, but not nothing at all; a "-" behind white space is
-/// a sign and no gap unless there is white space behind it too
-fn pause(input: &str) -> Option<&str> {
-    let dotted = input.strip_prefix('.').unwrap_or(input);
-    let rest = trim_start(dotted);
-    // As in `26 FEBRUARY -2024`.
-    let is_sign = rest.len() < dotted.len()
-        && rest.strip_prefix('-').is_some_and(|it| !it.starts_with(char::is_whitespace));
-    let marked = rest.strip_prefix(GAPS).filter(|_| !is_sign);
-    let rest = marked.map_or(rest, trim_start);
-    if rest.len() < input.len() { Some(rest) } else { None }
+/// Reads a day, a month and then the year. A word that is no name of a month is an error if a
+/// year follows, as in `26 FEBRURY 2024`, and otherwise says that this is no date, or none of this
+/// calendar.
+fn with_year<'a>(
+    day_and_month: impl Reads<'a, (Number<'a>, Month<'a>, Option<&'a str>)>,
+    words: &Lookup<'a>,
+) -> impl Reads<'a, Form<'a>> {
+    let mut named = (day_and_month, or_error(year(words)))
+        .map(|((day, month, glued), year)| Named { day, month, glued, year });
+    move |input| {
+        let (rest, named) = named.parse_complete(input)?;
+        if named.month.rows.is_none() {
+            not(of_another_calendar(words)).parse_complete(input)?;
+        }
+        if named.month.rows.is_none() && named.year.is_err() {
+            return fail().parse_complete(input);
+        }
+        Ok((rest, Form::Named(named)))
+    }
+}
+
+/// `[ pause ] [ connector ] year`
+fn year<'a>(words: &Lookup<'a>) -> impl Reads<'a, u16> {
+    let digits = preceded(opt(connector(words)), expect(Expected::Year, Field::Date, number()));
+    judged((opt(pause), digits), |_, (pause, digits)| {
+        let expected = |expected| Err(Fail::expected(expected, Field::Date, digits.text));
+        match pause {
+            _ if digits.length != 4 => expected(Expected::Year),
+            None => expected(Expected::DateSpace),
+            Some(_) => Ok(digits.value),
+        }
+    })
+}
+
+/// `month = a name of a month / word`
+fn month<'a>(words: &Lookup<'a>) -> impl Reads<'a, Month<'a>> {
+    let name = alt((month_name(words).map(Some), word().map(|_| None)));
+    consumed(name).map(|(text, rows)| Month { text, rows })
+}
+
+/// `ORDINAL`. Nearly always white space follows a number, and no ordinal.
+fn ordinal<'a>() -> impl Reads<'a, &'a str> {
+    preceded(not(wsp()), one_of_list(Lists::ORDINAL))
+}
+
+/// `connector = CONNECTOR 1*WSP / "d'" / "ב" / "ל"`
+///
+/// The letters of Hebrew are the first of the word, as in `בפברואר`.
+fn connector<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    let spaced = recognize((list(words, Lists::CONNECTOR), wsp(), wsp0()));
+    alt((spaced, folded("d'"), recognize(one_of("בל"))))
+}
+
+/// `pause = [ "." ] gap *WSP / "."`
+fn pause(input: &str) -> Parsed<'_, &str> {
+    alt((recognize((opt(char('.')), gap, wsp0())), tag("."))).parse_complete(input)
+}
+
+/// `gap = 1*WSP [ pause-mark ] / pause-mark`
+///
+/// A `-` after white space is a sign and no mark, as in `26 FEBRUARY -2024`, unless white space
+/// follows it too.
+fn gap(input: &str) -> Parsed<'_, &str> {
+    let sign = (char('-'), not(wsp()));
+    let after_space = (wsp(), wsp0(), opt(preceded(not(sign), one_of(PAUSE_MARK))));
+    alt((recognize(after_space), recognize(one_of(PAUSE_MARK)))).parse_complete(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::ErrorKind;
+    use crate::grammar::tests::{fails, reads, refuses};
+
+    #[test]
+    fn a_date_is_read_whole_and_not_judged() {
+        let words = &Lookup::new();
+        reads(date(words), "99 FEBRUARY 2024, 10:30", ", 10:30");
+        reads(date(words), "13/13/2024", "");
+        reads(date(words), "26 Ramadan 1445", "");
+        refuses(date(words), "Jane Roe 2024");
+        refuses(date(words), "10:30 26 FEBRUARY 2024");
+    }
+
+    #[test]
+    fn a_gregorian_date_has_one_of_five_forms() {
+        let words = &Lookup::new();
+        reads(gregorian_date(words), "2024年2月26日", "");
+        reads(gregorian_date(words), "2024 Feb 26", "");
+        reads(gregorian_date(words), "Feb 26 2024", "");
+        refuses(gregorian_date(words), "令和6");
+        refuses(gregorian_date(words), "26:02:2024");
+    }
+
+    #[test]
+    fn numbers_with_signs() {
+        reads(with_signs, "2024年 2月 26日(月)", "(月)");
+        reads(with_signs, "2024년 2월 26", "");
+        refuses(with_signs, "2024年2");
+        fails(with_signs, "2024年2月 x", ErrorKind::Expected(Expected::Day), "x");
+    }
+
+    #[test]
+    fn three_numbers_in_figures() {
+        reads(in_figures, "26 / 02-2024 x", " x");
+        refuses(in_figures, "26/02");
+        reads(figure_mark, " - 1", "1");
+        refuses(figure_mark, ",");
+    }
+
+    #[test]
+    fn a_year_first_has_a_name_of_a_month() {
+        let words = &Lookup::new();
+        reads(year_first(words), "2024. február 26.", ".");
+        reads(year_first(words), "2024. gada 26. februāris", "");
+        refuses(year_first(words), "2024 Februry 26");
+        refuses(year_first(words), "24 FEBRUARY 26");
+    }
+
+    #[test]
+    fn a_day_first_has_any_word_before_a_year() {
+        let words = &Lookup::new();
+        reads(day_first(words), "26th of FEBRURY, 2024.", ".");
+        reads(day_first(words), "26 FEBRUARY 24", " 24");
+        refuses(day_first(words), "26 rainy days");
+        refuses(day_first(words), "26 Ramadan 1445");
+    }
+
+    #[test]
+    fn a_month_first_may_have_a_stamp_before_the_year() {
+        let words = &Lookup::new();
+        reads(month_first(words), "Feb 26th 9:05:59 UTC, 2024", "");
+        reads(month_first(words), "Febuary 26, 2024", "");
+        refuses(month_first(words), "Rain 26");
+        refuses(month_first(words), "FEBRUARY");
+    }
+
+    #[test]
+    fn a_year_has_four_digits_after_a_pause() {
+        let words = &Lookup::new();
+        let expected = ErrorKind::Expected;
+        reads(year(words), " de 2024 x", " x");
+        fails(year(words), " 24", expected(Expected::Year), "24");
+        fails(year(words), "2024", expected(Expected::DateSpace), "2024");
+        fails(year(words), " x", expected(Expected::Year), "x");
+    }
+
+    #[test]
+    fn a_month_is_a_name_or_a_word() {
+        let words = &Lookup::new();
+        reads(month(words), "tháng 2, 2024", ", 2024");
+        reads(month(words), "Februry 2", " 2");
+        refuses(month(words), "2");
+        reads(ordinal(), "th of", " of");
+        refuses(ordinal(), " th");
+    }
+
+    #[test]
+    fn a_connector_is_spaced_or_glued() {
+        let words = &Lookup::new();
+        reads(connector(words), "de febrero", "febrero");
+        reads(connector(words), "d’août", "août");
+        reads(connector(words), "בפברואר", "פברואר");
+        refuses(connector(words), "de");
+    }
+
+    #[test]
+    fn a_pause_is_not_nothing() {
+        reads(pause, ". - x", "x");
+        reads(pause, ".", "");
+        reads(pause, " -2024", "-2024");
+        reads(gap, ",2024", "2024");
+        reads(gap, " – 2024", " 2024");
+        refuses(pause, "2024");
+        refuses(gap, ".");
+    }
 }

@@ -1,216 +1,243 @@
 //! The date line: a date, and what may stand around it.
-//!
-//! ```text
-//! date-line   = *( pass / label / weekday / [ zone *WSP ] clock / unit ) [ sign ] date
-//!               *( signature / pass / date / unit / label / weekday / clock / length )
-//! signature   = BY-WORD ( 1*WSP / *WSP COLON *WSP ) text ; by Jane Roe
-//! pass        = WSP / "-" / one of MARKS
-//! label       = LABEL                                    ; Published, Updated on
-//! unit        = UNIT / zone                              ; in front only behind a clock
-//! length      = number *WSP LENGTH / LENGTH [ *WSP number ] ; 5 min read
-//! ```
 
-use chrono::{Datelike as _, NaiveDate};
-use nom::Err;
+use chrono::NaiveDate;
+use nom::branch::alt;
+use nom::character::one_of;
+use nom::combinator::{consumed, eof, not, opt, peek, recognize, rest, verify};
+use nom::multi::fold_many0;
+use nom::sequence::{preceded, terminated};
+use nom::{Err, Parser as _};
 
-use super::clock::{COLONS, SIGNS, clock, zone_of};
-use super::forms::{canonical, date, is_month_first};
-use super::judge::{Reading, failure, wrong};
-use super::other_calendars;
-use crate::error::{ErrorKind, Expected, Field};
-use crate::grammar::{Fail, Parsed};
-use crate::lexicon::{Lists, Row};
+use super::canonical::canonical_date;
+use super::clock::{COLONS, SIGN, STOPS, clock, zone};
+use super::forms::{Written, date, gregorian_date, month_first, written};
+use super::judge::{Reading, expected, gregorian_year, judge, on_weekdays, same_day};
+use super::weekdays::Weekdays;
+use crate::error::{Expected, Field};
+use crate::grammar::{
+    Fail, Parsed, Reads, expect, from_fn, list, month_name, number, opt_spaced, right, spaced,
+    weekday_name, wsp0,
+};
+use crate::lexicon::Lists;
 use crate::parse::options::ParseOptions;
 use crate::text::lines::trim_start;
-use crate::text::number::{has_digit, number};
-use crate::text::slices::place_behind;
-use crate::text::words::{self, Lookup, Words};
+use crate::text::number::has_digit;
+use crate::text::slices::{place_behind, split_before};
+use crate::text::words::Lookup;
 
-/// The marks that may stand between a date and what is around it.
-pub(crate) const MARKS: &[char] = &[
+/// `mark = one of , ; : | / – — · • . @ ( ) [ ] ، 、 ， ： （ ） U+200E U+200F`
+///
+/// What may stand between a date and what is around it.
+pub(super) const MARK: &[char] = &[
     ',', ';', ':', '|', '/', '–', '—', '·', '•', '.', '@', '(', ')', '[', ']', '،', '、', '，',
     '：', '（', '）', '\u{200e}', '\u{200f}',
 ];
 
-/// How many bytes a date line has at most. Each of its words is looked up in long
-/// lists, which is not for lines made to be expensive.
+/// How many bytes a date line has at most. Each word of it is looked up in long lists, which is
+/// not for lines that are made to be expensive.
 const LONGEST: usize = 1000;
 
-/// Reads a date line. What is left of it is the signature behind the date, if any.
+/// Reads a date line, and judges it. What is left of it is the signature after the date, if any.
 ///
-/// An `Err::Error` is a line that is no date, and so maybe a byline; an
-/// `Err::Failure` is a date that is wrong.
+/// `Err::Error` is a line that is no date, and so maybe a byline; `Err::Failure` is a date that is
+/// wrong.
 pub(crate) fn date_line(line: &str, options: ParseOptions) -> Parsed<'_, NaiveDate> {
     if !may_have_date(line) {
-        return Err(no_date(line));
+        return Err(Err::Error(expected(Expected::Date, line)));
     }
-    // Nearly every date line is a canonical one.
-    if let Some(date) = canonical(line) {
+    if let Ok((_, date)) = canonical_date(line) {
         return Ok((place_behind(line), date));
     }
-    let (signature, Outline { reading, weekdays }) = outline(line, options)?;
-    let date = weekdays.choose(reading)?;
-    if other_calendars::is_year(line, reading.date.year().unsigned_abs()) {
-        return Err(wrong(ErrorKind::OtherCalendar, reading.written));
-    }
-    Ok((signature, date))
+    let (signature, outline) = outline(line, options)?;
+    Ok((signature, outline.judge(line).map_err(Err::Failure)?))
 }
 
-/// Whether a line may have a date. Nearly no byline has a digit, without which there is
-/// none, and so most are known to be bylines at once.
+/// Whether a line may have a date. Nearly no byline has a digit, without which there is none.
 pub(crate) fn may_have_date(line: &str) -> bool {
     line.len() <= LONGEST && has_digit(line)
 }
 
-/// A date line before it is judged which day it is.
-struct Outline<'a> {
-    reading: Reading<'a>,
-    weekdays: Weekdays<'a>,
-}
-
-/// `date-line`, as what it is made of. What is left is the signature.
-fn outline(line: &str, options: ParseOptions) -> Parsed<'_, Outline<'_>> {
-    let (mut weekdays, mut words) = (Weekdays::any(line), Lookup::new());
-    let from_sign = front(line, &mut weekdays, &mut words);
-    let behind_sign = from_sign.strip_prefix(SIGNS);
-    let (rest, reading) = match date(behind_sign.unwrap_or(from_sign), options, &mut words) {
-        Err(Err::Error(_)) => return Err(no_date(line)),
-        read => read?,
-    };
-    if let Some(behind_sign) = behind_sign {
-        let (sign, _) = from_sign.split_at(from_sign.len() - behind_sign.len());
-        return Err(failure(Expected::Unsigned, sign));
-    }
-    let signature = behind(rest, reading, &mut weekdays, &mut words, options)?;
-    Ok((signature, Outline { reading, weekdays }))
-}
-
-fn no_date(line: &str) -> Err<Fail<'_>> {
-    Err::Error(Fail::expected(Expected::Date, Field::Date, line))
-}
-
-/// Whether a text is a date line from its first character to its last, and right but
-/// for which day it is. That does not depend on options.
-pub(crate) fn is_date_to_the_end(line: &str) -> bool {
-    matches!(outline(line, ParseOptions::new()), Ok((signature, _)) if signature.is_empty())
-}
-
-/// Whether a line would be taken for a date line, be it right or wrong.
+/// Whether a line would be read as a date line, be it right or wrong. No option changes that.
 pub(crate) fn reads_as_date(line: &str) -> bool {
     !matches!(date_line(line, ParseOptions::new()), Err(Err::Error(_)))
 }
 
-/// What stands behind all that may stand in front of a date.
-fn front<'a>(line: &'a str, weekdays: &mut Weekdays<'a>, words: &mut Lookup<'a>) -> &'a str {
-    let (mut rest, mut is_behind_clock) = (line, false);
-    loop {
-        rest = skip_marks(rest, false);
-        let next = front_item(rest, &mut is_behind_clock, weekdays, words);
-        let Some(next) = next else { return rest };
-        rest = next;
-    }
-}
-
-/// What stands behind one label, weekday, clock or unit in front of a date.
-pub(crate) fn front_item<'a>(
-    input: &'a str,
-    is_behind_clock: &mut bool,
-    weekdays: &mut Weekdays<'a>,
-    words: &mut Lookup<'a>,
-) -> Option<&'a str> {
-    let words = words.at(input);
-    let unit = if *is_behind_clock { unit(words) } else { None };
-    let label = || words.behind(Lists::LABEL);
-    unit.or_else(label).or_else(|| weekdays.read(words, input)).or_else(|| {
-        let behind = clock(input, true).or_else(|| clock(zone_of(words)?.trim_start(), true))?;
-        *is_behind_clock = true;
-        Some(behind)
-    })
-}
-
-/// Reads past all that may stand behind a date, up to the signature. Another date there
-/// must be the same.
-fn behind<'a>(
-    mut rest: &'a str,
+/// A date line before it is judged which of its readings counts.
+#[derive(Clone, Copy)]
+pub(super) struct Outline<'a> {
     reading: Reading<'a>,
-    weekdays: &mut Weekdays<'a>,
-    words: &mut Lookup<'a>,
-    options: ParseOptions,
-) -> Result<&'a str, Err<Fail<'a>>> {
-    loop {
-        let at = trim_start(rest);
-        rest = skip_marks(rest, true);
-        if rest.is_empty() || begins_signature(words.at(rest)) {
-            return Ok(rest);
-        }
-        // Without a digit there is no date.
-        let again = if has_digit(rest) { date(rest, options, words).ok() } else { None };
-        if let Some((next, again)) = again {
-            if again.date != reading.date && again.other != Some(reading.date) {
-                let kind = ErrorKind::TwoDates { first: reading.date, second: again.date };
-                return Err(wrong(kind, again.written));
-            }
-            rest = next;
-        } else if let Some(next) = item_behind(rest, words.at(rest), weekdays) {
-            rest = next;
-        } else {
-            return Err(failure(Expected::DateEnd, at));
-        }
+    weekdays: Weekdays<'a>,
+}
+
+impl<'a> Outline<'a> {
+    /// Judges which day it is.
+    pub(super) fn judge(&self, line: &'a str) -> Result<NaiveDate, Fail<'a>> {
+        let date = on_weekdays(&self.reading, self.weekdays)?;
+        gregorian_year(line, &self.reading)?;
+        Ok(date)
     }
 }
 
-/// What stands behind one unit, label, weekday, clock or length behind a date.
-fn item_behind<'a>(
+/// `date-line = before-date [ sign ] date after-date [ signature ]`
+///
+/// The signature is left.
+fn outline(line: &str, options: ParseOptions) -> Parsed<'_, Outline<'_>> {
+    let words = &Lookup::new();
+    let (input, before) = before_date(words).parse_complete(line)?;
+    let (input, sign) = opt(recognize(one_of(SIGN))).parse_complete(input)?;
+    let (input, date) = date(words).parse_complete(input)?;
+    let reading = judge(&date, options).map_err(Err::Failure)?;
+    match sign {
+        Some(sign) => Err(Err::Failure(expected(Expected::Unsigned, sign))),
+        None => outline_after(reading, before, input, options, words),
+    }
+}
+
+/// Reads what follows the date of a date line.
+pub(super) fn outline_after<'a>(
+    reading: Reading<'a>,
+    before: Weekdays<'a>,
     input: &'a str,
-    words: &Words<'a>,
-    weekdays: &mut Weekdays<'a>,
-) -> Option<&'a str> {
-    unit(words)
-        .or_else(|| words.behind(Lists::LABEL))
-        .or_else(|| weekdays.read(words, input))
-        .or_else(|| clock(input, false))
-        .or_else(|| length(words, input))
-}
-
-/// `signature = BY-WORD ( 1*WSP / *WSP COLON *WSP ) text`
-pub(crate) fn is_signature(text: &str) -> bool {
-    begins_signature(&Words::of(text))
-}
-
-/// As [`is_signature`], of words that have been looked up.
-fn begins_signature(words: &Words<'_>) -> bool {
-    words.behind(Lists::BY_WORD).is_some_and(|rest| {
-        let name = trim_start(rest);
-        let name = name.strip_prefix(COLONS).map_or(name, trim_start);
-        name.len() < rest.len() && !name.is_empty()
-    })
-}
-
-/// A word behind a time of day or a date, or a zone.
-fn unit<'a>(words: &Words<'a>) -> Option<&'a str> {
-    words.behind(Lists::UNIT).or_else(|| zone_of(words))
-}
-
-/// `length = number *WSP LENGTH / LENGTH [ *WSP number ]`: how long the reading takes.
-fn length<'a>(words: &Words<'a>, input: &'a str) -> Option<&'a str> {
-    if let Some(rest) = words.behind(Lists::LENGTH) {
-        return Some(number(trim_start(rest)).map_or(rest, |(_, behind)| behind));
+    options: ParseOptions,
+    words: &Lookup<'a>,
+) -> Parsed<'a, Outline<'a>> {
+    // Nearly always nothing follows.
+    if input.is_empty() {
+        return Ok((input, Outline { reading, weekdays: before }));
     }
-    words::behind(number(input)?.1.trim_start(), Lists::LENGTH)
+    let (signature, after) = after_date(&reading, options, words).parse_complete(input)?;
+    Ok((signature, Outline { reading, weekdays: before.and(after) }))
 }
 
-/// The text without the white space and the marks in front of it. In front of a
-/// date a dash is a mark only if white space follows, and a sign else.
-pub(crate) fn skip_marks(input: &str, is_behind: bool) -> &str {
+/// `before-date = pass *( plain pass ) [ timed-clock pass *( ( unit / plain / timed-clock ) pass ) ]`
+///
+/// Before a date, a unit follows only a clock.
+pub(super) fn before_date<'a>(words: &Lookup<'a>) -> impl Reads<'a, Weekdays<'a>> {
+    move |input| {
+        let timed_clock = || no_weekday(timed_clock(words));
+        let timed = alt((no_weekday(unit(words)), plain(words), timed_clock()));
+        let timed =
+            (terminated(timed_clock(), pass(false)), weekdays(terminated(timed, pass(false))));
+        let before = weekdays(terminated(plain(words), pass(false)));
+        let (input, (before, timed)) =
+            preceded(pass(false), (before, opt(timed))).parse_complete(input)?;
+        Ok((input, timed.map_or(before, |(_, after)| before.and(after))))
+    }
+}
+
+/// `plain = label / weekday`
+fn plain<'a>(words: &Lookup<'a>) -> impl Reads<'a, Weekdays<'a>> {
+    alt((no_weekday(label(words)), weekday(words)))
+}
+
+/// `timed-clock = [ zone *WSP ] clock`
+fn timed_clock<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    recognize((opt((zone(words), wsp0())), clock(COLONS, words)))
+}
+
+/// `after-date = *( pass ( gregorian-date / unit / label / weekday / clock / length ) ) pass`
+///
+/// The end of the line or a signature follows. Another date counts if it is right, and must be the
+/// same.
+fn after_date<'a>(
+    first: &Reading<'a>,
+    options: ParseOptions,
+    words: &Lookup<'a>,
+) -> impl Reads<'a, Weekdays<'a>> {
+    move |input| {
+        let other = |input| {
+            let (rest, date) =
+                right(preceded(date_ahead(words), gregorian_date(words))).parse_complete(input)?;
+            let second = judge(&date, options).map_err(Err::Error)?;
+            same_day(first, &second).map_err(Err::Failure)?;
+            Ok((rest, Weekdays::NONE))
+        };
+        let item = alt((
+            other,
+            no_weekday(unit(words)),
+            no_weekday(label(words)),
+            weekday(words),
+            no_weekday(clock(STOPS, words)),
+            no_weekday(length(words)),
+        ));
+        let end = || alt((eof, signature(words)));
+        let items = weekdays(preceded((pass(true), not(end())), item));
+        let end = expect(Expected::DateEnd, Field::Date, (pass(true), peek(end())));
+        terminated(items, spaced(end)).parse_complete(input)
+    }
+}
+
+/// Items one after the other, as the weekdays among them.
+fn weekdays<'a>(item: impl Reads<'a, Weekdays<'a>>) -> impl Reads<'a, Weekdays<'a>> {
+    fold_many0(item, || Weekdays::NONE, Weekdays::and)
+}
+
+fn no_weekday<'a>(item: impl Reads<'a, &'a str>) -> impl Reads<'a, Weekdays<'a>> {
+    item.map(|_| Weekdays::NONE)
+}
+
+/// A date that is right starts with a number or the name of a month.
+fn date_ahead<'a>(words: &Lookup<'a>) -> impl Reads<'a, ()> {
+    peek(alt((number().map(|_| ()), month_name(words).map(|_| ()))))
+}
+
+/// `label = LABEL`
+pub(super) fn label<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    list(words, Lists::LABEL)
+}
+
+/// `weekday = a name of a weekday`
+///
+/// In `mar 5 2024` it is the name of a month, and a right date starts with it.
+fn weekday<'a>(words: &Lookup<'a>) -> impl Reads<'a, Weekdays<'a>> {
+    move |input| {
+        let (rest, weekdays) =
+            consumed(weekday_name(words)).map(Weekdays::of).parse_complete(input)?;
+        let is_right = |date: &Written<'_>| judge(date, ParseOptions::new()).is_ok();
+        let date = verify(written(month_first(words)), is_right);
+        not(right((peek(month_name(words)), date))).parse_complete(input)?;
+        Ok((rest, weekdays))
+    }
+}
+
+/// `unit = UNIT / zone`
+fn unit<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    alt((list(words, Lists::UNIT), zone(words)))
+}
+
+/// `length = LENGTH [ *WSP number ] / number *WSP LENGTH`
+///
+/// How long the reading takes.
+fn length<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    let word_first = recognize((list(words, Lists::LENGTH), opt_spaced(number())));
+    alt((word_first, recognize((number(), spaced(list(words, Lists::LENGTH))))))
+}
+
+/// `signature = BY-WORD ( 1*WSP / *WSP ( ":" / "：" ) *WSP ) text`
+pub(super) fn signature<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    let is_something = |text: &str| !text.is_empty();
+    let gap = verify(recognize((wsp0(), opt((one_of(COLONS), wsp0())))), is_something);
+    recognize((list(words, Lists::BY_WORD), gap, verify(rest, is_something)))
+}
+
+/// `pass = *( WSP / mark / "-" )`
+///
+/// Before a date, white space follows a `-`, which is a sign otherwise.
+pub(super) fn pass<'a>(is_after: bool) -> impl Reads<'a, &'a str> {
+    from_fn(move |input: &'a str| Some(split_before(passed(input, is_after), input)))
+}
+
+/// A loop, because nearly always nothing or one space is passed.
+fn passed(input: &str, is_after: bool) -> &str {
     let mut rest = input;
     loop {
         let next = trim_start(rest);
         if next.starts_with(|next: char| next.is_ascii_alphanumeric()) {
             return next;
         }
-        let next = next.trim_start_matches(MARKS);
+        let next = next.trim_start_matches(MARK);
         let dash = next.strip_prefix('-');
-        let dash = dash.filter(|rest| is_behind || rest.starts_with(char::is_whitespace));
+        let dash = dash.filter(|rest| is_after || rest.starts_with(char::is_whitespace));
         let next = dash.unwrap_or(next);
         if next.len() == rest.len() {
             return rest;
@@ -219,51 +246,93 @@ pub(crate) fn skip_marks(input: &str, is_behind: bool) -> &str {
     }
 }
 
-/// The weekdays of a line: which days of the week they leave, from bit 0 for
-/// Monday, and the first of them as it is written.
-pub(crate) struct Weekdays<'a> {
-    days: u8,
-    at: &'a str,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::ErrorKind;
+    use crate::grammar::tests::{fails, reads, refuses};
 
-impl<'a> Weekdays<'a> {
-    /// None so far.
-    pub(crate) fn any(line: &'a str) -> Self {
-        Self { days: 0x7f, at: line.split_at(0).0 }
+    #[test]
+    fn a_date_line_leaves_its_signature() {
+        let read = |line| outline(line, ParseOptions::new());
+        reads(read, "Published: Mon 26 Feb 2024, 10:30 | by Jane Roe", "by Jane Roe");
+        refuses(read, "Updated 10:30");
+        let (unsigned, end) = (Expected::Unsigned, Expected::DateEnd);
+        fails(read, "+26 FEBRUARY 2024", ErrorKind::Expected(unsigned), "+");
+        fails(read, "26 FEBRUARY 2024, rain", ErrorKind::Expected(end), ", rain");
     }
 
-    /// Reads the name of a weekday, unless it is also that of a month and a date begins with it.
-    fn read(&mut self, words: &Words<'a>, input: &'a str) -> Option<&'a str> {
-        let (rows, rest) = words.weekday()?;
-        if words.month().is_some() && is_month_first(input) {
-            return None;
-        }
-        self.days &= rows.iter().fold(0, |days, row| match row {
-            Row::Weekday(day, _) => days | 1 << day,
-            _ => days,
-        });
-        if self.at.is_empty() {
-            self.at = input.split_at(input.len() - rest.len()).0;
-        }
-        Some(rest)
+    #[test]
+    fn labels_weekdays_and_clocks_are_before_a_date() {
+        let words = &Lookup::new();
+        reads(before_date(words), "Updated: Mon, 26 FEB", "26 FEB");
+        reads(before_date(words), "10:30 GMT Mon – 26 FEB", "26 FEB");
+        reads(before_date(words), "GMT 26 FEB", "GMT 26 FEB");
+        reads(before_date(words), "-26 FEB", "-26 FEB");
+        reads(plain(words), "Published 26", " 26");
+        refuses(plain(words), "10:30");
     }
 
-    /// The one of the readings that the weekdays agree with.
-    fn choose(&self, reading: Reading<'a>) -> Result<NaiveDate, Err<Fail<'a>>> {
-        let Reading { written, date, other, in_figures } = reading;
-        let agrees = |date: &NaiveDate| self.days >> date.weekday().num_days_from_monday() & 1 == 1;
-        match (agrees(&date), other.filter(agrees)) {
-            (true, None) => Ok(date),
-            (false, Some(other)) => Ok(other),
-            (false, None) => Err(wrong(ErrorKind::WrongWeekday { date }, self.at)),
-            (true, Some(other)) if in_figures => {
-                let kind = ErrorKind::AmbiguousDate { day_first: date, month_first: other };
-                Err(wrong(kind, written))
-            }
-            (true, Some(other)) => {
-                let kind = ErrorKind::AmbiguousMonth { earlier: date, later: other };
-                Err(wrong(kind, written))
-            }
-        }
+    #[test]
+    fn a_clock_may_have_its_zone_before_it() {
+        let words = &Lookup::new();
+        reads(timed_clock(words), "GMT 17:27 26.02.2024", " 26.02.2024");
+        refuses(timed_clock(words), "GMT 26.02.2024");
+    }
+
+    #[test]
+    fn the_same_date_may_follow_a_date() {
+        let words = &Lookup::new();
+        let options = ParseOptions::new();
+        let date = |text| {
+            let (_, date) = date(words).parse_complete(text).ok()?;
+            judge(&date, options).ok()
+        };
+        let first = date("26 FEBRUARY 2024").unwrap();
+        reads(after_date(&first, options, words), ", 10:30 Mon. / 26.2.2024 5 min read", "");
+        reads(after_date(&first, options, words), " by Jane Roe", "by Jane Roe");
+        let second = date("27.2.2024").unwrap().date;
+        let two = ErrorKind::TwoDates { first: first.date, second };
+        fails(after_date(&first, options, words), "/ 27.2.2024", two, "27.2.2024");
+        let end = ErrorKind::Expected(Expected::DateEnd);
+        fails(after_date(&first, options, words), " 30.2.2024", end, "30.2.2024");
+    }
+
+    #[test]
+    fn a_weekday_is_no_month_of_a_date() {
+        let words = &Lookup::new();
+        reads(weekday(words), "Monday, 26", ", 26");
+        reads(weekday(words), "mar 5 listopada", " 5 listopada");
+        refuses(weekday(words), "mar 5 2024");
+        refuses(weekday(words), "Mondays");
+    }
+
+    #[test]
+    fn words_around_a_date() {
+        let words = &Lookup::new();
+        reads(label(words), "Published: 1", ": 1");
+        refuses(label(words), "Rain");
+        reads(unit(words), "GMT+1", "");
+        refuses(unit(words), "rain");
+        reads(length(words), "5 min read", "");
+        reads(length(words), "Comments 0", "");
+        refuses(length(words), "5");
+    }
+
+    #[test]
+    fn a_signature_has_a_by_word_and_a_text() {
+        let words = &Lookup::new();
+        reads(signature(words), "by Jane Roe", "");
+        reads(signature(words), "By：Jane Roe", "");
+        refuses(signature(words), "by ");
+        refuses(signature(words), "bye Jane");
+    }
+
+    #[test]
+    fn marks_are_passed() {
+        reads(pass(false), " | – - 1", "1");
+        reads(pass(false), " -1", "-1");
+        reads(pass(true), " -1", "1");
+        reads(pass(true), "x", "x");
     }
 }

@@ -1,8 +1,10 @@
-//! The date line: the date, in whatever way it is printed, and what may stand around it.
+//! The date line: the date, in whatever form it is printed, and what may stand around it.
 
 pub(crate) mod line;
-pub(crate) mod forms;
-pub(crate) mod judge;
-pub(crate) mod clock;
+mod forms;
+mod canonical;
+mod clock;
+mod other_calendars;
+mod weekdays;
+mod judge;
 pub(crate) mod byline_with_date;
-pub(crate) mod other_calendars;

@@ -1,58 +1,99 @@
-//! Dates of other calendars than the Gregorian. They are told, and not converted.
+//! Dates of other calendars than the Gregorian. They are detected, and not converted.
 
+use core::ops::RangeInclusive;
+
+use nom::Parser as _;
+use nom::branch::alt;
+use nom::bytes::{tag, take_while};
+use nom::combinator::{not, opt, recognize};
+use nom::multi::fold;
+
+use crate::grammar::{Parsed, Reads, from_fn, list, number, word};
 use crate::lexicon::Lists;
-use crate::text::letters::word;
-use crate::text::number::number;
-use crate::text::words::{self, Lookup};
+use crate::text::slices::split_before;
+use crate::text::words::{Lookup, begins};
 
-/// Whether a date of another calendar stands at the start of the input: an era
-/// with its year, or a month with its year. Before the month there may be the day,
-/// in figures or in words, of which there are at most two. `behind` follows the number with
-/// which the input begins.
-pub(crate) fn is_date<'a>(
-    input: &'a str,
-    behind: Option<&'a str>,
-    lookup: &mut Lookup<'a>,
-) -> bool {
-    if let Some(rest) = lookup.at(input).behind(Lists::ERA) {
-        return is_numbered(rest) || rest.starts_with('元');
+/// `of-another-calendar = ERA year-number / first-year
+/// / [ number *calendar-mark ] *2( word *calendar-mark ) OTHER-MONTH year-number`
+///
+/// Before the month there may be the day, in figures or in words.
+pub(super) fn of_another_calendar<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+    move |input| {
+        let of_era = alt((recognize((list(words, Lists::ERA), year_number())), first_year));
+        let day_word = (not(list(words, Lists::OTHER_MONTH)), word(), calendar_marks());
+        let day_words = fold(0..=2, day_word, || (), |(), _| ());
+        let day = (opt((number(), calendar_marks())), day_words);
+        let no_era = not(list(words, Lists::ERA));
+        let month = (no_era, day, list(words, Lists::OTHER_MONTH), year_number());
+        alt((of_era, recognize(month))).parse_complete(input)
     }
-    let mut rest = behind.map_or(input, skip);
-    for count in 0..3 {
-        let Some((_, behind_word)) = word(rest) else { return false };
-        // The first word is asked for again where it is no month of these.
-        let month = match count {
-            0 => lookup.at(rest).behind(Lists::OTHER_MONTH),
-            _ => words::behind(rest, Lists::OTHER_MONTH),
-        };
-        if let Some(year) = month {
-            return is_numbered(year);
-        }
-        rest = skip(behind_word);
-    }
-    false
 }
 
-fn is_numbered(input: &str) -> bool {
-    number(skip(input)).is_some()
+/// `first-year = ERA "元"`
+///
+/// The sign touches the era, as no other letter does.
+fn first_year(input: &str) -> Parsed<'_, &str> {
+    let era = from_fn(|input| {
+        let eras = begins(input).filter(|entry| entry.lists.meet(Lists::ERA));
+        Some(split_before(eras.last()?.rest, input))
+    });
+    recognize((era, tag("元"))).parse_complete(input)
 }
 
-/// The text without the white space and the marks in front of it.
-fn skip(input: &str) -> &str {
-    input.trim_start_matches(|mark: char| mark.is_whitespace() || "-./,،".contains(mark))
+/// `year-number = *calendar-mark number`
+fn year_number<'a>() -> impl Reads<'a, &'a str> {
+    recognize((calendar_marks(), number()))
 }
 
-/// Whether a year is one of another calendar where the line has letters or digits
-/// of a script: from 2400 on, Thai lines count from the Buddha; before 1600, Arabic
-/// and Burmese ones have years of their own; and Hebrew ones from 5000 on.
-pub(crate) fn is_year(line: &str, year: u32) -> bool {
-    let is_of = |script: core::ops::RangeInclusive<char>| {
-        line.chars().any(|character| script.contains(&character))
-    };
+/// `*calendar-mark`
+fn calendar_marks<'a>() -> impl Reads<'a, &'a str> {
+    take_while(calendar_mark)
+}
+
+/// `calendar-mark = WSP / "-" / "." / "/" / "," / "،"`
+fn calendar_mark(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '-' | '.' | '/' | ',' | '،')
+}
+
+/// Whether a year is of another calendar because the line has characters of a script: from 2400
+/// on, Thai lines count from the Buddha; before 1600, Arabic and Burmese ones have years of their
+/// own; from 5000 on, Hebrew ones.
+pub(super) fn is_year(line: &str, year: u32) -> bool {
+    let has = |script: RangeInclusive<char>| line.chars().any(|it| script.contains(&it));
     match year {
-        2400..=2999 => is_of('\u{e01}'..='\u{e5b}'),
-        5000..=6999 => is_of('\u{5d0}'..='\u{5ea}'),
-        0..=1599 => is_of('\u{600}'..='\u{6ff}') || is_of('\u{1000}'..='\u{109f}'),
+        2400..=2999 => has('\u{e01}'..='\u{e5b}'),
+        5000..=6999 => has('\u{5d0}'..='\u{5ea}'),
+        0..=1599 => has('\u{600}'..='\u{6ff}') || has('\u{1000}'..='\u{109f}'),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::tests::{reads, refuses};
+
+    #[test]
+    fn an_era_has_a_year() {
+        let words = &Lookup::new();
+        reads(of_another_calendar(words), "令和6年2月26日", "年2月26日");
+        reads(of_another_calendar(words), "令和元年", "年");
+        refuses(of_another_calendar(words), "令和");
+    }
+
+    #[test]
+    fn a_month_has_a_year_and_maybe_a_day() {
+        let words = &Lookup::new();
+        reads(of_another_calendar(words), "۷ اسفند ۱۴۰۲", "");
+        reads(of_another_calendar(words), "26 Ramadan, 1445 x", " x");
+        refuses(of_another_calendar(words), "26 Ramadan");
+        refuses(of_another_calendar(words), "26 FEBRUARY 2024");
+        refuses(of_another_calendar(words), "a b c Ramadan 1445");
+    }
+
+    #[test]
+    fn a_year_is_of_another_calendar_by_the_script_of_the_line() {
+        assert!(is_year("26 กุมภาพันธ์ 2567", 2567) && !is_year("26 FEBRUARY 2567", 2567));
+        assert!(is_year("26 פברואר 5784", 5784) && !is_year("26 פברואר 2024", 2024));
     }
 }
