@@ -169,7 +169,7 @@ impl fmt::Display for Expected {
 /// | `Expected(Host)` | `Url` | `https:///rain` | 2:9 | `` expected a host after `://`, as in https://example.com/article `` |
 /// | `Expected(UrlEnd)` | `Url` | `https://example.com by post` | 2:21 | `unexpected text after the URL, which ends at white space or a control character` |
 /// | `InvalidUrl` | `Url` | `https://[::1/` | 2:1 | `invalid URL: invalid IPv6 address` |
-/// | `LongByline` | `Byline` | 17 byline lines | 19:1 | `the byline has more than 16 lines` |
+/// | `LongByline` | `Byline` | 17 byline lines | 20:1 | `the byline has more than 16 lines` |
 /// | `Expected(Date)` | `Date` | `yesterday` | 4:1 | `expected a date, such as 26 FEBRUARY 2024` |
 /// | `Expected(Month)` | `Date` | `26 FEBRURY 2024` | 4:4 | `expected the name of a month, as in 26 FEBRUARY 2024` |
 /// | `Expected(Year)` | `Date` | `26 FEBRUARY 24` | 4:13 | `expected a year of four digits, as in 26 FEBRUARY 2024` |
@@ -186,8 +186,8 @@ impl fmt::Display for Expected {
 /// | `WrongWeekday` | `Date` | `Friday 26 FEBRUARY 2024` | 4:1 | `wrong weekday: 26 FEBRUARY 2024 is a MONDAY` |
 /// | `Expected(Paragraph)` | `Paragraphs` | nothing after the date | 4:11 | `expected a paragraph after the date` |
 /// | `InvalidUtf8` | `Document` | a byte that is not UTF-8 | 6:11 | `invalid UTF-8; convert the text to UTF-8` |
-/// | `InvalidEncoding` | `Document` | half a UTF-16 character | 6:11 | `invalid bytes for the encoding of the text` |
-/// | `TooLong` | `Document` | an article of more than 16 MiB | 1:1 | `the article is longer than ParseOptions::max_article_bytes` |
+/// | `InvalidEncoding` | `Document` | half of a UTF-16 character | 6:11 | `invalid bytes for the encoding of the text` |
+/// | `TooLong` | `Document` | more bytes than the limit | 1:1 | `the article is longer than ParseOptions::max_article_bytes` |
 ///
 /// `Expected` is the variant [`Expected`](Self::Expected) with one of the values
 /// of the enum [`Expected`].
