@@ -32,8 +32,8 @@
 //!   builds one from its fields.
 //! - [`ArticleRef`] is zero-copy, and also records the span of each field. Use it to read many
 //!   articles quickly.
-//! - [`Author`] is an author of a byline, with role and place. [`Article::authors`] splits the byline
-//!   into its authors. [`authors`] splits any other byline.
+//! - [`Author`] is an author of a byline, with role and place. [`Article::authors`] splits the
+//!   byline into its authors, and [`authors`] any other byline.
 //! - [`Error`] says what is wrong with a text, in which field, and where. [`check`] returns all
 //!   errors of a text. [`Error::report`] shows the line of an error, with carets.
 //! - [`articles`] reads many articles from one text, and `Reader` from a stream. [`join`] writes

@@ -102,7 +102,8 @@ impl CanonicalText {
         }
     }
 
-    /// Reserves room for `length` bytes and a gap, if there is none. `left` bytes of a body follow.
+    /// Reserves room for `length` bytes and a gap, unless there is enough. `left` bytes of a body
+    /// follow.
     fn reserve(&mut self, length: usize, left: usize) {
         let needed = length + PARAGRAPH_GAP.len();
         if self.text.capacity() - self.text.len() < needed {

@@ -142,7 +142,7 @@ impl<'a> TryFrom<&'a str> for ArticleRef<'a> {
 ///     ],
 /// );
 /// ```
-#[doc(alias("errors", "lint", "diagnostics", "faults"))]
+#[doc(alias("errors", "lint", "diagnostics"))]
 #[must_use]
 pub fn check(text: &str) -> Vec<Error> {
     ParseOptions::new().check(text)

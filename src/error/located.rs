@@ -35,7 +35,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// Makes an error at a span of `source`. The line and the column are counted here, and only here.
+    /// Makes an error at a span of `source`. Only this function counts the line and the column.
     #[cold]
     pub(crate) fn new(kind: ErrorKind, field: Field, span: Span, source: &str) -> Self {
         let (line, column) = line_and_column(source, span.start());

@@ -77,7 +77,7 @@ impl ParseOptions {
         Articles { options: self, splitter, rest: text, scanned: 0, last }
     }
 
-    /// Parses a text that begins at `start` of a longer text. Errors have positions in the longer one.
+    /// Parses a text that begins at `start` of a longer text. Positions are in the longer one.
     pub(crate) fn parse_at(self, start: Position, text: &str) -> Result<Article, Error> {
         self.parse(text).map_err(|error| error.offset_by(start))
     }

@@ -14,7 +14,7 @@ use crate::parse::ParseOptions;
 use crate::parse::boundary::{Beginning, Splitter};
 use crate::text::span::{Position, Span};
 
-/// The first size of the buffer in bytes, if the stream has so many. Most articles fit in it.
+/// The initial size of the buffer in bytes, if the stream has that many. Most articles fit in it.
 const BUFFER: usize = 8 << 10;
 
 /// An iterator over the articles of a stream, such as a file.
@@ -215,15 +215,15 @@ impl<R: BufRead> Reader<R> {
     /// there is no article up to there.
     fn read_article(&mut self) -> io::Result<bool> {
         while self.read_line()? {
-            if let Some(beginning) = self.end_line() {
-                self.end_article(beginning.at);
+            if let Some(beginning) = self.finish_line() {
+                self.finish_article(beginning.at);
                 self.state = State::Before(beginning);
                 return Ok(true);
             }
         }
         self.state = State::Ended;
         if self.splitter.has_text() {
-            self.end_article(self.buffer.len());
+            self.finish_article(self.buffer.len());
         }
         Ok(self.splitter.has_text())
     }
@@ -232,7 +232,7 @@ impl<R: BufRead> Reader<R> {
     /// title line. Takes the lines before it, many at a time. Returns `false` if there is no such
     /// line.
     fn read_line(&mut self) -> io::Result<bool> {
-        let most = self.options.max_article_bytes;
+        let limit = self.options.max_article_bytes;
         loop {
             let input = match self.input.fill_buf() {
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
@@ -243,7 +243,7 @@ impl<R: BufRead> Reader<R> {
             }
             // One byte more than the limit shows that a line is too long. All bytes that are
             // searched are taken. Otherwise, a long line would be searched again and again.
-            let room = most.saturating_sub(self.buffer.len() - self.line).saturating_add(1);
+            let room = limit.saturating_sub(self.buffer.len() - self.line).saturating_add(1);
             let input = input.get(..room).unwrap_or(input);
             self.is_single |= self.splitter.awaits_url();
             let piece = Piece::of(input, self.is_single);
@@ -252,8 +252,8 @@ impl<R: BufRead> Reader<R> {
             self.buffer.extend_from_slice(input.get(..piece.length).unwrap_or(input));
             self.input.consume(piece.length);
             self.is_single |= piece.has_bar;
-            self.end_plain_lines(held, piece.plain);
-            self.forget_what_is_too_long();
+            self.finish_plain_lines(held, piece.plain);
+            self.drop_too_long();
             if piece.is_end {
                 return Ok(true);
             }
@@ -261,20 +261,20 @@ impl<R: BufRead> Reader<R> {
     }
 
     /// Takes the lines that end in the `bytes` after the first `held` bytes of the buffer.
-    fn end_plain_lines(&mut self, held: usize, bytes: usize) {
+    fn finish_plain_lines(&mut self, held: usize, bytes: usize) {
         if bytes > 0 {
             let start = mem::replace(&mut self.line, held + bytes);
-            self.splitter.lines(self.buffer.get(..self.line).unwrap_or_default(), start);
+            self.splitter.take_lines(self.buffer.get(..self.line).unwrap_or_default(), start);
         }
     }
 
     /// Removes the bytes of the buffer that are of an article that is too long.
-    fn forget_what_is_too_long(&mut self) {
-        let most = self.options.max_article_bytes;
+    fn drop_too_long(&mut self) {
+        let limit = self.options.max_article_bytes;
         let open = self.splitter.open_part(self.buffer.len()).unwrap_or(self.line);
-        self.line_is_long |= self.buffer.len() - self.line > most;
+        self.line_is_long |= self.buffer.len() - self.line > limit;
         self.is_single |= self.line_is_long;
-        self.is_too_long |= self.line_is_long || open > most;
+        self.is_too_long |= self.line_is_long || open > limit;
         if self.line_is_long {
             self.forget(self.buffer.len());
         } else if self.is_too_long {
@@ -290,18 +290,18 @@ impl<R: BufRead> Reader<R> {
     }
 
     /// Takes the current line, and returns the start of the next article if the line shows it.
-    fn end_line(&mut self) -> Option<Beginning> {
+    fn finish_line(&mut self) -> Option<Beginning> {
         let start = mem::replace(&mut self.line, self.buffer.len());
         self.is_single = false;
         if mem::take(&mut self.line_is_long) {
-            self.splitter.long_line();
+            self.splitter.take_long_line();
             return None;
         }
-        self.splitter.line(&self.buffer, start)
+        self.splitter.take_line(&self.buffer, start)
     }
 
     /// Records the article that is the first `length` bytes of the buffer.
-    fn end_article(&mut self, length: usize) {
+    fn finish_article(&mut self, length: usize) {
         let is_too_long =
             mem::take(&mut self.is_too_long) || length > self.options.max_article_bytes;
         let (start, end) = (self.splitter.start(), self.splitter.offset_of(length));

@@ -110,11 +110,11 @@ impl Splitter {
             };
             let line_start = start + plain;
             if plain > 0 {
-                self.lines(text.get(..line_start)?, start);
+                self.take_lines(text.get(..line_start)?, start);
             }
             let line = text.get(line_start..)?;
             let end = line_start + memchr(b'\n', line).map_or(line.len(), |feed| feed + 1);
-            if let Some(beginning) = self.line(text.get(..end)?, line_start) {
+            if let Some(beginning) = self.take_line(text.get(..end)?, line_start) {
                 return Some((beginning, end));
             }
             start = end;
@@ -133,7 +133,7 @@ impl Splitter {
 
     /// Takes the next lines, from `start` to the end of `text`. There must be at least one. None of
     /// them has a `|`, or must be taken on its own.
-    pub(crate) fn lines(&mut self, text: &[u8], start: usize) {
+    pub(crate) fn take_lines(&mut self, text: &[u8], start: usize) {
         let lines = text.get(start..).unwrap_or_default();
         self.note_text(lines);
         self.is_first_line = false;
@@ -150,17 +150,18 @@ impl Splitter {
             || (lines.len() > self.limit && each.any(|line| line.len() > self.limit));
     }
 
-    /// Removes the white space at the start of the next lines.
+    /// Removes the byte-order mark at the start of the text, and the white space at the start of
+    /// the next lines.
     fn trim_start<'a>(&self, lines: &'a [u8]) -> &'a [u8] {
         trim_start(if self.is_first_line { skip_bom(lines) } else { lines })
     }
 
     /// Takes the next line, from `start` to the end of `text`. Returns the start of the next
     /// article, if this line is its URL line.
-    pub(crate) fn line(&mut self, text: &[u8], start: usize) -> Option<Beginning> {
+    pub(crate) fn take_line(&mut self, text: &[u8], start: usize) -> Option<Beginning> {
         let line = text.get(start..).unwrap_or_default();
         if line.len() > self.limit {
-            self.long_line();
+            self.take_long_line();
             return None;
         }
         let trimmed = self.trim_start(line);
@@ -182,14 +183,15 @@ impl Splitter {
     }
 
     /// Takes a line that is longer than the limit.
-    pub(crate) fn long_line(&mut self) {
+    pub(crate) fn take_long_line(&mut self) {
         self.is_first_line = false;
         self.title = None;
         self.has_begun = true;
     }
 
     /// Returns the start of the article on a title line, whose URL line ends `text`. `None` if the
-    /// lines are too long, or if only white space is before them: then they are of the first article.
+    /// lines are too long. Also `None` if only white space is before them, because they are then of
+    /// the first article, which has begun before.
     fn beginning(&self, title: TitleLine, text: &[u8]) -> Option<Beginning> {
         let TitleLine { start, lead_length } = title;
         if text.len() - start > self.limit {

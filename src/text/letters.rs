@@ -207,8 +207,8 @@ pub(crate) fn without_marks(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|character| !is_mark(*character))
 }
 
-/// Whether a character can be part of the letter before it: whether it is a second character in
-/// a canonical decomposition of Unicode.
+/// Whether a character can be part of the letter before it. Such a mark is the second character
+/// of a canonical decomposition of Unicode.
 pub(crate) const fn is_mark(character: char) -> bool {
     match character {
         '\0'..='\u{2ff}' => false,
