@@ -1,4 +1,4 @@
-//! Reads a saved news article, a plain text file, into a typed [`Article`].
+//! Parses a saved news article, a plain text file, into a typed [`Article`].
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -11,7 +11,7 @@
 //! # }
 //! ```
 //!
-//! Such a file looks like this, and the page [`format`](mod@format) says exactly how far it may differ:
+//! Such a file looks like this. The page [`format`](mod@format) is the exact specification.
 //!
 //! ```text
 //! “Headline” | Deck | Publication
@@ -27,63 +27,67 @@
 //!
 //! # The types to know
 //!
-//! - [`Article`] owns its parts and is always valid: what it [writes](Article#impl-Display-for-Article)
-//!   reads back as an equal article. [`ArticleBuilder`] makes one from parts.
-//! - [`ArticleRef`] is the same reading, borrowed from the text, with the place of each part: the
-//!   cheap way to go through many articles.
-//! - [`Author`], from [`Article::authors`], is one of those whom the byline names, with role and
-//!   place. [`authors`] reads a byline from elsewhere.
-//! - [`Error`] says what is wrong with a text, in which part, and where. [`check`] lists every
-//!   error of a text, [`Error::report`] shows one under its line.
-//! - [`articles`] reads a text that holds many, one after another, `Reader` a
-//!   stream of them; [`join`] writes many as one text.
-//! - [`Report`], from [`Article::validate`], lists what is well-formed and yet doubtful.
-//! - [`ParagraphKind`] tells the text of an article from subheadings, notices and credits.
-//! - [`ParseOptions`] states what may vary, such as the order of day and month in figures.
+//! - [`Article`] owns its fields and is always valid. The text that it
+//!   [writes](Article#impl-Display-for-Article) parses to an equal article. [`ArticleBuilder`]
+//!   builds one from its fields.
+//! - [`ArticleRef`] is zero-copy, and also records the span of each field. Use it to read many
+//!   articles quickly.
+//! - [`Author`] is an author of a byline, with role and place. [`Article::authors`] splits the
+//!   byline into its authors, and [`authors`] any other byline.
+//! - [`Error`] says what is wrong with a text, in which field, and where. [`check`] returns all
+//!   errors of a text. [`Error::report`] shows the line of an error, with carets.
+//! - [`articles`] reads many articles from one text, and `Reader` from a stream. [`join`] writes
+//!   many articles as one text.
+//! - [`Report`], from [`Article::validate`], lists the issues of an article that parses but looks
+//!   wrong.
+//! - [`ParagraphKind`] classifies a paragraph, so that you can drop subheadings, notices and
+//!   credits.
+//! - [`ParseOptions`] has the options of parsing, such as the order of day and month in figures.
 //!
 //! # Promises
 //!
-//! - No input makes this crate panic, and none makes it take more time or memory than grows in
-//!   proportion to its length. There is no `unsafe` code.
-//! - Text inside a part is kept to the byte. Only the layout between the parts is not.
-//! - Messages hold nothing of the text that was read, and stay on one line. [`Error::report`] shows
-//!   a line of it, with all that could steer a terminal taken out.
-//! - Public enums are `#[non_exhaustive]`. nom is in no public signature; [`chrono::NaiveDate`] and
-//!   [`url::Url`] are, on purpose.
+//! - No input makes this crate panic. Time and memory grow at most in proportion to the length of
+//!   the input. There is no `unsafe` code.
+//! - The text of each field is kept to the byte. Only the layout between the fields is not kept.
+//! - Error messages never contain input text, and are always one line. [`Error::report`] shows a
+//!   line of the text, but replaces all characters that control a terminal.
+//! - Public enums are `#[non_exhaustive]`. No public signature has a type of nom.
+//!   [`chrono::NaiveDate`] and [`url::Url`] are part of the public API on purpose.
 //!
 //! # What it does not do
 //!
-//! It reads articles of this format alone. It does not read HTML, fetch anything, or guess: a date
-//! that can be read in two ways is an error.
+//! It reads only articles of this format. It does not read HTML, and does not fetch anything. It
+//! never guesses: an ambiguous date is an error.
 //!
 //! # Features
 //!
-//! - `std` (default): `Reader`; and lets the search for line ends use the fastest instructions of
-//!   the machine. Without it the crate is `no_std` and needs `alloc`.
-//! - `simdutf8` (default): checks UTF-8 by SIMD in [`Article::from_utf8`]. It needs `std`.
-//! - `encoding`: `Article::from_bytes`, which reads UTF-16 and, where they are named, the other
-//!   encodings of the web. It adds the crate `encoding_rs`, and needs no `std`.
-//! - `serde`: `Serialize` and `Deserialize` for [`Article`], `Serialize` for [`ArticleRef`].
-//! - `arbitrary`: [`Article`] for structure-aware fuzzing.
-//! - `proptest`: `any::<Article>()` for property tests.
+//! - `std` (default): adds `Reader`, and searches for line ends with the fastest instructions of
+//!   the machine. Without it, the crate is `no_std` and needs `alloc`.
+//! - `simdutf8` (default): checks UTF-8 with SIMD in [`Article::from_utf8`]. It needs `std`.
+//! - `encoding`: adds `Article::from_bytes`, which reads UTF-16 and, if you name them, the other
+//!   encodings of the web. It adds the crate `encoding_rs`, and does not need `std`.
+//! - `serde`: implements `Serialize` and `Deserialize` for [`Article`], and `Serialize` for
+//!   [`ArticleRef`].
+//! - `arbitrary`: implements `Arbitrary` for [`Article`], for structure-aware fuzzing.
+//! - `proptest`: implements `any::<Article>()`, for property tests.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 
 pub mod format;
-// From the words up to the article, each layer on those before it.
+// From the words to the article. Each module uses only those before it.
 mod lexicon;
 mod text;
 mod error;
 mod grammar;
 mod parse;
 mod article;
-// What an article says.
+// The content of an article.
 mod byline;
 mod paragraph;
 mod validate;
-// Many of them.
+// Many articles.
 mod many;
 
 pub use crate::article::{
@@ -99,11 +103,11 @@ pub use crate::paragraph::{ParagraphKind, ParagraphKinds};
 pub use crate::parse::{DateOrder, Paragraph, ParagraphRefs, ParseOptions};
 pub use crate::text::span::Span;
 pub use crate::validate::{Issue, IssueKind, Report, Severity};
-/// The crate whose type names an encoding, in the version that this one takes.
+/// The crate `encoding_rs`, in the version of [`ParseOptions::encoding`].
 #[cfg(feature = "encoding")]
 pub use encoding_rs;
 
-/// The README's code runs as tests.
+/// Runs the code of the README as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

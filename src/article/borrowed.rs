@@ -1,4 +1,4 @@
-//! An article as it stands in a text, without a copy.
+//! The borrowed article.
 
 use chrono::NaiveDate;
 use url::Url;
@@ -11,14 +11,17 @@ use crate::parse::url_line::typed_url;
 use crate::text::lines::byline_lines;
 use crate::text::span::Span;
 
-/// An article, read from a text and borrowed from it.
+/// A zero-copy article, which borrows all text from the source.
 ///
-/// It takes no heap memory, and finds the paragraphs while they are asked for:
-/// the cheap way to go through many articles. The parts are as written, to the
-/// byte, and [`span`](Self::span) says where they stand. The date is typed;
-/// the URL is text, of which is known that it begins with `http://` or
-/// `https://`, goes on with a host, and has no white space.
-/// [`to_article`](Self::to_article) judges it and gives an article of its own.
+/// Use it to read many articles quickly, or to get the [`span`](Self::span) of each
+/// field. It uses no heap memory, and finds the paragraphs only when you iterate
+/// over them. [`to_article`](Self::to_article) makes an owned [`Article`].
+///
+/// All fields are as written, to the byte. The date is parsed. The URL is not: it
+/// is text that begins with `http://` or `https://` and a host, and has no white
+/// space. `to_article` parses it.
+///
+/// # Examples
 ///
 /// ```
 /// # fn main() -> Result<(), newsclip::Error> {
@@ -58,59 +61,71 @@ pub struct ArticleRef<'a> {
 }
 
 impl<'a> ArticleRef<'a> {
-    /// The headline, without its quotation marks.
+    /// Returns the headline, without its quotation marks.
+    #[doc(alias = "title")]
     #[must_use]
     pub const fn headline(&self) -> &'a str {
         self.headline
     }
 
-    /// The deck.
+    /// Returns the deck, also called standfirst or dek. `None` if there is none.
+    #[doc(alias("standfirst", "dek", "subtitle", "subheadline"))]
     #[must_use]
     pub const fn deck(&self) -> Option<&'a str> {
         self.deck
     }
 
-    /// The name of the publication.
+    /// Returns the name of the publication.
+    #[doc(alias("source", "outlet", "publisher", "newspaper"))]
     #[must_use]
     pub const fn publication(&self) -> &'a str {
         self.publication
     }
 
-    /// The URL as written.
+    /// Returns the URL, as written.
+    #[doc(alias("link", "address"))]
     #[must_use]
     pub const fn url(&self) -> &'a str {
         self.url
     }
 
-    /// The byline as written. If it has several lines, the line ends between
-    /// them are part of it, with the blank lines and the white space there;
-    /// [`byline_lines`](Self::byline_lines) gives the lines alone.
+    /// Returns the byline, as written. `None` if there is none.
+    ///
+    /// If it has several lines, it includes all line ends, blank lines and white space
+    /// between them. [`byline_lines`](Self::byline_lines) returns only the lines.
+    #[doc(alias = "author")]
     #[must_use]
     pub const fn byline(&self) -> Option<&'a str> {
         self.byline
     }
 
-    /// The lines of the byline that are not blank, without the white space at
-    /// their ends; nothing if there is no byline.
+    /// Returns the lines of the byline that are not blank, trimmed. The iterator is
+    /// empty if there is no byline.
     pub fn byline_lines(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
         byline_lines(self.byline.unwrap_or_default())
     }
 
-    /// The date.
+    /// Returns the date.
+    #[doc(alias("published", "day"))]
     #[must_use]
     pub const fn date(&self) -> NaiveDate {
         self.date
     }
 
-    /// The paragraphs, at least one.
+    /// Returns an iterator over the paragraphs. There is at least one.
+    #[doc(alias("body", "content"))]
     #[must_use]
     pub fn paragraphs(&self) -> ParagraphRefs<'a> {
         ParagraphRefs::new(self.body, self.source, self.line_paragraphs)
     }
 
-    /// Where a part stands in the text that was read: exactly what the getter
-    /// of that name returns, for the date its line without a byline on it, for the
-    /// paragraphs all of them. `None` for a deck or byline that is not there.
+    /// Returns the span of a field in the source text, in bytes. `None` if the article
+    /// has no such deck or byline.
+    ///
+    /// The span covers exactly the text that the method of that name returns. For the
+    /// date, it covers the date line, without a byline on that line. For the
+    /// paragraphs, it covers all of them, and for the document, the whole source.
+    #[doc(alias("offset", "range"))]
     #[must_use]
     pub fn span(&self, field: Field) -> Option<Span> {
         let part = match field {
@@ -126,11 +141,12 @@ impl<'a> ArticleRef<'a> {
         Some(Span::of(part, self.source))
     }
 
-    /// An article of its own, with the URL typed.
+    /// Makes an owned article, and parses the URL.
     ///
     /// # Errors
     ///
-    /// [`InvalidUrl`](crate::ErrorKind::InvalidUrl) if the URL standard refuses the URL:
+    /// Returns [`InvalidUrl`](crate::ErrorKind::InvalidUrl) if the `url` crate rejects
+    /// the URL:
     ///
     /// ```
     /// use newsclip::{ArticleRef, Field};
@@ -139,12 +155,13 @@ impl<'a> ArticleRef<'a> {
     /// let error = ArticleRef::parse(text).unwrap().to_article().unwrap_err();
     /// assert_eq!((error.field(), error.line()), (Field::Url, 2));
     /// ```
+    #[doc(alias("to_owned", "into_owned"))]
     pub fn to_article(&self) -> Result<Article, Error> {
         let url = typed_url(self.url).map_err(|fail| fail.locate(self.source))?;
         Ok(self.with_url(url))
     }
 
-    /// An article of its own, with the URL typed already.
+    /// Makes an owned article with a URL that was parsed before.
     pub(crate) fn with_url(&self, url: Url) -> Article {
         let Self { headline, deck, publication, byline, date, .. } = *self;
         let header = Header { headline, deck, publication, url: url.as_str(), byline, date };

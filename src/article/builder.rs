@@ -1,4 +1,4 @@
-//! An article from its parts, with the rules that every part must keep.
+//! The builder of articles, and the rules for their fields.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
@@ -20,7 +20,9 @@ use crate::parse::url_line::{typed_url, url_line};
 use crate::text::lines::{PARAGRAPH_GAP, is_line_text};
 
 impl Article {
-    /// Starts an article from its parts.
+    /// Makes a builder without any fields.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # fn main() -> Result<(), newsclip::BuildError> {
@@ -42,17 +44,19 @@ impl Article {
         ArticleBuilder::new()
     }
 
-    /// A builder that holds the parts of this article, to change some of them.
+    /// Makes a builder with the fields of this article. Use it to change some of them.
+    #[doc(alias("edit", "modify", "into_builder"))]
     pub fn to_builder(&self) -> ArticleBuilder {
         ArticleBuilder::from_article(self)
     }
 }
 
-/// Makes an [`Article`] from its parts.
+/// Builds an [`Article`] from its fields.
 ///
-/// Each setter replaces what was set before, but for
-/// [`paragraph`](Self::paragraph), which adds one. [`build`](Self::build) checks
-/// all parts.
+/// Each setter replaces the value that was set before, except
+/// [`paragraph`](Self::paragraph), which adds one. Setters check nothing:
+/// [`build`](Self::build) checks all fields. Headline, publication, URL, date and
+/// at least one paragraph are required.
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct ArticleBuilder {
@@ -66,7 +70,7 @@ pub struct ArticleBuilder {
 }
 
 impl ArticleBuilder {
-    /// A builder without any part, as [`Article::builder`] gives.
+    /// Makes a builder without any fields, as [`Article::builder`] does.
     pub fn new() -> Self {
         Self::default()
     }
@@ -83,139 +87,122 @@ impl ArticleBuilder {
         }
     }
 
-    /// Sets the headline, without quotation marks round it.
+    /// Sets the headline, without its quotation marks.
+    #[doc(alias = "title")]
     pub fn headline(mut self, headline: impl Into<String>) -> Self {
         self.headline = headline.into();
         self
     }
 
-    /// Sets the deck.
+    /// Sets the deck, also called standfirst or dek.
+    #[doc(alias("standfirst", "dek", "subtitle", "subheadline"))]
     pub fn deck(mut self, deck: impl Into<String>) -> Self {
         self.deck = Some(deck.into());
         self
     }
 
-    /// Takes the deck away.
+    /// Removes the deck.
     pub fn no_deck(mut self) -> Self {
         self.deck = None;
         self
     }
 
     /// Sets the name of the publication.
+    #[doc(alias("source", "outlet", "publisher", "newspaper"))]
     pub fn publication(mut self, publication: impl Into<String>) -> Self {
         self.publication = publication.into();
         self
     }
 
-    /// Sets the URL: a text, or a [`Url`].
+    /// Sets the URL, as text or as a [`Url`].
+    #[doc(alias("link", "address"))]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = url.into();
         self
     }
 
-    /// Sets the byline. Its lines, if there are several, are parted by one line
-    /// feed each.
+    /// Sets the byline. Separate several lines with one line feed each.
+    #[doc(alias("author", "authors"))]
     pub fn byline(mut self, byline: impl Into<String>) -> Self {
         self.byline = Some(byline.into());
         self
     }
 
-    /// Takes the byline away.
+    /// Removes the byline.
     pub fn no_byline(mut self) -> Self {
         self.byline = None;
         self
     }
 
     /// Sets the date.
+    #[doc(alias("published", "day"))]
     pub const fn date(mut self, date: NaiveDate) -> Self {
         self.date = Some(date);
         self
     }
 
-    /// Adds a paragraph behind those that there are.
+    /// Adds a paragraph after the others.
+    #[doc(alias("push", "add_paragraph"))]
     pub fn paragraph(mut self, paragraph: impl Into<String>) -> Self {
         self.paragraphs.push(paragraph.into());
         self
     }
 
-    /// Sets all paragraphs, in the place of those that there were.
+    /// Sets all paragraphs, and removes those that were set before.
+    #[doc(alias("body", "content"))]
     pub fn paragraphs(mut self, paragraphs: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.paragraphs = paragraphs.into_iter().map(Into::into).collect();
         self
     }
 
-    /// Checks the parts and makes the article.
+    /// Checks all fields, and makes the article.
     ///
     /// # Errors
     ///
-    /// The first part, in the order of the format, that could not be written
-    /// and read back unchanged, with the [`Rule`] that it breaks; nothing else
-    /// is refused.
+    /// Returns the first field, in the order of the format, that violates a [`Rule`].
+    /// The rules are exactly those that the canonical text needs to read back
+    /// unchanged. [`Rule`](Rule#examples) has an example of each.
     ///
     /// ```
     /// use chrono::NaiveDate;
     /// use newsclip::{Article, Field, Rule};
     ///
-    /// let good = Article::builder()
+    /// let builder = Article::builder()
     ///     .headline("Rain")
     ///     .publication("Gazette")
     ///     .url("https://example.com/rain")
     ///     .date(NaiveDate::from_ymd_opt(2024, 5, 1).unwrap())
     ///     .paragraph("It rained.");
-    /// assert!(good.clone().build().is_ok());
     ///
-    /// # #[track_caller]
-    /// # fn refused(builder: newsclip::ArticleBuilder, field: Field, rule: Rule) {
-    /// #     let error = builder.build().unwrap_err();
-    /// #     assert_eq!((error.field(), error.rule()), (field, rule));
-    /// # }
-    /// // Text that is empty, broken or has white space round it.
-    /// refused(Article::builder(), Field::Headline, Rule::Empty);
-    /// refused(good.clone().deck(""), Field::Deck, Rule::Empty);
-    /// refused(good.clone().headline("Rain\nand snow"), Field::Headline, Rule::LineBreak);
-    /// refused(good.clone().paragraph(" It stopped."), Field::Paragraphs, Rule::OuterWhiteSpace);
-    /// refused(good.clone().paragraphs([""; 0]), Field::Paragraphs, Rule::Missing);
+    /// let error = builder.clone().publication("Gazette | Post").build().unwrap_err();
+    /// assert_eq!((error.field(), error.rule()), (Field::Publication, Rule::Bar));
     ///
-    /// // Marks that part the title line.
-    /// refused(good.clone().headline("“Rain” | snow”"), Field::Headline, Rule::QuoteBeforeBar);
-    /// refused(good.clone().publication("Gazette | Post"), Field::Publication, Rule::Bar);
+    /// let error = builder.clone().paragraph("It stopped.\n").build().unwrap_err();
+    /// assert_eq!(error.to_string(), "paragraphs[1] starts or ends with white space");
     ///
-    /// // A URL that is none, or not of the web.
-    /// refused(good.clone().url("ftp://example.com/rain"), Field::Url, Rule::NotHttp);
-    /// refused(good.clone().url("https://example.com/rain and snow"), Field::Url, Rule::NotHttp);
-    /// # let invalid = Rule::InvalidUrl(url::ParseError::InvalidPort);
-    /// refused(good.clone().url("https://example.com:port/"), Field::Url, invalid);
-    ///
-    /// // A byline that would be taken for something else.
-    /// refused(good.clone().byline("1 MAY 2024"), Field::Byline, Rule::ReadsAsDate);
-    /// refused(good.clone().byline("By Jane Roe, 1 MAY 2024\nLisbon"), Field::Byline, Rule::ReadsAsDate);
-    /// refused(good.clone().byline("Jane Roe\n\nJohn Doe"), Field::Byline, Rule::BlankLine);
-    /// refused(good.clone().byline("Jane Roe\n".repeat(17).trim_end()), Field::Byline, Rule::TooManyLines);
-    ///
-    /// // A year that does not print in four digits.
-    /// let date = NaiveDate::from_ymd_opt(10_000, 1, 1).unwrap();
-    /// refused(good.date(date), Field::Date, Rule::YearOutOfRange);
+    /// assert!(builder.build().is_ok());
     /// ```
+    #[doc(alias = "finish")]
     pub fn build(self) -> Result<Article, BuildError> {
-        let broken = |field| move |rule| BuildError { field, rule, paragraph: None };
-        check_headline(&self.headline).map_err(broken(Field::Headline))?;
-        self.deck.as_deref().map_or(Ok(()), check_text).map_err(broken(Field::Deck))?;
-        check_publication(&self.publication).map_err(broken(Field::Publication))?;
-        let url = check_url(&self.url).map_err(broken(Field::Url))?;
-        self.byline.as_deref().map_or(Ok(()), check_byline).map_err(broken(Field::Byline))?;
-        let date = check_date(self.date).map_err(broken(Field::Date))?;
+        let violates = |field| move |rule| BuildError { field, rule, paragraph: None };
+        check_headline(&self.headline).map_err(violates(Field::Headline))?;
+        self.deck.as_deref().map_or(Ok(()), check_text).map_err(violates(Field::Deck))?;
+        check_publication(&self.publication).map_err(violates(Field::Publication))?;
+        let url = check_url(&self.url).map_err(violates(Field::Url))?;
+        self.byline.as_deref().map_or(Ok(()), check_byline).map_err(violates(Field::Byline))?;
+        let date = check_date(self.date).map_err(violates(Field::Date))?;
         if self.paragraphs.is_empty() {
-            return Err(broken(Field::Paragraphs)(Rule::Missing));
+            return Err(violates(Field::Paragraphs)(Rule::Missing));
         }
         for (index, paragraph) in self.paragraphs.iter().enumerate() {
             check_text(paragraph).map_err(|rule| BuildError {
                 paragraph: Some(index),
-                ..broken(Field::Paragraphs)(rule)
+                ..violates(Field::Paragraphs)(rule)
             })?;
         }
         if self.paragraphs.last().is_some_and(|last| is_mark_line(last)) {
             let paragraph = Some(self.paragraphs.len() - 1);
-            return Err(BuildError { paragraph, ..broken(Field::Paragraphs)(Rule::Empty) });
+            return Err(BuildError { paragraph, ..violates(Field::Paragraphs)(Rule::Empty) });
         }
         let header = Header {
             headline: &self.headline,
@@ -234,7 +221,7 @@ impl ArticleBuilder {
     }
 }
 
-/// A text that stands on one line, or between the marks of one.
+/// Checks a text that is written on one line.
 fn check_text(text: &str) -> Result<(), Rule> {
     if is_line_text(text) {
         return Ok(());
@@ -277,7 +264,7 @@ fn check_byline(byline: &str) -> Result<(), Rule> {
             Err(Rule::Empty) => return Err(Rule::BlankLine),
             other => other?,
         }
-        // The date stands behind the last line, and so that one may end in a date.
+        // The date follows the last line, so only that line may end in a date.
         if reads_as_date(line) || (lines.peek().is_some() && byline_with_date(line).is_some()) {
             return Err(Rule::ReadsAsDate);
         }
@@ -290,36 +277,75 @@ fn check_date(date: Option<NaiveDate>) -> Result<NaiveDate, Rule> {
     if (1..=9999).contains(&date.year()) { Ok(date) } else { Err(Rule::YearOutOfRange) }
 }
 
-/// What a part must keep so that it can be written and read back.
+/// A rule for a field of an article.
+///
+/// An article that follows all rules can be written and read back unchanged. A text
+/// that violates one cannot, so [`ArticleBuilder::build`] rejects it.
+///
+/// [`Display`](fmt::Display) writes how a field violates the rule.
+///
+/// # Examples
+///
+/// Each row of the table changes one field of this builder:
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use newsclip::Article;
+///
+/// let builder = Article::builder()
+///     .headline("Rain")
+///     .publication("Gazette")
+///     .url("https://example.com/rain")
+///     .date(NaiveDate::from_ymd_opt(2024, 5, 1).unwrap())
+///     .paragraph("It rained.");
+/// ```
+///
+/// | Rule | Field | Value | Message |
+/// |---|---|---|---|
+/// | `Missing` | `date` | not set | `date is missing` |
+/// | `Missing` | `paragraphs` | not set | `paragraphs is missing` |
+/// | `Empty` | `headline` | `""` | `headline is empty` |
+/// | `Empty` | `deck` | `""` | `deck is empty` |
+/// | `OuterWhiteSpace` | `headline` | `" Rain"` | `headline starts or ends with white space` |
+/// | `LineBreak` | `headline` | `"Rain\nand snow"` | `headline contains a line break` |
+/// | `Bar` | `publication` | `"Gazette \| Post"` | `` publication contains `\|` `` |
+/// | `QuoteBeforeBar` | `headline` | `"“Rain” \| snow”"` | `` headline contains ” followed by `\|` `` |
+/// | `NotHttp` | `url` | `"ftp://example.com/rain"` | `url is not an absolute http or https URL, without white space and control characters` |
+/// | `InvalidUrl` | `url` | `"https://example.com:port/"` | `url is not a valid URL: invalid port number` |
+/// | `ReadsAsDate` | `byline` | `"1 MAY 2024"` | `byline contains a line that reads as a date` |
+/// | `ReadsAsDate` | `byline` | `"By Jane Roe, 1 MAY 2024\nLisbon"` | `byline contains a line that reads as a date` |
+/// | `BlankLine` | `byline` | `"Jane Roe\n\nJohn Doe"` | `byline contains a blank line` |
+/// | `TooManyLines` | `byline` | 17 lines | `byline has more than 16 lines` |
+/// | `YearOutOfRange` | `date` | 1 May 10000 | `date has a year outside 1 to 9999` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Rule {
-    /// The article has a date and at least one paragraph.
+    /// The date and at least one paragraph must be set.
     Missing,
-    /// Every text holds something; a deck or byline that holds nothing is left out. A last
-    /// paragraph of byte-order marks and white space holds nothing.
+    /// No text may be empty. Leave out a deck or byline instead of setting an empty one. The
+    /// last paragraph counts as empty if it has only byte-order marks and white space.
     Empty,
-    /// No text begins or ends in white space (Unicode's).
+    /// No text may begin or end with Unicode white space.
     OuterWhiteSpace,
-    /// No text has a line feed, but for the byline between its lines.
+    /// No text may have a line feed, except the byline between its lines.
     LineBreak,
-    /// The publication has no bar.
+    /// The publication must not contain `|`.
     Bar,
-    /// The headline has no closing quotation mark ” with a bar behind it.
+    /// The headline must not contain a closing quotation mark ” that a `|` follows.
     QuoteBeforeBar,
-    /// The URL begins with `http://` or `https://`, goes on with a host, and has
-    /// neither white space nor control characters.
+    /// The URL must begin with `http://` or `https://` and a host, and must not contain
+    /// white space or control characters.
     NotHttp,
-    /// The URL is one by the URL standard.
+    /// The `url` crate must accept the URL. The value is why it does not.
     InvalidUrl(url::ParseError),
-    /// No line of the byline would be taken for a date, be it right or wrong, and none
-    /// but the last for a byline with its date.
+    /// No line of the byline may read as a date, valid or not. Only the last line may read
+    /// as a byline that a date follows.
     ReadsAsDate,
-    /// The byline has no blank line.
+    /// The byline must not have a blank line.
     BlankLine,
-    /// The byline has at most 16 lines.
+    /// The byline must have at most 16 lines.
     TooManyLines,
-    /// The year is one from 1 to 9999.
+    /// The year must be from 1 to 9999.
     YearOutOfRange,
 }
 
@@ -344,9 +370,11 @@ impl fmt::Display for Rule {
     }
 }
 
-/// Why parts do not make an article: the part, and the rule that it breaks.
+/// The error of [`ArticleBuilder::build`]: the field and the [`Rule`] it violates.
 ///
-/// Its [`Display`](fmt::Display) form is one line and holds nothing of the parts.
+/// [`Display`](fmt::Display) writes one line, which never contains text of the field.
+///
+/// # Examples
 ///
 /// ```
 /// let error = newsclip::Article::builder().headline("Rain\n").build().unwrap_err();
@@ -360,26 +388,28 @@ pub struct BuildError {
 }
 
 impl BuildError {
-    /// The part that is refused.
+    /// Returns the field that violates the rule.
     #[must_use]
     pub const fn field(&self) -> Field {
         self.field
     }
 
-    /// The rule that the part breaks.
+    /// Returns the rule that the field violates.
+    #[doc(alias("kind", "reason"))]
     #[must_use]
     pub const fn rule(&self) -> Rule {
         self.rule
     }
 
-    /// Which paragraph is refused, counted from 0, if it is one.
+    /// Returns the index of the paragraph that violates the rule, counted from 0. `None` if
+    /// it is another field, or all paragraphs are missing.
     #[must_use]
     pub const fn paragraph(&self) -> Option<usize> {
         self.paragraph
     }
 }
 
-/// `paragraphs[2] is empty`, `date is missing`
+/// Writes a message such as `paragraphs[2] is empty` or `date is missing`.
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.paragraph {

@@ -1,5 +1,4 @@
-//! The canonical text of an article: how it is laid out, and where its parts
-//! stand in it.
+//! The canonical text of an article, and the spans of the fields in it.
 
 use alloc::string::String;
 
@@ -12,14 +11,14 @@ use crate::text::lines::PARAGRAPH_GAP;
 use crate::text::lines::byline_lines;
 use crate::text::span::Span;
 
-/// What stands between the headline and the next part of the title line.
+/// The text between the headline and the next field of the title line.
 const CLOSING_QUOTE_AND_BAR: &str = "\u{201d} | ";
-/// What stands between deck and publication.
+/// The text between the deck and the publication.
 const BAR: &str = " | ";
-/// What stands behind the URL and behind the date: four blank lines.
+/// The text after the URL and after the date: four blank lines.
 const HEADER_GAP: &str = "\n\n\n\n\n";
 
-/// The canonical text of an article, and where its parts stand in it.
+/// The canonical text of an article, and the spans of the fields in it.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct CanonicalText {
     text: String,
@@ -29,26 +28,27 @@ pub(crate) struct CanonicalText {
     publication: Span,
     /// Empty if there is no byline.
     byline: Span,
-    /// Where the first paragraph begins. The last ends the text.
+    /// The start of the first paragraph. The last one ends the text.
     body: usize,
+    /// The number of paragraphs.
     paragraphs: usize,
 }
 
-/// The parts above the body, all of them checked.
+/// The fields before the paragraphs. All of them are valid.
 pub(crate) struct Header<'a> {
     pub(crate) headline: &'a str,
     pub(crate) deck: Option<&'a str>,
     pub(crate) publication: &'a str,
     pub(crate) url: &'a str,
-    /// The lines as they are written; blank ones and white space at their ends
-    /// do not count.
+    /// The byline, as written. Blank lines, and white space at the ends of lines, are left out when
+    /// it is written.
     pub(crate) byline: Option<&'a str>,
     pub(crate) date: NaiveDate,
 }
 
 impl CanonicalText {
-    /// Writes the header, with room for a body of `length` bytes. The caller
-    /// adds at least one paragraph.
+    /// Writes the header, and reserves room for a body of `length` bytes. The caller must add at
+    /// least one paragraph.
     pub(crate) fn with_header(header: &Header<'_>, length: usize) -> Self {
         let Header { headline, deck, publication, url, byline, date } = *header;
         let (deck, byline) = (deck.unwrap_or_default(), byline.unwrap_or_default());
@@ -85,15 +85,15 @@ impl CanonicalText {
         self.paragraphs += 1;
     }
 
-    /// Adds the paragraphs of a body. Those that stand there as they are to be
-    /// written are copied together.
+    /// Adds the paragraphs of a body. Neighbours that are already in the canonical form are copied
+    /// together.
     pub(crate) fn push_body(&mut self, mut paragraphs: ParagraphRefs<'_>) {
         loop {
-            let (stretch, count) = paragraphs.next_canonical();
+            let (canonical, count) = paragraphs.next_canonical();
             let Some(paragraph) = paragraphs.next() else { break };
             let left = paragraphs.bytes_left();
-            self.make_room(stretch.len() + paragraph.as_str().len(), left);
-            self.text.push_str(stretch);
+            self.reserve(canonical.len() + paragraph.as_str().len(), left);
+            self.text.push_str(canonical);
             paragraph.write_text(&mut self.text);
             if left > 0 {
                 self.text.push_str(PARAGRAPH_GAP);
@@ -102,18 +102,19 @@ impl CanonicalText {
         }
     }
 
-    /// Makes room for so many bytes and a gap. `left` bytes of a body follow.
-    fn make_room(&mut self, length: usize, left: usize) {
+    /// Reserves room for `length` bytes and a gap, unless there is enough. `left` bytes of a body
+    /// follow.
+    fn reserve(&mut self, length: usize, left: usize) {
         let needed = length + PARAGRAPH_GAP.len();
         if self.text.capacity() - self.text.len() < needed {
-            // The gaps of the body are shorter than the canonical ones. Blank
-            // lines part the paragraphs, so of three bytes at least two are a
-            // gap, which grows by one. Doubling the text would take more.
+            // The gaps of the body are shorter than the canonical ones. Blank lines separate the
+            // paragraphs, so in every three bytes, at most one gap of two bytes grows by one byte.
+            // Doubling the buffer would take more memory.
             self.text.reserve_exact(needed + left + left / 3 + PARAGRAPH_GAP.len());
         }
     }
 
-    /// The whole text.
+    /// Returns the whole text.
     pub(crate) fn as_str(&self) -> &str {
         &self.text
     }
@@ -134,32 +135,32 @@ impl CanonicalText {
         Some(self.part(self.byline)).filter(|byline| !byline.is_empty())
     }
 
-    /// The text of the paragraphs, and how many they are.
+    /// Returns the text of the paragraphs, and their number.
     pub(crate) fn body(&self) -> (&str, usize) {
         (self.text.get(self.body..).unwrap_or_default(), self.paragraphs)
     }
 
-    fn part(&self, place: Span) -> &str {
-        self.text.get(place.range()).unwrap_or_default()
+    fn part(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
     }
 }
 
-/// How long the canonical text of these parts and of a body of `length` bytes
-/// is at most, as long as no gap of the body is shorter than the canonical one.
+/// Returns the most bytes of the canonical text of these fields and a body of `length` bytes. It
+/// may have more if a gap of the body is shorter than the canonical one.
 fn room(parts: &[&str], length: usize) -> usize {
-    /// Quotation marks, bars, gaps, and the longest date, `30 SEPTEMBER 2024`.
+    /// The length of the quotation marks, pipes and gaps, and of the longest date.
     const AROUND: usize = "“” |  | \n\n\n\n\n\n\n\n\n\n\n\n30 SEPTEMBER 2024".len();
     parts.iter().map(|part| part.len()).sum::<usize>() + AROUND + length
 }
 
-/// Adds a part, and says where it stands.
+/// Adds a field, and returns its span.
 fn push(text: &mut String, part: &str) -> Span {
     let start = text.len();
     text.push_str(part);
     Span::new(start, text.len())
 }
 
-/// Adds the lines of a byline, and says where they stand.
+/// Adds the lines of a byline, and returns their span.
 fn push_lines(text: &mut String, byline: &str) -> Span {
     if memchr(b'\n', byline.as_bytes()).is_none() {
         return push(text, byline);

@@ -1,4 +1,4 @@
-//! Articles in other encodings than UTF-8.
+//! Parses articles in encodings other than UTF-8.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -11,11 +11,13 @@ use crate::parse::ParseOptions;
 use crate::text::span::Span;
 
 impl Article {
-    /// Reads an article from bytes: UTF-16 if they begin with a byte-order mark
-    /// of it, else UTF-8. Needs the feature `encoding`.
+    /// Parses an article from bytes in UTF-8 or UTF-16. Needs the feature `encoding`.
     ///
-    /// No encoding is guessed. Any other is named by
+    /// The bytes are UTF-16 if they begin with its byte-order mark, and UTF-8
+    /// otherwise. The encoding is never guessed. For another one, use
     /// [`ParseOptions::encoding`](crate::ParseOptions::encoding).
+    ///
+    /// # Examples
     ///
     /// ```
     /// # fn main() -> Result<(), newsclip::Error> {
@@ -28,19 +30,20 @@ impl Article {
     ///
     /// # Errors
     ///
-    /// [`InvalidUtf8`](crate::ErrorKind::InvalidUtf8) or, in another encoding,
-    /// [`InvalidEncoding`](crate::ErrorKind::InvalidEncoding) where the text can
-    /// not be decoded, else as for [`parse`](Self::parse). Nothing is replaced.
+    /// Returns [`InvalidUtf8`](crate::ErrorKind::InvalidUtf8) or, in another encoding,
+    /// [`InvalidEncoding`](crate::ErrorKind::InvalidEncoding) if the bytes cannot be
+    /// decoded. Invalid bytes are never replaced. Otherwise, returns the errors of
+    /// [`parse`](Self::parse).
     ///
-    /// Every place is one of the decoded text, without its byte-order mark: the
-    /// span counts the bytes that the text has in UTF-8, so that
-    /// [`report`](Error::report) can be given what [`Encoding::decode`] makes of
-    /// the bytes. In UTF-8, that is the place in the bytes themselves, with the mark.
+    /// The position of an error is in the decoded text without its byte-order mark, and
+    /// the span counts bytes of that text in UTF-8. So pass the result of
+    /// [`Encoding::decode`] to [`report`](Error::report). If the bytes are UTF-8, the
+    /// span is in the bytes themselves, with the mark.
     ///
     /// ```
     /// use newsclip::{Article, ErrorKind};
     ///
-    /// // Half a character pair, between two letters.
+    /// // Half of a surrogate pair, between two letters.
     /// let units = [0xfeff, 0x0a, 0x61, 0xd800, 0x62];
     /// let bytes: Vec<u8> = units.into_iter().flat_map(u16::to_be_bytes).collect();
     /// let error = Article::from_bytes(&bytes).unwrap_err();
@@ -48,18 +51,23 @@ impl Article {
     /// assert_eq!(error.to_string(), "line 2, column 2: invalid bytes for the encoding of the text");
     /// assert_eq!(error.span().range(), 2..2);
     /// ```
+    #[doc(alias("from_slice", "utf16", "decode"))]
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
         ParseOptions::new().from_bytes(bytes)
     }
 }
 
 impl ParseOptions {
-    /// The encoding of the bytes that [`from_bytes`](Self::from_bytes) is given,
-    /// if no byte-order mark says otherwise. By default UTF-8. Needs the feature
-    /// `encoding`; its type is that of [`encoding_rs`], where
-    /// [`Encoding::for_label`] finds one by its name.
+    /// Sets the encoding of the bytes that [`from_bytes`](Self::from_bytes) parses.
+    /// Needs the feature `encoding`.
     ///
-    /// Nothing else looks at it: `from_utf8` and `Reader` read UTF-8.
+    /// The default is UTF-8. A byte-order mark takes precedence. The type is of the
+    /// crate [`encoding_rs`], whose [`Encoding::for_label`] finds an encoding by its
+    /// name.
+    ///
+    /// Only `from_bytes` uses this option. `from_utf8` and `Reader` always read UTF-8.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # fn main() -> Result<(), newsclip::Error> {
@@ -73,25 +81,27 @@ impl ParseOptions {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "charset")]
     pub const fn encoding(mut self, encoding: &'static Encoding) -> Self {
         self.encoding = encoding;
         self
     }
 
-    /// Reads an article from bytes, as [`Article::from_bytes`] does, in the
-    /// [`encoding`](Self::encoding) of these options. A byte-order mark of UTF-8
-    /// or UTF-16 goes before it, as it does in browsers.
+    /// Parses an article from bytes in the [`encoding`](Self::encoding) of these
+    /// options, as [`Article::from_bytes`] does. Needs the feature `encoding`.
+    ///
+    /// A byte-order mark of UTF-8 or UTF-16 takes precedence, as in browsers.
     ///
     /// # Errors
     ///
-    /// As for [`Article::from_bytes`]:
+    /// Returns the errors of [`Article::from_bytes`]:
     ///
     /// ```
     /// use newsclip::encoding_rs::SHIFT_JIS;
     /// use newsclip::{ErrorKind, ParseOptions};
     ///
     /// let japanese = ParseOptions::new().encoding(SHIFT_JIS);
-    /// // 「雨, and half a character.
+    /// // 「雨, and the first half of a character.
     /// let error = japanese.from_bytes(b"\x81\x75\x89\x4a\x89\n").unwrap_err();
     /// assert_eq!((error.kind(), error.line(), error.column()), (ErrorKind::InvalidEncoding, 1, 3));
     /// ```
@@ -107,14 +117,14 @@ impl ParseOptions {
     }
 }
 
-/// The text that the bytes are, without anything replaced.
+/// Decodes bytes. Invalid bytes are an error, and never replaced.
 fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Result<Cow<'a, str>, Error> {
     encoding
         .decode_without_bom_handling_and_without_replacement(bytes)
         .ok_or_else(|| undecodable(bytes, encoding))
 }
 
-/// The error of bytes that cannot be decoded, behind the text that can be.
+/// Makes the error of bytes that cannot be decoded. It is at the end of the text before them.
 #[cold]
 fn undecodable(bytes: &[u8], encoding: &'static Encoding) -> Error {
     let mut decoder = encoding.new_decoder_without_bom_handling();
@@ -125,8 +135,8 @@ fn undecodable(bytes: &[u8], encoding: &'static Encoding) -> Error {
         let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
         rest = rest.get(read..).unwrap_or_default();
         if result != DecoderResult::OutputFull {
-            let place = Span::new(text.len(), text.len());
-            return Error::new(ErrorKind::InvalidEncoding, Field::Document, place, &text);
+            let span = Span::new(text.len(), text.len());
+            return Error::new(ErrorKind::InvalidEncoding, Field::Document, span, &text);
         }
     }
 }

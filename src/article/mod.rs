@@ -1,9 +1,9 @@
-//! The article: read from a text, borrowed from one, or built from parts.
+//! The article: owned, borrowed, or built from its fields.
 
 mod owned;
 mod borrowed;
 mod canonical_text;
-mod ways_in;
+mod entry_points;
 #[cfg(feature = "encoding")]
 mod encodings;
 mod builder;
@@ -14,7 +14,7 @@ mod generators;
 
 pub use self::borrowed::ArticleRef;
 pub use self::builder::{ArticleBuilder, BuildError, Rule};
-pub use self::owned::{Article, Paragraphs};
-pub use self::ways_in::check;
+pub use self::entry_points::check;
 #[cfg(feature = "std")]
-pub(crate) use self::ways_in::utf8;
+pub(crate) use self::entry_points::utf8;
+pub use self::owned::{Article, Paragraphs};

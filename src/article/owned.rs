@@ -1,4 +1,4 @@
-//! An article of its own: always valid, always one that can be written and read back.
+//! The owned article.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -10,15 +10,17 @@ use url::Url;
 use super::canonical_text::CanonicalText;
 use crate::text::lines::PARAGRAPH_GAP;
 
-/// A saved news article.
+/// A saved news article. It owns its text, and is always valid.
 ///
-/// It is read from a text ([`parse`](Self::parse), [`str::parse`],
-/// [`from_utf8`](Self::from_utf8)) or made from its parts
-/// ([`builder`](Self::builder)). Whichever way it was made, its canonical text,
-/// which [`Display`](fmt::Display) writes, reads back as an equal article.
+/// Parse one with [`parse`](Self::parse), [`str::parse`] or
+/// [`from_utf8`](Self::from_utf8), or build one from its fields with
+/// [`builder`](Self::builder). [`Display`](fmt::Display) writes the canonical text,
+/// which always parses to an equal article.
 ///
-/// Two articles are equal if their parts are; how a text was laid out does
-/// not count.
+/// Two articles are equal if all their fields are equal. The layout of the text that
+/// was parsed makes no difference.
+///
+/// # Examples
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -46,83 +48,95 @@ use crate::text::lines::PARAGRAPH_GAP;
 /// # Ok(())
 /// # }
 /// ```
-///
-/// Inside, it is its canonical text with the places of the parts, and the parts
-/// that are more than text.
+#[doc(alias("story", "document", "news"))]
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Article {
+    /// The canonical text, which has all fields, and their spans.
     pub(crate) text: CanonicalText,
     pub(crate) url: Url,
     pub(crate) date: NaiveDate,
 }
 
 impl Article {
-    /// The headline, without its quotation marks. Never empty.
+    /// Returns the headline, without its quotation marks. It is never empty.
+    #[doc(alias = "title")]
     #[must_use]
     pub fn headline(&self) -> &str {
         self.text.headline()
     }
 
-    /// The deck: the line under the headline, also called standfirst or dek.
+    /// Returns the deck, also called standfirst or dek. `None` if there is none.
+    #[doc(alias("standfirst", "dek", "subtitle", "subheadline"))]
     #[must_use]
     pub fn deck(&self) -> Option<&str> {
         self.text.deck()
     }
 
-    /// The name of the publication. Never empty.
+    /// Returns the name of the publication. It is never empty.
+    #[doc(alias("source", "outlet", "publisher", "newspaper"))]
     #[must_use]
     pub fn publication(&self) -> &str {
         self.text.publication()
     }
 
-    /// The URL, which is http or https and has a host. It is as the URL
-    /// standard writes it, not always as it was printed: `HTTP://Example.com`
-    /// becomes `http://example.com/`.
+    /// Returns the URL. Its scheme is http or https, and it has a host.
+    ///
+    /// The URL is normalized, so it may differ from the text that was parsed:
+    /// `HTTP://Example.com` becomes `http://example.com/`.
+    #[doc(alias("link", "address"))]
     #[must_use]
     pub const fn url(&self) -> &Url {
         &self.url
     }
 
-    /// The byline as printed. If it has several lines, one line feed stands
-    /// between each two of them.
+    /// Returns the byline. `None` if there is none.
+    ///
+    /// If it has several lines, one line feed is between two of them.
+    /// [`authors`](Self::authors) splits it into its authors.
+    #[doc(alias = "author")]
     #[must_use]
     pub fn byline(&self) -> Option<&str> {
         self.text.byline()
     }
 
-    /// The date, of a year from 1 to 9999.
+    /// Returns the date. Its year is from 1 to 9999.
+    #[doc(alias("published", "day"))]
     #[must_use]
     pub const fn date(&self) -> NaiveDate {
         self.date
     }
 
-    /// The paragraphs, at least one; none is empty, none has a line feed.
+    /// Returns an iterator over the paragraphs.
+    ///
+    /// There is at least one. No paragraph is empty or has a line feed.
+    #[doc(alias("body", "content"))]
     #[must_use]
     pub fn paragraphs(&self) -> Paragraphs<'_> {
         let (rest, left) = self.text.body();
         Paragraphs { rest, left }
     }
 
-    /// The canonical text, which [`Display`](fmt::Display) writes.
+    /// Returns the canonical text, as [`Display`](fmt::Display) writes it.
+    #[doc(alias = "to_string")]
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.text.as_str()
     }
 }
 
-/// The canonical text: the title line in “ ”, the URL, 4 blank lines, the
-/// byline, the date, 4 blank lines, the paragraphs with 2 blank lines between
-/// them. Lines end in a line feed; there is none at the end.
+/// Writes the canonical text: the title line with the headline in “ ”, the URL,
+/// 4 blank lines, the byline, the date, 4 blank lines, and the paragraphs with
+/// 2 blank lines between them.
 ///
-/// Width, fill and precision of the formatter are not used.
+/// Each line ends with a line feed, except the last one. Width, fill and precision
+/// of the formatter are ignored.
 impl fmt::Display for Article {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
 
-// The buffer is shown as what it holds.
-#[expect(clippy::missing_fields_in_debug, reason = "every part is shown, under its own name")]
+#[expect(clippy::missing_fields_in_debug, reason = "the buffer is shown as its fields")]
 impl fmt::Debug for Article {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Article")
@@ -137,14 +151,16 @@ impl fmt::Debug for Article {
     }
 }
 
-/// The paragraphs of an [`Article`], made by [`Article::paragraphs`].
+/// An iterator over the paragraphs of an [`Article`], as `&str`.
 ///
-/// Each step looks for the end of one paragraph; [`nth`](Iterator::nth) takes as
-/// many steps as it skips.
+/// [`Article::paragraphs`] makes it. Each step searches for the end of one
+/// paragraph. So [`nth`](Iterator::nth) takes time in proportion to the text that it
+/// skips.
 #[derive(Clone)]
 pub struct Paragraphs<'a> {
     /// The canonical text of the paragraphs that are left.
     rest: &'a str,
+    /// The number of paragraphs that are left.
     left: usize,
 }
 
@@ -155,8 +171,8 @@ impl<'a> Iterator for Paragraphs<'a> {
         self.left = self.left.checked_sub(1)?;
         // A paragraph has no line feed, so the first one ends it.
         let end = memchr(b'\n', self.rest.as_bytes()).unwrap_or(self.rest.len());
-        let (paragraph, behind) = self.rest.split_at(end);
-        self.rest = behind.get(PARAGRAPH_GAP.len()..).unwrap_or_default();
+        let (paragraph, after) = self.rest.split_at(end);
+        self.rest = after.get(PARAGRAPH_GAP.len()..).unwrap_or_default();
         Some(paragraph)
     }
 

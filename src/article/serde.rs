@@ -1,9 +1,8 @@
-//! Articles as data: an object of headline, deck, publication, url, byline,
-//! date and paragraphs.
+//! Serializes and deserializes articles.
 //!
-//! All seven are always written, so that formats without names for their
-//! fields can carry an article too. What is read goes through the builder, and
-//! so through the checks that every article passes.
+//! The form is an object with headline, deck, publication, url, byline, date and
+//! paragraphs. All seven are always written, so that data formats without field
+//! names work too. Deserializing uses the builder, so it makes the same checks.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -16,7 +15,7 @@ use super::borrowed::ArticleRef;
 use super::owned::{Article, Paragraphs};
 use crate::parse::body::Paragraph;
 
-/// The form of an article, as it is written.
+/// The form of an article for serializing.
 #[derive(Serialize)]
 #[serde(rename = "Article")]
 struct Written<'a, B, P> {
@@ -29,7 +28,7 @@ struct Written<'a, B, P> {
     paragraphs: P,
 }
 
-/// The form of an article, as it is read.
+/// The form of an article for deserializing.
 #[derive(Deserialize)]
 #[serde(rename = "Article")]
 struct Read {
@@ -42,8 +41,8 @@ struct Read {
     paragraphs: Vec<String>,
 }
 
-/// An object with `headline`, `deck`, `publication`, `url`, `byline`, `date`
-/// (ISO 8601) and `paragraphs`, all always present.
+/// Writes an object with `headline`, `deck`, `publication`, `url`, `byline`, `date`
+/// (ISO 8601) and `paragraphs`. All of them are always present.
 impl Serialize for Article {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let written = Written {
@@ -59,8 +58,8 @@ impl Serialize for Article {
     }
 }
 
-/// The form of [`Article`]. The URL is as printed; the lines of byline and
-/// paragraphs are joined as in an [`Article`].
+/// Writes the same object as [`Article`]. The URL is as in the source. The lines of
+/// the byline and of the paragraphs are joined as in an [`Article`].
 impl Serialize for ArticleRef<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let written = Written {
@@ -76,16 +75,18 @@ impl Serialize for ArticleRef<'_> {
     }
 }
 
-/// A list of texts.
+/// Writes a list of strings.
 impl Serialize for Paragraphs<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.clone())
     }
 }
 
-/// Reads what [`Serialize`] writes. A `deck` or `byline` may be left out where
-/// the data format has names for its fields. An article that breaks a rule of
-/// the builder is refused, with the field and the rule.
+/// Reads the object that [`Serialize`] writes.
+///
+/// If the data format has field names, a `deck` or `byline` may be left out. An
+/// article that violates a [`Rule`](crate::Rule) is an error, which names the field
+/// and the rule.
 impl<'de> Deserialize<'de> for Article {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Read { headline, deck, publication, url, byline, date, paragraphs } =

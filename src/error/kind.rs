@@ -1,4 +1,4 @@
-//! What can be wrong with a text, and in which part.
+//! What can be wrong with a text, and in which field.
 
 use core::fmt;
 
@@ -6,36 +6,43 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::text::canonical_date::{CanonicalDate, weekday_name};
 
-/// A part of an article.
+/// A field of an article, or the text as a whole.
 ///
-/// Its [`Display`](fmt::Display) form is the name that the part has in the
-/// serde form.
+/// [`Display`](fmt::Display) writes the name that the field has in the serde
+/// form, as [`as_str`](Self::as_str) returns it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Field {
-    /// The text as a whole, where no part of it can be named.
+    /// The text as a whole, if the error is in no particular field.
     Document,
-    /// What stands in quotation marks on the title line.
+    /// The headline: the text in quotation marks on the title line.
+    #[doc(alias = "title")]
     Headline,
-    /// The line under the headline, also called standfirst or dek: what stands
-    /// between the first bar and the last of the title line.
+    /// The deck, also called standfirst or dek: the text between the `|` after
+    /// the headline and the last `|` of the title line.
+    #[doc(alias("standfirst", "dek", "subtitle", "subheadline"))]
     Deck,
-    /// Who published the article: what stands behind the last bar of the title line.
+    /// The publication: the text after the last `|` of the title line.
+    #[doc(alias("source", "outlet", "publisher", "newspaper"))]
     Publication,
-    /// The address of the article.
+    /// The URL of the article.
+    #[doc(alias("link", "address"))]
     Url,
-    /// Who wrote the article.
+    /// The byline: the lines between the URL and the date.
+    #[doc(alias("author", "authors"))]
     Byline,
-    /// The day on which the article appeared.
+    /// The date of the article.
+    #[doc(alias("published", "day"))]
     Date,
-    /// The body of the article.
+    /// The paragraphs: all text after the date.
+    #[doc(alias("body", "content"))]
     Paragraphs,
 }
 
 impl Field {
-    /// The name of the part in lower case, as in the serde form: `headline`,
-    /// `deck`, `publication`, `url`, `byline`, `date`, `paragraphs`; the text
-    /// as a whole is the `document`.
+    /// Returns the name of the field in lower case, as in the serde form:
+    /// `headline`, `deck`, `publication`, `url`, `byline`, `date` or
+    /// `paragraphs`. The text as a whole is `document`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -57,31 +64,35 @@ impl fmt::Display for Field {
     }
 }
 
-/// Something that the format asks for and the text does not have.
+/// What the format requires at the position of an error.
+///
+/// It is part of [`ErrorKind::Expected`], whose [table](ErrorKind#examples) has
+/// an example of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Expected {
-    /// An opening quotation mark at the beginning of the title line.
+    /// An opening quotation mark at the start of the title line.
     OpeningQuote,
-    /// The closing partner, given here, of the mark that opened the headline.
+    /// The closing quotation mark of the headline. The value is the mark that
+    /// matches the opening one.
     ClosingQuote(char),
     /// Text between the quotation marks of the title line.
     Headline,
-    /// A bar behind the headline.
+    /// A `|` after the headline.
     Bar,
-    /// Text behind the last bar of the title line.
+    /// Text after the last `|` of the title line.
     Publication,
     /// An absolute http or https URL with a host, alone on its line.
     Url,
-    /// A host behind the `://` of the URL.
+    /// A host after the `://` of the URL.
     Host,
-    /// The end of the line behind the URL.
+    /// The end of the line after the URL.
     UrlEnd,
     /// A date.
     Date,
-    /// The day of a month, as one or two digits.
+    /// The day of a month, of one or two digits.
     Day,
-    /// A day or a month in figures, as one or two digits.
+    /// A day or a month in figures, of one or two digits.
     DayOrMonth,
     /// The name of a month.
     Month,
@@ -91,7 +102,7 @@ pub enum Expected {
     DateSpace,
     /// A date without a plus or minus sign.
     Unsigned,
-    /// The end of the line behind the date and its time of day.
+    /// The end of the line after the date and its time of day.
     DateEnd,
     /// A first paragraph.
     Paragraph,
@@ -103,7 +114,7 @@ impl fmt::Display for Expected {
             Self::OpeningQuote => {
                 f.write_str("an opening quotation mark, such as \u{201c}, before the headline")
             }
-            // The mark is one of the closed list of the format, never a character of the text.
+            // The mark is from the fixed list of the format, so a message has no input text.
             Self::ClosingQuote(mark) => {
                 write!(f, "the closing quotation mark {mark} and then `|` after the headline")
             }
@@ -128,74 +139,128 @@ impl fmt::Display for Expected {
     }
 }
 
-/// What is wrong with a text.
+/// What is wrong with a text, as [`Error::kind`](crate::Error::kind) returns it.
+///
+/// [`Display`](fmt::Display) writes the message without its line and column.
+///
+/// # Examples
+///
+/// Each row of the table replaces one line of this article. The position is the
+/// line and the column of the error, both counted from 1.
+///
+/// ```text
+/// “Rain” | Gazette
+/// https://example.com/rain
+/// Jane Roe
+/// 1 MAY 2024
+///
+/// It rained.
+/// ```
+///
+/// | Kind | Field | Line or text | Position | Message |
+/// |---|---|---|---|---|
+/// | `Expected(OpeningQuote)` | `Headline` | `Rain \| Gazette` | 1:1 | `expected an opening quotation mark, such as “, before the headline` |
+/// | `Expected(ClosingQuote)` | `Headline` | `“Rain \| Gazette` | 1:7 | `` expected the closing quotation mark ” and then `\|` after the headline `` |
+/// | `Expected(Headline)` | `Headline` | `“” \| Gazette` | 1:2 | `expected a headline between the quotation marks` |
+/// | `QuoteBeforeBar` | `Headline` | `„Rain” \| snow“ \| Gazette` | 1:6 | `` the headline must not contain ” followed by `\|` `` |
+/// | `Expected(Bar)` | `Publication` | `“Rain” Gazette` | 1:7 | `` expected `\|` after the headline `` |
+/// | `Expected(Publication)` | `Publication` | `“Rain” \| It fell \|` | 1:19 | `` expected the name of the publication after the last `\|` `` |
+/// | `Expected(Url)` | `Url` | `example.com` | 2:1 | `expected an http or https URL, such as https://example.com/article` |
+/// | `Expected(Host)` | `Url` | `https:///rain` | 2:9 | `` expected a host after `://`, as in https://example.com/article `` |
+/// | `Expected(UrlEnd)` | `Url` | `https://example.com by post` | 2:21 | `unexpected text after the URL, which ends at white space or a control character` |
+/// | `InvalidUrl` | `Url` | `https://[::1/` | 2:1 | `invalid URL: invalid IPv6 address` |
+/// | `LongByline` | `Byline` | 17 byline lines | 20:1 | `the byline has more than 16 lines` |
+/// | `Expected(Date)` | `Date` | `yesterday` | 4:1 | `expected a date, such as 26 FEBRUARY 2024` |
+/// | `Expected(Month)` | `Date` | `26 FEBRURY 2024` | 4:4 | `expected the name of a month, as in 26 FEBRUARY 2024` |
+/// | `Expected(Year)` | `Date` | `26 FEBRUARY 24` | 4:13 | `expected a year of four digits, as in 26 FEBRUARY 2024` |
+/// | `Expected(Day)` | `Date` | `126 FEBRUARY 2024` | 4:1 | `expected a day of one or two digits, as in 26 FEBRUARY 2024` |
+/// | `Expected(DayOrMonth)` | `Date` | `126/02/2024` | 4:1 | `expected a day or month of one or two digits, as in 26/02/2024` |
+/// | `Expected(DateSpace)` | `Date` | `26FEBRUARY 2024` | 4:3 | `expected a space between the parts of the date` |
+/// | `Expected(Unsigned)` | `Date` | `-26 FEBRUARY 2024` | 4:1 | `expected a date without a sign, such as 26 FEBRUARY 2024` |
+/// | `Expected(DateEnd)` | `Date` | `26 FEBRUARY 2024 by post` | 4:18 | `unexpected text after the date` |
+/// | `NoSuchDate` | `Date` | `30 FEBRUARY 2024` | 4:1 | `invalid date: 2024-02-30 does not exist` |
+/// | `AmbiguousDate` | `Date` | `02/03/2024` | 4:1 | `ambiguous date: 2 MARCH 2024 or 3 FEBRUARY 2024; set ParseOptions::date_order` |
+/// | `AmbiguousMonth` | `Date` | `5 listopada 2024` | 4:1 | `ambiguous month: 5 OCTOBER 2024 or 5 NOVEMBER 2024; set ParseOptions::languages` |
+/// | `TwoDates` | `Date` | `26 FEBRUARY 2024, updated 27 FEBRUARY 2024` | 4:27 | `two different dates: 26 FEBRUARY 2024 and 27 FEBRUARY 2024` |
+/// | `OtherCalendar` | `Date` | `۷ اسفند ۱۴۰۲` | 4:1 | `the date is not Gregorian; write it as in 26 FEBRUARY 2024` |
+/// | `WrongWeekday` | `Date` | `Friday 26 FEBRUARY 2024` | 4:1 | `wrong weekday: 26 FEBRUARY 2024 is a MONDAY` |
+/// | `Expected(Paragraph)` | `Paragraphs` | nothing after the date | 4:11 | `expected a paragraph after the date` |
+/// | `InvalidUtf8` | `Document` | a byte that is not UTF-8 | 6:11 | `invalid UTF-8; convert the text to UTF-8` |
+/// | `InvalidEncoding` | `Document` | half of a UTF-16 character | 6:11 | `invalid bytes for the encoding of the text` |
+/// | `TooLong` | `Document` | more bytes than the limit | 1:1 | `the article is longer than ParseOptions::max_article_bytes` |
+///
+/// `Expected` is the variant [`Expected`](Self::Expected) with one of the values
+/// of the enum [`Expected`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// Something is missing, or something else stands in its place.
+    /// Something is missing, or something else is in its place.
     Expected(Expected),
-    /// A headline in other quotation marks than “ ” holds a ” with a bar behind
-    /// it, and so could not be written in the canonical text.
+    /// A headline in other quotation marks than “ ” contains a ” that a `|`
+    /// follows. The canonical text, which has the headline in “ ”, cannot
+    /// represent it.
     QuoteBeforeBar,
-    /// The URL has the outline of one and yet is none, for this reason.
+    /// The `url` crate rejected the URL, for this reason.
     InvalidUrl(url::ParseError),
     /// The byline has more than 16 lines.
     LongByline,
-    /// The date is written well and stands in no calendar, as 30 February does.
+    /// The date is not in the calendar, such as 30 February.
     #[non_exhaustive]
     NoSuchDate {
-        /// The year as written.
+        /// The year, as written.
         year: u16,
-        /// The month as written, from 1 for January.
+        /// The month, as written. 1 is January, but a wrong date may have any number.
         month: u8,
-        /// The day of the month as written.
+        /// The day of the month, as written.
         day: u8,
     },
-    /// A date in figures that can be read in two ways.
+    /// A date in figures can be read in two ways.
     ///
-    /// [`ParseOptions::date_order`](crate::ParseOptions::date_order) says which is meant.
+    /// Set [`ParseOptions::date_order`](crate::ParseOptions::date_order) to choose one.
     #[non_exhaustive]
     AmbiguousDate {
-        /// The reading that takes the first number for the day.
+        /// The date if the first number is the day.
         day_first: NaiveDate,
-        /// The reading that takes the first number for the month.
+        /// The date if the first number is the month.
         month_first: NaiveDate,
     },
-    /// The name of the month is that of one month in one language, and of another
-    /// in another.
+    /// The name of the month means one month in one language and another month
+    /// in another language.
     ///
-    /// [`ParseOptions::languages`](crate::ParseOptions::languages) says which is meant.
+    /// Set [`ParseOptions::languages`](crate::ParseOptions::languages) to choose one.
     #[non_exhaustive]
     AmbiguousMonth {
-        /// The reading with the month that comes first in the year.
+        /// The date with the month that is earlier in the year.
         earlier: NaiveDate,
-        /// The reading with the month that comes later in the year.
+        /// The date with the month that is later in the year.
         later: NaiveDate,
     },
-    /// The line has two dates, as «Published … Updated …» has.
+    /// The line has two different dates, as in «Published … Updated …».
     #[non_exhaustive]
     TwoDates {
-        /// The date that stands first on the line.
+        /// The first date on the line.
         first: NaiveDate,
-        /// The next one that differs from it.
+        /// The next date that differs from it.
         second: NaiveDate,
     },
-    /// The date is of another calendar than the Gregorian: a month or an era of
-    /// one, or a year that the writing of the line counts otherwise.
+    /// The date is not Gregorian. It has a month or an era of another calendar,
+    /// or a year that another calendar of its script would have.
     OtherCalendar,
-    /// A weekday on the line is not that of the date.
+    /// A weekday on the line does not match the date.
     #[non_exhaustive]
     WrongWeekday {
-        /// The date as written.
+        /// The date, as written.
         date: NaiveDate,
     },
-    /// The text is not UTF-8 from here on.
+    /// The bytes at this position are not UTF-8.
     InvalidUtf8,
-    /// The text is not of its encoding from here on. Only
-    /// [`from_bytes`](crate::ParseOptions), of the feature `encoding`, finds this.
+    /// The bytes at this position are invalid in the encoding of the text. Only
+    /// [`ParseOptions::from_bytes`](crate::ParseOptions), of the feature `encoding`,
+    /// reports this.
     InvalidEncoding,
-    /// Of several articles in one text, the one that begins here has more bytes
-    /// than [`ParseOptions::max_article_bytes`](crate::ParseOptions::max_article_bytes) allows.
+    /// The article that begins here has more bytes than
+    /// [`ParseOptions::max_article_bytes`](crate::ParseOptions::max_article_bytes)
+    /// allows. Only [`articles`](crate::articles) and `Reader` report this.
     TooLong,
 }
 

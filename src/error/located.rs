@@ -1,12 +1,16 @@
-//! The error: what is wrong with a text, in which part, and where.
+//! The public error: what is wrong with a text, in which field, and where.
 
 use super::kind::{ErrorKind, Field};
 use crate::text::span::{Position, Span, line_and_column};
 
-/// An error that keeps a text from being read: what it is, in which part, and where.
+/// A parse error: what is wrong, in which field, and at which position.
 ///
-/// Its [`Display`](core::fmt::Display) form is one line without control characters,
-/// fit to stand behind `cargo::error=`:
+/// [`kind`](Self::kind) returns what is wrong. [`ErrorKind`] has a table with an
+/// example of each kind.
+///
+/// [`Display`](core::fmt::Display) writes the position and the message. They are
+/// one line without control characters, so they can follow `cargo::error=` in a
+/// build script.
 ///
 /// ```
 /// let text = "“Rain” | Gazette\nhttps://example.com/rain\nJane Roe\n26 FEBRURY 2024\nIt rained.";
@@ -17,8 +21,9 @@ use crate::text::span::{Position, Span, line_and_column};
 /// );
 /// ```
 ///
-/// The error holds nothing of the text, so that it can be kept and sent on;
-/// [`report`](Error::report) takes the text again and shows the place.
+/// Errors never contain input text, only positions. So an error can be stored or
+/// sent without the text. [`report`](Error::report) takes the text again, and
+/// shows the line of the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}, column {column}: {kind}")]
 pub struct Error {
@@ -30,14 +35,14 @@ pub struct Error {
 }
 
 impl Error {
-    /// An error at a known place. The line and the column are counted here, once.
+    /// Makes an error at a span of `source`. Only this function counts the line and the column.
     #[cold]
     pub(crate) fn new(kind: ErrorKind, field: Field, span: Span, source: &str) -> Self {
         let (line, column) = line_and_column(source, span.start());
         Self { kind, field, span, line, column }
     }
 
-    /// The first byte of `bytes` that is not UTF-8.
+    /// Makes the error of `bytes` that are not UTF-8. Its span is the first invalid sequence.
     #[cold]
     pub(crate) fn invalid_utf8(bytes: &[u8], error: core::str::Utf8Error) -> Self {
         let (valid, rest) = bytes.split_at(error.valid_up_to());
@@ -47,52 +52,60 @@ impl Error {
         Self::new(ErrorKind::InvalidUtf8, Field::Document, span, valid)
     }
 
-    /// An article that begins at `start` and has too many bytes.
+    /// Makes the error of an article that begins at `start` and has too many bytes.
     #[cold]
     pub(crate) fn too_long(start: Position) -> Self {
         let error = Self::new(ErrorKind::TooLong, Field::Document, Span::new(0, 0), "");
-        error.behind(start)
+        error.offset_by(start)
     }
 
-    /// The same error where the text that was read begins at `start` of a longer one.
+    /// Returns the error with positions in a longer text, in which the text that was parsed begins
+    /// at `start`.
     #[cold]
-    pub(crate) fn behind(self, start: Position) -> Self {
+    pub(crate) fn offset_by(self, start: Position) -> Self {
         let before = if self.line == 1 { start.column } else { 0 };
         Self {
-            span: self.span.behind(start.offset),
+            span: self.span.offset_by(start.offset),
             line: self.line.saturating_add(start.line),
             column: self.column.saturating_add(before),
             ..self
         }
     }
 
-    /// What is wrong.
+    /// Returns what is wrong.
+    #[doc(alias = "code")]
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {
         self.kind
     }
 
-    /// The part of the article that is wrong.
+    /// Returns the field that the error is in.
     #[must_use]
     pub const fn field(&self) -> Field {
         self.field
     }
 
-    /// Where the error is, in bytes of the text that was read. Where something
-    /// is missing, the stretch is empty and stands where it is missed.
+    /// Returns the span of the error, in bytes of the text that was parsed.
+    ///
+    /// If something is missing, the span is empty, or it is that of the text that
+    /// is there instead.
+    #[doc(alias("offset", "range", "location"))]
     #[must_use]
     pub const fn span(&self) -> Span {
         self.span
     }
 
-    /// The line of the error, counted from 1. Lines end at a line feed.
+    /// Returns the line of the start of the error, counted from 1. Only a line feed
+    /// ends a line.
     #[must_use]
     pub const fn line(&self) -> usize {
         self.line
     }
 
-    /// The column of the error, counted from 1, in characters (not bytes, not
-    /// cells of a screen). A byte-order mark has no column.
+    /// Returns the column of the start of the error, counted from 1.
+    ///
+    /// It counts characters, not bytes and not the cells of a terminal. The
+    /// byte-order mark at the start of the text is not counted.
     #[must_use]
     pub const fn column(&self) -> usize {
         self.column

@@ -1,4 +1,4 @@
-//! What is wrong with a text, and where.
+//! Parse errors: what is wrong with a text, and where.
 
 mod kind;
 mod located;

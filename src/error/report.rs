@@ -1,4 +1,4 @@
-//! The invalid line of a text, drawn for a terminal with carets under the error.
+//! Renders an error for a terminal: the line of the text, with carets under the error.
 
 use alloc::string::{String, ToString};
 use core::fmt::Write as _;
@@ -10,22 +10,24 @@ use super::located::Error;
 use crate::text::chars::{is_direction_mark, is_line_separator, is_zero_width};
 use crate::text::span::floor_boundary;
 
-/// How many bytes of the line are shown at most before the error.
+/// The most bytes of the line that are shown before the error.
 const LEAD: usize = 60;
-/// How many bytes of the line are shown at most from the beginning of the error.
+/// The most bytes of the line that are shown from the start of the error.
 const TRAIL: usize = 100;
 
 impl Error {
-    /// The message, and below it the line of `source` with carets under the error.
+    /// Returns the message, and below it the line of `source` with carets under
+    /// the error.
     ///
-    /// `source` is the text that was read. Of a long line the neighbourhood of
-    /// the error is shown. Tabs are shown as a space; control characters, line
-    /// separators, marks that turn the direction of the writing and characters
-    /// without any width, as U+FFFD.
+    /// `source` is the text that was parsed. For an error of
+    /// [`Article::from_utf8`](crate::Article::from_utf8), pass the result of
+    /// [`String::from_utf8_lossy`] on the bytes. With any other text, the report
+    /// shows the wrong line, but never panics.
     ///
-    /// For an error of [`Article::from_utf8`](crate::Article::from_utf8) pass
-    /// what [`String::from_utf8_lossy`]
-    /// makes of the bytes.
+    /// A long line is cut on both sides of the error. A tab is shown as a space.
+    /// Control characters, line separators, bidirectional controls and zero-width
+    /// characters are shown as U+FFFD, so the report is safe to print to a
+    /// terminal.
     ///
     /// ```
     /// let text = "“Rain” | Gazette\nhttps://example.com/rain\n26 FEBRURY 2024\nIt rained.";
@@ -40,6 +42,7 @@ impl Error {
     /// ",
     /// );
     /// ```
+    #[doc(alias("caret", "snippet", "diagnostic", "pretty"))]
     #[must_use]
     pub fn report(&self, source: &str) -> String {
         let excerpt = Excerpt::cut(source, self.span().start(), self.span().end());
@@ -57,7 +60,7 @@ impl Error {
     }
 }
 
-/// A line in three pieces, each fit for a terminal.
+/// A line in three pieces, each safe to print to a terminal.
 struct Excerpt {
     lead: String,
     marked: String,
@@ -65,20 +68,20 @@ struct Excerpt {
 }
 
 impl Excerpt {
-    /// Cuts out of `source` the line in which the stretch from `start` to `end`
-    /// begins, shortened round it.
+    /// Cuts the line of byte `start` out of `source`, and shortens it around the span from `start`
+    /// to `end`. Both may be past the end of `source` or inside a character.
     fn cut(source: &str, start: usize, end: usize) -> Self {
         let start = floor_boundary(source, start);
-        let (before, behind) = source.split_at(start);
-        // A byte-order mark and the carriage return of a line's end are no part of the line.
+        let (before, after) = source.split_at(start);
+        // A byte-order mark and the carriage return of a line end are not part of the line.
         let lead = match before.rsplit_once('\n') {
             Some((_, lead)) => lead,
             None => before.strip_prefix('\u{feff}').unwrap_or(before),
         };
-        let behind = behind.split('\n').next().unwrap_or_default();
-        let behind = behind.strip_suffix('\r').unwrap_or(behind);
-        let lead = if behind.is_empty() { lead.strip_suffix('\r').unwrap_or(lead) } else { lead };
-        let (marked, trail) = behind.split_at(floor_boundary(behind, end.saturating_sub(start)));
+        let after = after.split('\n').next().unwrap_or_default();
+        let after = after.strip_suffix('\r').unwrap_or(after);
+        let lead = if after.is_empty() { lead.strip_suffix('\r').unwrap_or(lead) } else { lead };
+        let (marked, trail) = after.split_at(floor_boundary(after, end.saturating_sub(start)));
         let (marked, trail) = shorten(marked, trail);
         Self {
             lead: printable(&shorten_lead(lead)),
@@ -88,7 +91,7 @@ impl Excerpt {
     }
 }
 
-/// The end of what stands before the error.
+/// Shortens the text before the error to its end.
 fn shorten_lead(lead: &str) -> String {
     if lead.len() <= LEAD {
         return lead.to_string();
@@ -97,7 +100,7 @@ fn shorten_lead(lead: &str) -> String {
     ["…", lead.split_at(cut).1].concat()
 }
 
-/// The beginning of the error and of what stands behind it.
+/// Shortens the error and the text after it to their start.
 fn shorten(marked: &str, trail: &str) -> (String, String) {
     if marked.len() > TRAIL {
         let shown = marked.split_at(floor_boundary(marked, TRAIL)).0;
@@ -111,15 +114,14 @@ fn shorten(marked: &str, trail: &str) -> (String, String) {
     (marked.to_string(), trail.to_string())
 }
 
-/// The text as one line that cannot steer the terminal which shows it, and in
-/// which nothing hides.
+/// Replaces the characters that control a terminal or are invisible.
 fn printable(text: &str) -> String {
     let before = once(' ').chain(text.chars());
     before
         .zip(text.chars())
         .map(|(before, character)| match character {
             '\t' => ' ',
-            _ if steers(character) || is_zero_width(character, before) => {
+            _ if is_control(character) || is_zero_width(character, before) => {
                 char::REPLACEMENT_CHARACTER
             }
             _ => character,
@@ -127,9 +129,8 @@ fn printable(text: &str) -> String {
         .collect()
 }
 
-/// Whether a character controls a terminal, breaks a line, or turns the
-/// direction in which the line is written.
-fn steers(character: char) -> bool {
+/// Whether a character controls a terminal, breaks a line, or changes the direction of the text.
+fn is_control(character: char) -> bool {
     character.is_control() || is_line_separator(character) || is_direction_mark(character)
 }
 
@@ -143,7 +144,7 @@ mod tests {
     use super::super::located::Error;
     use crate::text::span::Span;
 
-    /// An error on the first stretch of `source` that reads `error`.
+    /// An error at the first occurrence of `error` in `source`.
     #[track_caller]
     fn on(source: &str, error: &str) -> Error {
         let Some(start) = source.find(error) else { panic!("{error:?} does not occur") };
@@ -155,8 +156,8 @@ mod tests {
         Error::new(kind, Field::Url, Span::new(start, end), source)
     }
 
-    /// Whether `error` shows `excerpt` and the carets of `under` below it, as
-    /// it is at the place that is given.
+    /// Checks that the report of `error` has this position, and these two rows: the excerpt and
+    /// the carets below it.
     #[track_caller]
     fn shows(error: &Error, source: &str, (line, column): (usize, usize), rows: [&str; 2]) {
         let gutter = " ".repeat(format!("{line}").len());
@@ -175,17 +176,17 @@ mod tests {
     }
 
     #[test]
-    fn the_line_of_the_error_is_shown_and_no_other() {
+    fn only_the_line_of_the_error_is_shown() {
         let source = "one\ntwo three\nfour";
         shows(&on(source, "three"), source, (2, 5), ["two three", "    ^^^^^"]);
         shows(&on(source, "one"), source, (1, 1), ["one", "^^^"]);
         shows(&on(source, "four"), source, (3, 1), ["four", "^^^^"]);
-        // What reaches into the next line is shown up to the end of its first.
+        // Of an error that reaches into the next line, only the first line is shown.
         shows(&on(source, "three\nfour"), source, (2, 5), ["two three", "    ^^^^^"]);
     }
 
     #[test]
-    fn a_mere_place_has_one_caret() {
+    fn an_empty_span_has_one_caret() {
         shows(&at("", 0, 0), "", (1, 1), ["", "^"]);
         shows(&at("one", 0, 0), "one", (1, 1), ["one", "^"]);
         shows(&at("one", 3, 3), "one", (1, 4), ["one", "   ^"]);
@@ -194,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_and_the_end_of_a_line_are_not_shown() {
+    fn the_byte_order_mark_and_the_line_end_are_not_shown() {
         let source = "\u{feff}one two\r\nthree\r";
         shows(&on(source, "two"), source, (1, 5), ["one two", "    ^^^"]);
         shows(&on(source, "two\r"), source, (1, 5), ["one two", "    ^^^"]);
@@ -202,14 +203,14 @@ mod tests {
         shows(&on(source, "three"), source, (2, 1), ["three", "^^^^^"]);
         shows(&at(source, 11, 11), source, (1, 9), ["one two", "       ^"]);
         shows(&at(source, 18, 18), source, (2, 7), ["three", "     ^"]);
-        // Only the first one is a byte-order mark.
+        // Only the one at the start of the text is a byte-order mark.
         let source = "\u{feff}\u{feff}one\n\u{feff}two";
         shows(&on(source, "one"), source, (1, 2), ["\u{fffd}one", " ^^^"]);
         shows(&on(source, "two"), source, (2, 2), ["\u{fffd}two", " ^^^"]);
     }
 
     #[test]
-    fn carets_take_the_width_of_what_stands_above() {
+    fn carets_are_as_wide_as_the_text_above() {
         shows(&on("\tone\ttwo", "two"), "\tone\ttwo", (1, 6), [" one two", "     ^^^"]);
         shows(&on("雨が one", "one"), "雨が one", (1, 4), ["雨が one", "     ^^^"]);
         shows(&on("one 雨が", "雨が"), "one 雨が", (1, 5), ["one 雨が", "    ^^^^"]);
@@ -219,21 +220,21 @@ mod tests {
     }
 
     #[test]
-    fn nothing_steers_the_terminal_and_nothing_hides() {
+    fn control_and_invisible_characters_are_replaced() {
         let marks = "\0\u{7}\u{8}\u{b}\u{c}\r\u{1b}\u{7f}\u{85}\u{9b}\u{2028}\u{2029}\
             \u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\
             \u{2066}\u{2067}\u{2068}\u{2069}\u{200b}\u{2060}\u{feff}";
         let shown = "\u{fffd}".repeat(marks.chars().count());
         let carets = "^".repeat(marks.chars().count());
         shows(&on(marks, marks), marks, (1, 1), [&shown, &carets]);
-        // A zero-width space of a script that is written without others is none the worse.
+        // In a script without spaces, a zero-width space separates words and is kept.
         let source = "ฝน\u{200b}ตก one";
         shows(&on(source, "one"), source, (1, 7), [source, "     ^^^"]);
     }
 
     #[test]
-    fn a_long_line_is_shown_round_the_error() {
-        // 100 KB, of a letter of two bytes, so that both cuts meet one in its middle.
+    fn a_long_line_is_cut_around_the_error() {
+        // 100 KB of a two-byte letter, so that both cuts would be inside a letter.
         let half = "é".repeat(25_000);
         let source = format!("one\n{half}x, two, yy{half}\nthree");
         let (lead, trail) = ("é".repeat(29), "é".repeat(46));
@@ -243,7 +244,7 @@ mod tests {
             (2, 25_004),
             [&format!("…{lead}x, two, yy{trail}…"), &format!("{}^^^", " ".repeat(33))],
         );
-        // At its beginning and at its end.
+        // An error at the start of the line, and one at its end.
         shows(&at(&source, 4, 4), &source, (2, 1), [&format!("{}…", "é".repeat(50)), "^"]);
         let end = source.len() - "\nthree".len();
         shows(
@@ -255,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_shortened_from_the_first_byte_that_is_too_much() {
+    fn a_line_is_shortened_if_it_is_one_byte_too_long() {
         let fits = format!("{}two{}", "a".repeat(60), "b".repeat(97));
         let carets = format!("{}^^^", " ".repeat(60));
         shows(&on(&fits, "two"), &fits, (1, 61), [&fits, &carets]);
@@ -269,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_longer_than_the_excerpt_is_shortened_itself() {
+    fn an_error_that_is_longer_than_the_excerpt_is_shortened() {
         let source = format!("one {} two", "雨".repeat(30_000));
         let error = Span::new(4, source.len() - 4);
         shows(
@@ -284,9 +285,9 @@ mod tests {
         shows(&at(&source, 0, 100), &source, (1, 1), [&format!("{fits}…"), &"^".repeat(100)]);
     }
 
-    /// The line number is that of the text that was read, the line of the other.
+    /// The line number is of the text that was parsed, and the line of the other text.
     #[test]
-    fn any_other_source_is_shown_as_far_as_it_goes() {
+    fn a_report_with_another_source_does_not_panic() {
         let read = "one\ntwo\nthree four";
         let error = on(read, "four");
         shows(&error, "", (3, 7), ["", "^"]);
@@ -298,7 +299,7 @@ mod tests {
             (3, 7),
             ["a line that has no end", "              ^^^^"],
         );
-        // The stretch begins and ends inside of characters.
+        // The span begins and ends inside characters.
         shows(&error, "雨雨雨雨a雨雨", (3, 7), ["雨雨雨雨a雨雨", "         ^^"]);
         shows(&error, "\u{feff}", (3, 7), ["", "^"]);
         let error = at(read, usize::MAX, usize::MAX);

@@ -1,138 +1,140 @@
-//! The languages whose names of months are known.
+//! The languages of the names of months.
 
 /// A language in which a date may name its month.
 ///
-/// [`ParseOptions::languages`](crate::ParseOptions::languages) says which ones may; the page
-/// [`names`](mod@crate::format::names) lists the names.
+/// Pass languages to [`ParseOptions::languages`](crate::ParseOptions::languages) to choose which
+/// names are read. The page [`names`](mod@crate::format::names) lists them.
+///
+/// The order of the variants is that of their codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Language {
-    /// `am`
+    /// Amharic (`am`).
     Amharic,
-    /// `ar`
+    /// Arabic (`ar`).
     Arabic,
-    /// `az`
+    /// Azerbaijani (`az`).
     Azerbaijani,
-    /// `be`
+    /// Belarusian (`be`).
     Belarusian,
-    /// `bg`
+    /// Bulgarian (`bg`).
     Bulgarian,
-    /// `bn`
+    /// Bengali (`bn`).
     Bengali,
-    /// `ca`
+    /// Catalan (`ca`).
     Catalan,
-    /// `cs`
+    /// Czech (`cs`).
     Czech,
-    /// `cy`
+    /// Welsh (`cy`).
     Welsh,
-    /// `da`
+    /// Danish (`da`).
     Danish,
-    /// `de`
+    /// German (`de`).
     German,
-    /// `el`
+    /// Greek (`el`).
     Greek,
-    /// `en`
+    /// English (`en`).
     English,
-    /// `es`
+    /// Spanish (`es`).
     Spanish,
-    /// `et`
+    /// Estonian (`et`).
     Estonian,
-    /// `fa`
+    /// Persian (`fa`).
     Persian,
-    /// `fi`
+    /// Finnish (`fi`).
     Finnish,
-    /// `fr`
+    /// French (`fr`).
     French,
-    /// `gu`
+    /// Gujarati (`gu`).
     Gujarati,
-    /// `he`
+    /// Hebrew (`he`).
     Hebrew,
-    /// `hi`
+    /// Hindi (`hi`).
     Hindi,
-    /// `hr`
+    /// Croatian (`hr`).
     Croatian,
-    /// `hu`
+    /// Hungarian (`hu`).
     Hungarian,
-    /// `hy`
+    /// Armenian (`hy`).
     Armenian,
-    /// `id`
+    /// Indonesian (`id`).
     Indonesian,
-    /// `is`
+    /// Icelandic (`is`).
     Icelandic,
-    /// `it`
+    /// Italian (`it`).
     Italian,
-    /// `ja`
+    /// Japanese (`ja`).
     Japanese,
-    /// `ka`
+    /// Georgian (`ka`).
     Georgian,
-    /// `ko`
+    /// Korean (`ko`).
     Korean,
-    /// `ky`
+    /// Kyrgyz (`ky`).
     Kyrgyz,
-    /// `lt`
+    /// Lithuanian (`lt`).
     Lithuanian,
-    /// `lv`
+    /// Latvian (`lv`).
     Latvian,
-    /// `mk`
+    /// Macedonian (`mk`).
     Macedonian,
-    /// `mr`
+    /// Marathi (`mr`).
     Marathi,
-    /// `ms`
+    /// Malay (`ms`).
     Malay,
-    /// `my`
+    /// Burmese (`my`).
     Burmese,
-    /// `nl`
+    /// Dutch (`nl`).
     Dutch,
-    /// `no`
+    /// Norwegian (`no`).
     Norwegian,
-    /// `pa`
+    /// Punjabi (`pa`).
     Punjabi,
-    /// `pl`
+    /// Polish (`pl`).
     Polish,
-    /// `pt`
+    /// Portuguese (`pt`).
     Portuguese,
-    /// `ro`
+    /// Romanian (`ro`).
     Romanian,
-    /// `ru`
+    /// Russian (`ru`).
     Russian,
-    /// `si`
+    /// Sinhala (`si`).
     Sinhala,
-    /// `sk`
+    /// Slovak (`sk`).
     Slovak,
-    /// `sl`
+    /// Slovenian (`sl`).
     Slovenian,
-    /// `so`
+    /// Somali (`so`).
     Somali,
-    /// `sq`
+    /// Albanian (`sq`).
     Albanian,
-    /// `sr`
+    /// Serbian (`sr`).
     Serbian,
-    /// `sv`
+    /// Swedish (`sv`).
     Swedish,
-    /// `ta`
+    /// Tamil (`ta`).
     Tamil,
-    /// `te`
+    /// Telugu (`te`).
     Telugu,
-    /// `th`
+    /// Thai (`th`).
     Thai,
-    /// `tl`
+    /// Filipino (`tl`).
     Filipino,
-    /// `tr`
+    /// Turkish (`tr`).
     Turkish,
-    /// `uk`
+    /// Ukrainian (`uk`).
     Ukrainian,
-    /// `ur`
+    /// Urdu (`ur`).
     Urdu,
-    /// `uz`
+    /// Uzbek (`uz`).
     Uzbek,
-    /// `vi`
+    /// Vietnamese (`vi`).
     Vietnamese,
-    /// `zh`
+    /// Chinese (`zh`).
     Chinese,
 }
 
-/// Every language with its code, in the order of the codes, which is that of the
-/// bits of the table of names.
+/// Every language with its code, in the order of the codes. The bits of [`Languages`] have the same
+/// order.
 const LANGUAGES: [(Language, &str); 61] = [
     (Language::Amharic, "am"),
     (Language::Arabic, "ar"),
@@ -198,17 +200,21 @@ const LANGUAGES: [(Language, &str); 61] = [
 ];
 
 impl Language {
-    /// The code of the language by ISO 639-1, such as `de`. Filipino has that of Tagalog, `tl`.
+    /// Returns the ISO 639-1 code of the language in lower case, such as `de`.
+    ///
+    /// Filipino has the code of Tagalog, `tl`.
     ///
     /// ```
     /// assert_eq!(newsclip::Language::German.code(), "de");
     /// ```
+    #[doc(alias("iso639", "as_str"))]
     #[must_use]
     pub fn code(self) -> &'static str {
         LANGUAGES.iter().find(|(language, _)| *language == self).map_or("", |(_, code)| code)
     }
 
-    /// The language that has this code by ISO 639-1, in lower case.
+    /// Returns the language with this ISO 639-1 code, which must be in lower case. `None` if the
+    /// crate does not know the code.
     ///
     /// ```
     /// use newsclip::Language;
@@ -216,12 +222,13 @@ impl Language {
     /// assert_eq!(Language::from_code("de"), Some(Language::German));
     /// assert_eq!(Language::from_code("tlh"), None);
     /// ```
+    #[doc(alias = "from_str")]
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         LANGUAGES.iter().find(|(_, known)| *known == code).map(|(language, _)| *language)
     }
 
-    /// Every language, in the order of the codes.
+    /// Returns an iterator over all languages, in the order of their codes.
     ///
     /// ```
     /// assert!(newsclip::Language::all().len() > 25);
@@ -232,7 +239,7 @@ impl Language {
     }
 }
 
-/// Some of the languages, a bit each.
+/// A set of languages, one bit for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Languages(pub(crate) u128);
 
@@ -240,7 +247,7 @@ impl Languages {
     pub(crate) const ALL: Self = Self(u128::MAX);
     pub(crate) const NONE: Self = Self(0);
 
-    /// These languages.
+    /// Makes the set of these languages.
     pub(crate) const fn of(mut languages: &[Language]) -> Self {
         let mut bits = 0;
         while let [language, rest @ ..] = languages {
@@ -250,7 +257,7 @@ impl Languages {
         Self(bits)
     }
 
-    /// Whether a language is among both.
+    /// Whether any language is in both sets.
     pub(crate) const fn meet(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }

@@ -1,4 +1,4 @@
-//! The lists of the page, and sets of them.
+//! The lists of words, and sets of lists.
 
 /// A set of lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -7,18 +7,18 @@ pub(crate) struct Lists(pub(crate) u128);
 impl Lists {
     pub(crate) const NONE: Self = Self(0);
 
-    /// The lists of both sets.
+    /// Returns the union of both sets.
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Whether a list is in both sets.
+    /// Whether any list is in both sets.
     pub(crate) const fn meet(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
 
-/// Numbers the lists, in the order of the page.
+/// Numbers the lists, in the order of `words.md`.
 macro_rules! lists {
     ($($name:ident)*) => {
         /// The numbers of the lists.
@@ -29,13 +29,13 @@ macro_rules! lists {
             $(pub(crate) const $name: Self = Self(1 << List::$name as u32);)*
         }
 
-        /// The headings of the page, with `_` for `-`.
+        /// The headings of `words.md`, with `_` for `-`.
         #[cfg(test)]
         pub(crate) const HEADINGS: &[&str] = &[$(stringify!($name)),*];
     };
 }
 
-// Those of dates and bylines come first: a byline keeps them in 64 bits.
+// The lists of dates and bylines are first: a byline keeps them in 64 bits.
 lists! {
     LABEL UNIT ZONE HALF HOUR_SIGN MINUTE_SIGN LENGTH CONNECTOR ORDINAL YEAR_MARK BY_WORD
     OTHER_MONTH ERA

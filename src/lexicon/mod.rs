@@ -1,11 +1,12 @@
-//! Words as data. Nothing here asks anything of a text: [`words`](crate::text::words) does.
+//! The lexicon: all words, as data. [`words`](crate::text::words) looks them up in a text.
 //!
-//! - `words.md` has every word and phrase, list by list. It is a page of the documentation.
-//! - `names.md` has the months and weekdays, language by language, from CLDR. It is another.
-//! - `table.rs` is both in the form in which they are looked up. A test writes it from the two
-//!   pages: `UPDATE_LEXICON=1 cargo test --lib lexicon`.
+//! - `words.md` has every word and phrase, by list. It is a page of the documentation.
+//! - `names.md` has the names of months and weekdays, by language, from CLDR. It is also a page of
+//!   the documentation. `.ci/calendar-names` generates it.
+//! - `table.rs` has both, in the form for lookup. A test generates it from the two pages:
+//!   `UPDATE_LEXICON=1 cargo test --lib lexicon`.
 //!
-//! To add a word, write it on its line of `words.md` and run that test.
+//! To add a word, add it to its line of `words.md` and run that test.
 
 mod lists;
 mod language;

@@ -1,6 +1,6 @@
-//! Written from `words.md` and `names.md` by `UPDATE_LEXICON=1 cargo test --lib lexicon`. Not to be
-//! changed by hand.
-#![allow(clippy::unreadable_literal, reason = "written by a program")]
+//! Generated from `words.md` and `names.md` by `UPDATE_LEXICON=1 cargo test --lib lexicon`. Do not
+//! edit it.
+#![allow(clippy::unreadable_literal, reason = "generated")]
 
 use super::language::Languages;
 use super::lists::Lists;
@@ -11,7 +11,7 @@ const fn answer(lists: u128, rows: u16, count: u8) -> Answer {
     Answer { lists: Lists(lists), rows, count }
 }
 
-/// A mark, the letter before it, and the letter that they are together, sorted.
+/// A mark, the letter before it, and the letter that both compose, sorted.
 #[rustfmt::skip]
 pub(crate) static COMPOSED: &[(char, char, char)] = &[('\u{300}', '\u{61}', '\u{e0}'), ('\u{300}', '\u{65}', '\u{e8}'), ('\u{300}', '\u{69}', '\u{ec}'),
         ('\u{300}', '\u{f4}', '\u{1ed3}'), ('\u{300}', '\u{1a1}', '\u{1edd}'), ('\u{301}', '\u{61}', '\u{e1}'),

@@ -1,22 +1,22 @@
-//! The form in which the entries of the lists are looked up.
+//! The table of the entries of the lists, in the form for lookup.
 
 use super::language::Languages;
 use super::lists::Lists;
 
-/// Entries, letter by letter. The children of a node stand side by side, in the order of
-/// their letters. Nodes share children that are the same in all that follows them.
+/// A trie of entries, by their letters. The children of a node are adjacent, in the order of
+/// their letters. Nodes with equal children share them.
 #[derive(Debug)]
 pub(crate) struct Trie {
-    /// The nodes, each as [`Node::packed`] packs it: a compiler reads numbers fastest.
+    /// The nodes, as [`Node::packed`] packs them. Plain numbers compile fastest.
     pub(crate) nodes: &'static [u64],
-    /// The node that each letter of ASCII leads to from the first node; 0 if it leads to none.
+    /// The child of the first node for each ASCII letter. 0 if there is none.
     pub(crate) first: [u16; 128],
     pub(crate) answers: &'static [Answer],
     pub(crate) rows: &'static [Row],
 }
 
-/// A node: the letter that leads to it, its first child and how many it has, and what the
-/// entry means that ends there, as an index into the answers; 0 if none ends.
+/// A node: the letter that leads to it, its first child and the number of its children, and the
+/// index of the answer for the entry that ends there. 0 if no entry ends there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Node {
     pub(crate) letter: u16,
@@ -26,14 +26,14 @@ pub(crate) struct Node {
 }
 
 impl Node {
-    /// The node as a number, the letter in the lowest bits.
+    /// Packs the node into a number, with the letter in the lowest bits.
     #[cfg(test)]
     pub(crate) fn packed(self) -> u64 {
         let Self { letter, first, count, answer } = self;
         [answer, count, first, letter].iter().fold(0, |all, part| (all << 16) | u64::from(*part))
     }
 
-    /// The node that a number packs.
+    /// Unpacks a node.
     #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "each part has 16 bits")]
     pub(crate) const fn of(packed: u64) -> Self {
@@ -46,32 +46,32 @@ impl Node {
     }
 }
 
-/// What an entry means.
+/// The meaning of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
-    /// The lists that have it in any case of letters.
+    /// The lists that have the entry in any case.
     pub(crate) lists: Lists,
-    /// Where its rows begin, and how many it has.
+    /// The index of its first row, and the number of its rows.
     pub(crate) rows: u16,
     pub(crate) count: u8,
 }
 
 impl Answer {
-    /// Nothing.
+    /// No meaning.
     pub(crate) const NONE: Self = Self { lists: Lists::NONE, rows: 0, count: 0 };
 }
 
-/// One more meaning of an entry.
+/// A further meaning of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Row {
-    /// The lists that have it, if the capitals are those of the page, a bit for each letter.
+    /// The lists that have the entry with these capitals, one bit for each letter.
     AsWritten(u64, Lists),
-    /// The lists that have it, if the capitals are those of the page, or all are capitals.
+    /// The lists that have the entry with these capitals, or in capitals only.
     OrCapitals(u64, Lists),
-    /// It names a month, counted from 1 for January.
+    /// A month that the entry names, counted from 1 for January.
     Month(u8, Languages),
-    /// It names a weekday, counted from 0 for Monday.
+    /// A weekday that the entry names, counted from 0 for Monday.
     Weekday(u8, Languages),
-    /// It is a word of these languages. Told only of lists where that counts.
+    /// The languages of the entry. Only few lists have them.
     Of(Languages),
 }

@@ -1,4 +1,4 @@
-//! Many articles in one text, one after another.
+//! Reads many articles from one text.
 
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
@@ -9,14 +9,18 @@ use crate::parse::ParseOptions;
 use crate::parse::boundary::Splitter;
 use crate::text::span::{Position, Span};
 
-/// Reads a text that holds any number of articles, one after another, such as
-/// the files of a folder put together by `cat`.
+/// Reads the articles of a text that has any number of them, such as files that
+/// were concatenated with `cat`.
 ///
-/// A new article begins where a title line is followed by a URL line; the page
-/// [`format`](mod@crate::format#many-articles) says exactly where. An invalid
-/// article is an `Err` in its place, and the next one is read. All positions are
-/// counted from the start of `text`. In a text with nothing but white space
-/// there are no articles.
+/// A new article begins where a URL line follows a title line. The page
+/// [`format`](mod@crate::format#many-articles) has the exact rule. A text of only
+/// white space has no articles.
+///
+/// Each item of the iterator is an article, or its first error. After an error,
+/// the next article is read. [`Articles::errors`] returns all errors of an article.
+/// All spans, lines and columns count from the start of `text`.
+///
+/// # Examples
 ///
 /// ```
 /// let text = "\
@@ -46,12 +50,16 @@ use crate::text::span::{Position, Span};
 ///     ["Rain", "line 8, column 1: invalid date: 2024-06-31 does not exist", "Hail"],
 /// );
 /// ```
+#[doc(alias("parse_many", "split", "parse_all"))]
 pub fn articles(text: &str) -> Articles<'_> {
     ParseOptions::new().articles(text)
 }
 
 impl ParseOptions {
-    /// Reads a text that holds many articles, as [`articles`](crate::articles) does.
+    /// Reads the articles of a text with these options, as
+    /// [`articles`](crate::articles) does.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use newsclip::{ErrorKind, ParseOptions};
@@ -69,35 +77,36 @@ impl ParseOptions {
         Articles { options: self, splitter, rest: text, scanned: 0, last }
     }
 
-    /// The article of a text that begins at `start` of a longer one.
-    pub(crate) fn parse_behind(self, start: Position, text: &str) -> Result<Article, Error> {
-        self.parse(text).map_err(|error| error.behind(start))
+    /// Parses a text that begins at `start` of a longer text. Positions are in the longer one.
+    pub(crate) fn parse_at(self, start: Position, text: &str) -> Result<Article, Error> {
+        self.parse(text).map_err(|error| error.offset_by(start))
     }
 
-    /// The errors of a text that begins at `start` of a longer one.
-    pub(crate) fn check_behind(self, start: Position, text: &str) -> Vec<Error> {
-        self.check(text).into_iter().map(|error| error.behind(start)).collect()
+    /// Returns the errors of a text that begins at `start` of a longer text, with positions in the
+    /// longer one.
+    pub(crate) fn check_at(self, start: Position, text: &str) -> Vec<Error> {
+        self.check(text).into_iter().map(|error| error.offset_by(start)).collect()
     }
 }
 
-/// The articles of a text, read as they are asked for.
+/// An iterator over the articles of a text.
 ///
-/// Made by [`articles`] and [`ParseOptions::articles`]. It yields each article,
-/// or the first of its errors.
+/// [`articles`] and [`ParseOptions::articles`] make it. Each item is an article, or
+/// its first error. An article is read only when `next` is called.
 #[derive(Clone, Debug)]
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Articles<'a> {
     options: ParseOptions,
     splitter: Splitter,
-    /// The text from the beginning of the next article on.
+    /// The text from the start of the next article.
     rest: &'a str,
-    /// How many bytes of it have been looked at, all of them whole lines.
+    /// The number of bytes of `rest` that were scanned. They are whole lines.
     scanned: usize,
     /// The article that was read last.
     last: Extent<'a>,
 }
 
-/// The text of an article, and where it begins in the whole text.
+/// The text of an article, and its start in the whole text.
 #[derive(Clone, Copy, Debug)]
 struct Extent<'a> {
     text: &'a str,
@@ -105,9 +114,13 @@ struct Extent<'a> {
 }
 
 impl<'a> Articles<'a> {
-    /// Where the article that was read last stands, invalid or not, in bytes of
-    /// the whole text: all of it, up to the beginning of the next one. Before
-    /// the first, an empty stretch at the start.
+    /// Returns the span of the article that was read last, valid or not, in bytes of
+    /// the whole text.
+    ///
+    /// The span ends where the next article begins. Before the first call of `next`,
+    /// it is empty, at the start of the text.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n\n";
@@ -118,12 +131,16 @@ impl<'a> Articles<'a> {
     /// ```
     #[must_use]
     pub const fn span(&self) -> Span {
-        Span::new(0, self.last.text.len()).behind(self.last.start.offset)
+        Span::new(0, self.last.text.len()).offset_by(self.last.start.offset)
     }
 
-    /// Every error of the article that was read last, as [`check`](crate::check)
-    /// lists them, with their places in the whole text; none before the first
-    /// article.
+    /// Returns all errors of the article that was read last, as
+    /// [`check`](crate::check) does, with positions in the whole text.
+    ///
+    /// The list is empty if the article is valid, and before the first call of
+    /// `next`.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let text = "“Rain” Gazette\nhttps://example.com/\n31 JUNE 2024\nIt rained.";
@@ -141,11 +158,11 @@ impl<'a> Articles<'a> {
         } else if text.len() > self.options.max_article_bytes {
             Vec::from([Error::too_long(start)])
         } else {
-            self.options.check_behind(start, text)
+            self.options.check_at(start, text)
         }
     }
 
-    /// Cuts off the next article.
+    /// Cuts the next article off the rest.
     fn cut(&mut self) -> Option<Extent<'a>> {
         let start = self.splitter.start();
         let bytes = self.rest.as_bytes();
@@ -172,7 +189,7 @@ impl Iterator for Articles<'_> {
         if text.len() > self.options.max_article_bytes {
             return Some(Err(Error::too_long(start)));
         }
-        Some(self.options.parse_behind(start, text))
+        Some(self.options.parse_at(start, text))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Many articles written as one text.
+//! Writes many articles as one text.
 
 use alloc::string::String;
 use core::fmt;
@@ -8,15 +8,15 @@ use crate::error::Field;
 use crate::parse::boundary::Splitter;
 use crate::text::lines::PARAGRAPH_GAP;
 
-/// What stands between two articles, each of which ends in a line feed: four blank lines.
+/// The text between two articles: four blank lines. Each article ends with a line feed.
 const ARTICLE_GAP: &str = "\n\n\n\n";
 
-/// Writes articles as one text that [`articles`](crate::articles) reads back as
+/// Writes articles as one text, which [`articles`](crate::articles) reads back as
 /// the same list.
 ///
-/// Each stands in its canonical text, with four blank lines between each two,
-/// and a line feed at the end. So what is joined can be put behind other joined
-/// text, as in a file that grows:
+/// Each article is its canonical text and a line feed. Four blank lines are between
+/// two articles. You can append the result to the result of another call, as in a
+/// file that grows:
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -31,14 +31,15 @@ const ARTICLE_GAP: &str = "\n\n\n\n";
 /// # }
 /// ```
 ///
-/// An article of more than 16 MiB is read back with a larger
-/// [`max_article_bytes`](crate::ParseOptions::max_article_bytes) alone.
+/// To read back an article of more than 16 MiB, set a larger
+/// [`max_article_bytes`](crate::ParseOptions::max_article_bytes).
 ///
 /// # Errors
 ///
-/// An article in which a line that looks like a title line stands before one
-/// that looks like a URL line: alone it reads back, but among others it would be
-/// read as two. Nothing of it is changed to avoid that.
+/// Returns an error if an article would be read back as two. Its byline or its
+/// paragraphs then have a line that looks like a title line, followed by one that
+/// looks like a URL line. Such an article reads back only on its own. `join` never
+/// changes an article to avoid this.
 ///
 /// ```
 /// use newsclip::{Article, Field, join};
@@ -61,11 +62,12 @@ const ARTICLE_GAP: &str = "\n\n\n\n";
 ///     "article 0: paragraphs[1] and the URL after it would be read as the start of another article",
 /// );
 /// ```
+#[doc(alias("concat", "write"))]
 pub fn join<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Result<String, JoinError> {
     let mut text = String::new();
     for (index, article) in articles.into_iter().enumerate() {
-        if let Some(place) = other_beginning(article.as_str()) {
-            return Err(JoinError::new(index, article, place));
+        if let Some(start) = second_start(article.as_str()) {
+            return Err(JoinError::new(index, article, start));
         }
         if !text.is_empty() {
             text.push_str(ARTICLE_GAP);
@@ -76,16 +78,17 @@ pub fn join<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Result<Strin
     Ok(text)
 }
 
-/// Where in a canonical text another article would begin.
-fn other_beginning(text: &str) -> Option<usize> {
+/// Returns the byte of a canonical text at which another article would begin.
+fn second_start(text: &str) -> Option<usize> {
     let mut splitter = Splitter::new(usize::MAX);
     splitter.next_beginning(text.as_bytes(), 0).map(|(beginning, _)| beginning.at)
 }
 
-/// Why articles cannot be written as one text: one of them holds what would be
-/// read as the beginning of another.
+/// The error of [`join`]: an article contains what would be read as the start of
+/// another article.
 ///
-/// Its [`Display`](fmt::Display) form is one line and holds nothing of the article.
+/// [`Display`](fmt::Display) writes one line, which never contains text of the
+/// article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct JoinError {
     article: usize,
@@ -94,41 +97,43 @@ pub struct JoinError {
 }
 
 impl JoinError {
-    /// An article in whose text another one begins at `place`.
+    /// Makes the error of an article, in whose canonical text another one begins at byte `start`.
     #[cold]
-    fn new(index: usize, article: &Article, place: usize) -> Self {
+    fn new(index: usize, article: &Article, start: usize) -> Self {
         let (body, _) = article.text.body();
-        let in_body = place.checked_sub(article.as_str().len() - body.len());
-        let paragraph = in_body.map(|place| {
+        let in_body = start.checked_sub(article.as_str().len() - body.len());
+        let paragraph = in_body.map(|start| {
             let before = article.paragraphs().scan(0, |end, paragraph| {
                 *end += paragraph.len() + PARAGRAPH_GAP.len();
                 Some(*end)
             });
-            before.take_while(|end| *end <= place).count()
+            before.take_while(|end| *end <= start).count()
         });
         Self { article: index, paragraph }
     }
 
-    /// Which article it is, counted from 0.
+    /// Returns the index of the article, counted from 0.
     #[must_use]
     pub const fn article(&self) -> usize {
         self.article
     }
 
-    /// The part in which another article would begin: the byline or the paragraphs.
+    /// Returns the field in which another article would begin: the byline or the
+    /// paragraphs.
     #[must_use]
     pub const fn field(&self) -> Field {
         if self.paragraph.is_some() { Field::Paragraphs } else { Field::Byline }
     }
 
-    /// Which paragraph would begin it, counted from 0, if it is one.
+    /// Returns the index of the paragraph in which another article would begin, counted
+    /// from 0. `None` if it is the byline.
     #[must_use]
     pub const fn paragraph(&self) -> Option<usize> {
         self.paragraph
     }
 }
 
-/// `article 3: paragraphs[1] and the URL after it would be read as the start of another article`
+/// Writes a message such as `article 3: paragraphs[1] and the URL after it would be read as the start of another article`
 impl fmt::Display for JoinError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "article {}: {}", self.article, self.field())?;

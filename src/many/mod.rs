@@ -1,4 +1,4 @@
-//! Many articles in one text or stream.
+//! Reads and writes many articles in one text or stream.
 
 mod articles;
 #[cfg(feature = "std")]

@@ -1,4 +1,4 @@
-//! Many articles in a stream, read one after another.
+//! Reads many articles from a stream.
 
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
@@ -14,31 +14,35 @@ use crate::parse::ParseOptions;
 use crate::parse::boundary::{Beginning, Splitter};
 use crate::text::span::{Position, Span};
 
-/// How many bytes a buffer has at first, if the stream has as many to give: as many as
-/// most articles have.
+/// The initial size of the buffer in bytes, if the stream has that many. Most articles fit in it.
 const BUFFER: usize = 8 << 10;
 
-/// Reads the articles of a stream, one after another, without holding more of it
-/// than an article needs. Needs the feature `std`, which is on by default.
+/// An iterator over the articles of a stream, such as a file.
 ///
-/// The articles, their errors and all positions are those that
-/// [`articles`](crate::articles) finds in the same text, however the stream is
-/// cut into pieces. Bytes that are not UTF-8 are the error of the article in which
-/// they stand ([`InvalidUtf8`](crate::ErrorKind::InvalidUtf8)), and the next one is read.
+/// It keeps only one article in memory. It needs the feature `std`, which is on by
+/// default.
 ///
-/// Memory is bounded: by the largest article and the two lines that show where
-/// the next one begins, and both by
-/// [`max_article_bytes`](ParseOptions::max_article_bytes), 16 MiB by default. An
-/// article that is longer is an error of kind [`TooLong`](crate::ErrorKind::TooLong)
-/// in its place.
+/// The articles, their errors and all positions are the same as those of
+/// [`articles`](crate::articles) on the whole text. How the stream is cut into
+/// pieces makes no difference.
+///
+/// The memory is bounded by the largest article and by the two lines that start the
+/// next one. [`max_article_bytes`](ParseOptions::max_article_bytes), 16 MiB by
+/// default, limits both. A longer article is an error of kind
+/// [`TooLong`](crate::ErrorKind::TooLong).
 ///
 /// # Errors
 ///
-/// Each item is an [`io::Result`] of a `Result`, which keeps the two kinds of
-/// error apart. An error of an article is the inner one, and the next article is
-/// read. An error of the stream is the outer one: it is the last item, and
-/// nothing of an article that it cuts off is read. A reading that was
-/// [interrupted](ErrorKind::Interrupted) is tried again.
+/// Each item is an [`io::Result`] of a `Result`:
+///
+/// - The inner error is an error of the article. After it, the next article is read.
+///   Bytes that are not UTF-8 are such an error, of kind
+///   [`InvalidUtf8`](crate::ErrorKind::InvalidUtf8).
+/// - The outer error is an error of the stream. It is the last item. An article that
+///   it cuts off is not returned. [Interrupted](ErrorKind::Interrupted) reads are
+///   retried.
+///
+/// # Examples
 ///
 /// ```
 /// # fn main() -> std::io::Result<()> {
@@ -77,17 +81,17 @@ pub struct Reader<R> {
     input: R,
     options: ParseOptions,
     splitter: Splitter,
-    /// What is held of the stream: the article that was read last, for as long as
-    /// its errors may be asked for; and the next one, as far as it has been read.
+    /// The article that was read last, because `errors` may need it, and then the next one, as far
+    /// as it has been read.
     buffer: Vec<u8>,
-    /// Where in the buffer the line begins that is being read.
+    /// The index in the buffer of the start of the current line.
     line: usize,
-    /// Whether that line has to be taken by itself: it has a bar, as a title line has,
-    /// or it may be a URL line, or it is too long.
-    by_itself: bool,
-    /// Whether that line has more bytes than an article may have.
+    /// Whether the current line must be taken on its own. It has a `|` and may be a title line, or
+    /// it may be a URL line, or it is too long.
+    is_single: bool,
+    /// Whether the current line is longer than an article may be.
     line_is_long: bool,
-    /// Whether the article that is being read has more bytes than it may have.
+    /// Whether the current article is longer than it may be.
     is_too_long: bool,
     last: Last,
     state: State,
@@ -97,38 +101,38 @@ pub struct Reader<R> {
 #[derive(Clone, Copy, Debug)]
 struct Last {
     start: Position,
-    /// Where it ends in the stream.
+    /// The byte of the stream after its end.
     end: usize,
-    /// How many bytes of the buffer are its text.
+    /// The length of its text, which is at the start of the buffer.
     length: usize,
     is_too_long: bool,
 }
 
 impl Last {
-    /// No article, where one would have begun.
+    /// Makes an empty article at a position.
     const fn none(start: Position) -> Self {
         Self { start, end: start.offset, length: 0, is_too_long: false }
     }
 }
 
-/// What is taken of the stream at once.
+/// The bytes that are taken from the stream in one step.
 struct Piece {
-    /// How many bytes it has.
+    /// The number of bytes.
     length: usize,
-    /// How many of its first bytes end lines without a bar.
+    /// The number of bytes at its start that are lines without a `|`, up to the end of the last one.
     plain: usize,
-    /// Whether the line after those has a bar.
+    /// Whether the line after those has a `|`.
     has_bar: bool,
-    /// Whether it ends that line.
+    /// Whether the piece ends with the end of that line.
     is_end: bool,
 }
 
 impl Piece {
-    /// What is taken of an `input`: nothing after the first line that has to be taken
-    /// by itself. That is the first one with a bar, or the first one of all.
-    fn of(input: &[u8], first_by_itself: bool) -> Self {
-        let bar = if first_by_itself { None } else { memchr(b'|', input) };
-        let start = if first_by_itself { 0 } else { bar.unwrap_or(input.len()) };
+    /// Cuts a piece off an `input`: all up to the end of the first line that must be taken on its
+    /// own. That is the first line with a `|`, or the very first line if `first_is_single`.
+    fn of(input: &[u8], first_is_single: bool) -> Self {
+        let bar = if first_is_single { None } else { memchr(b'|', input) };
+        let start = if first_is_single { 0 } else { bar.unwrap_or(input.len()) };
         let (before, after) = input.split_at(start);
         let feed = memchr(b'\n', after);
         Self {
@@ -140,34 +144,40 @@ impl Piece {
     }
 }
 
-/// How far the reading is.
+/// The state of the reader.
 #[derive(Debug)]
 enum State {
-    /// In the middle of an article.
+    /// Inside an article, or before the first one.
     Within,
-    /// The next article begins here in the buffer.
+    /// At the start of the next article, which is in the buffer.
     Before(Beginning),
-    /// At the end, or behind an error of the stream.
+    /// At the end of the stream, or after an error of it.
     Ended,
 }
 
 impl<R: BufRead> Reader<R> {
-    /// Reads the articles of `input`. A file wants a [`BufReader`](io::BufReader)
-    /// round it; a slice of bytes, or standard input when locked, does not.
+    /// Makes a reader of the articles of `input`, with the default options.
+    ///
+    /// Wrap a file in a [`BufReader`](io::BufReader). A slice of bytes and a locked
+    /// standard input need none. [`ParseOptions::reader`] makes a reader with other
+    /// options.
     pub const fn new(input: R) -> Self {
         ParseOptions::new().reader(input)
     }
 
-    /// Where the article that was read last stands, invalid or not, in bytes of
-    /// the stream, as [`Articles::span`](crate::Articles::span) has it.
+    /// Returns the span of the article that was read last, valid or not, in bytes of
+    /// the stream. See [`Articles::span`](crate::Articles::span).
     #[must_use]
     pub const fn span(&self) -> Span {
         Span::new(self.last.start.offset, self.last.end)
     }
 
-    /// Every error of the article that was read last, as
-    /// [`Articles::errors`](crate::Articles::errors) lists them; none behind an
-    /// error of the stream.
+    /// Returns all errors of the article that was read last. See
+    /// [`Articles::errors`](crate::Articles::errors).
+    ///
+    /// The list is empty after an error of the stream.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # fn main() -> std::io::Result<()> {
@@ -187,42 +197,42 @@ impl<R: BufRead> Reader<R> {
             return Vec::new();
         }
         match self.last_text() {
-            Ok(text) => self.options.check_behind(self.last.start, text),
+            Ok(text) => self.options.check_at(self.last.start, text),
             Err(error) => Vec::from([error]),
         }
     }
 
-    /// The text of the article that was read last.
+    /// Returns the text of the article that was read last.
     fn last_text(&self) -> Result<&str, Error> {
         if self.last.is_too_long {
             return Err(Error::too_long(self.last.start));
         }
         let bytes = self.buffer.get(..self.last.length).unwrap_or_default();
-        utf8(bytes).map_err(|error| error.behind(self.last.start))
+        utf8(bytes).map_err(|error| error.offset_by(self.last.start))
     }
 
-    /// Reads on to where the next article begins, or to the end of the stream.
-    /// `false` if nothing of an article is left there.
+    /// Reads up to the start of the next article, or to the end of the stream. Returns `false` if
+    /// there is no article up to there.
     fn read_article(&mut self) -> io::Result<bool> {
         while self.read_line()? {
-            if let Some(beginning) = self.end_line() {
-                self.end_article(beginning.at);
+            if let Some(beginning) = self.finish_line() {
+                self.finish_article(beginning.at);
                 self.state = State::Before(beginning);
                 return Ok(true);
             }
         }
         self.state = State::Ended;
         if self.splitter.has_text() {
-            self.end_article(self.buffer.len());
+            self.finish_article(self.buffer.len());
         }
         Ok(self.splitter.has_text())
     }
 
-    /// Reads on to the end of a line that has to be taken by itself: one with a bar, or
-    /// one after a title line. `false` if there is no line any more. The lines before it
-    /// are taken as they come, many at once.
+    /// Reads up to the end of a line that must be taken on its own: one with a `|`, or one after a
+    /// title line. Takes the lines before it, many at a time. Returns `false` if there is no such
+    /// line.
     fn read_line(&mut self) -> io::Result<bool> {
-        let most = self.options.max_article_bytes;
+        let limit = self.options.max_article_bytes;
         loop {
             let input = match self.input.fill_buf() {
                 Err(error) if error.kind() == ErrorKind::Interrupted => continue,
@@ -231,40 +241,40 @@ impl<R: BufRead> Reader<R> {
             if input.is_empty() {
                 return Ok(self.line_is_long || self.line < self.buffer.len());
             }
-            // One byte more than is allowed shows that a line is too long. All that is
-            // looked at is taken, or a long line would be looked at again and again.
-            let room = most.saturating_sub(self.buffer.len() - self.line).saturating_add(1);
+            // One byte more than the limit shows that a line is too long. All bytes that are
+            // searched are taken. Otherwise, a long line would be searched again and again.
+            let room = limit.saturating_sub(self.buffer.len() - self.line).saturating_add(1);
             let input = input.get(..room).unwrap_or(input);
-            self.by_itself |= self.splitter.awaits_url();
-            let piece = Piece::of(input, self.by_itself);
+            self.is_single |= self.splitter.awaits_url();
+            let piece = Piece::of(input, self.is_single);
             let held = self.buffer.len();
             self.buffer.reserve(input.len().min(BUFFER));
             self.buffer.extend_from_slice(input.get(..piece.length).unwrap_or(input));
             self.input.consume(piece.length);
-            self.by_itself |= piece.has_bar;
-            self.end_plain_lines(held, piece.plain);
-            self.forget_what_is_too_long();
+            self.is_single |= piece.has_bar;
+            self.finish_plain_lines(held, piece.plain);
+            self.drop_too_long();
             if piece.is_end {
                 return Ok(true);
             }
         }
     }
 
-    /// Takes the lines that end in the next so many bytes after those that were `held`.
-    fn end_plain_lines(&mut self, held: usize, bytes: usize) {
+    /// Takes the lines that end in the `bytes` after the first `held` bytes of the buffer.
+    fn finish_plain_lines(&mut self, held: usize, bytes: usize) {
         if bytes > 0 {
             let start = mem::replace(&mut self.line, held + bytes);
-            self.splitter.lines(self.buffer.get(..self.line).unwrap_or_default(), start);
+            self.splitter.take_lines(self.buffer.get(..self.line).unwrap_or_default(), start);
         }
     }
 
-    /// Lets go of what can be of no article that may be read.
-    fn forget_what_is_too_long(&mut self) {
-        let most = self.options.max_article_bytes;
+    /// Removes the bytes of the buffer that are of an article that is too long.
+    fn drop_too_long(&mut self) {
+        let limit = self.options.max_article_bytes;
         let open = self.splitter.open_part(self.buffer.len()).unwrap_or(self.line);
-        self.line_is_long |= self.buffer.len() - self.line > most;
-        self.by_itself |= self.line_is_long;
-        self.is_too_long |= self.line_is_long || open > most;
+        self.line_is_long |= self.buffer.len() - self.line > limit;
+        self.is_single |= self.line_is_long;
+        self.is_too_long |= self.line_is_long || open > limit;
         if self.line_is_long {
             self.forget(self.buffer.len());
         } else if self.is_too_long {
@@ -272,33 +282,33 @@ impl<R: BufRead> Reader<R> {
         }
     }
 
-    /// Lets go of the first bytes of the buffer.
+    /// Removes the first bytes of the buffer.
     fn forget(&mut self, bytes: usize) {
         self.splitter.forget(&self.buffer, bytes);
         self.buffer.drain(..bytes);
         self.line = self.line.saturating_sub(bytes);
     }
 
-    /// Takes the line that has been read, which may show where the next article begins.
-    fn end_line(&mut self) -> Option<Beginning> {
+    /// Takes the current line, and returns the start of the next article if the line shows it.
+    fn finish_line(&mut self) -> Option<Beginning> {
         let start = mem::replace(&mut self.line, self.buffer.len());
-        self.by_itself = false;
+        self.is_single = false;
         if mem::take(&mut self.line_is_long) {
-            self.splitter.long_line();
+            self.splitter.take_long_line();
             return None;
         }
-        self.splitter.line(&self.buffer, start)
+        self.splitter.take_line(&self.buffer, start)
     }
 
-    /// Notes the article that ends at `length` in the buffer.
-    fn end_article(&mut self, length: usize) {
+    /// Records the article that is the first `length` bytes of the buffer.
+    fn finish_article(&mut self, length: usize) {
         let is_too_long =
             mem::take(&mut self.is_too_long) || length > self.options.max_article_bytes;
         let (start, end) = (self.splitter.start(), self.splitter.offset_of(length));
         self.last = Last { start, end, length, is_too_long };
     }
 
-    /// Goes on to the next article, and lets go of the last one.
+    /// Starts the next article, and removes the last one from the buffer.
     fn begin_article(&mut self, beginning: &Beginning) {
         self.splitter.begin(beginning);
         self.buffer.drain(..beginning.at);
@@ -322,10 +332,10 @@ impl<R: BufRead> Iterator for Reader<R> {
             Ok(false) => None,
             Ok(true) => {
                 let text = self.last_text();
-                Some(Ok(text.and_then(|text| self.options.parse_behind(self.last.start, text))))
+                Some(Ok(text.and_then(|text| self.options.parse_at(self.last.start, text))))
             }
             Err(error) => {
-                // Of the article that is cut off there is nothing to ask for.
+                // The article that is cut off has no text and no errors.
                 self.last = Last::none(self.splitter.start());
                 self.state = State::Ended;
                 Some(Err(error))
@@ -337,7 +347,10 @@ impl<R: BufRead> Iterator for Reader<R> {
 impl<R: BufRead> FusedIterator for Reader<R> {}
 
 impl ParseOptions {
-    /// Reads the articles of a stream, as [`Reader::new`] does.
+    /// Makes a reader of the articles of a stream with these options, as
+    /// [`Reader::new`] does.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # fn main() -> std::io::Result<()> {
@@ -360,7 +373,7 @@ impl ParseOptions {
             splitter,
             buffer: Vec::new(),
             line: 0,
-            by_itself: false,
+            is_single: false,
             line_is_long: false,
             is_too_long: false,
             last,
@@ -376,8 +389,8 @@ mod tests {
 
     use super::*;
 
-    /// A title line that goes out of reach while the next line comes in pieces is
-    /// forgotten; but that line is still read to its end, and may be a title line too.
+    /// A title line that is too far back is forgotten while the next line comes in pieces. That line
+    /// is still read to its end, and may be a title line too.
     #[test]
     fn a_line_after_a_title_line_is_taken_whole() {
         let text = "a\n“Rain | Gazette\n\u{feff}“|xxxxx\na.b\nb\n";
@@ -396,10 +409,10 @@ mod tests {
         }
     }
 
-    /// What is taken at once ends with the first line that has a bar, and it never
-    /// reaches beyond the URL line of the next article.
+    /// A piece ends with the first line that has a `|`. So a reader never reads past the URL line of
+    /// the next article.
     #[test]
-    fn nothing_is_taken_that_is_not_needed_yet() {
+    fn a_reader_stops_after_the_url_line_of_the_next_article() {
         let article = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n";
         let text = String::from_iter([article, article, article]);
         let mut stream = text.as_bytes();

@@ -1,17 +1,15 @@
-//! Where one article ends and the next begins, in a text that holds many.
+//! Splits a text that has many articles: finds where each article begins.
 //!
-//! ```text
-//! beginning  = title *blank-line *WSP url
-//! title      = [ BOM ] *WSP open-quote *( any character ) "|" *( any character ) LF
-//! url        = ( "http" / "https" ) "://" / a word with a host in it
-//! ```
+//! An article begins at a line that looks like a title line, if the next line that is not blank
+//! looks like a URL line. A title line has an opening quotation mark and then a `|`. A URL line
+//! begins with `http://` or `https://`, or is one word with a host in it. The check is that loose
+//! so that an article with an error in one of these lines is still an article of its own.
 //!
-//! A beginning stands at the start of a line, behind white space, or behind a
-//! byte-order mark. It has the outline of a title line and a URL line alone, so
-//! that an article with an error in one of them is still an article of its own.
+//! The start is after the white space of the line. It may also be a byte-order mark inside the
+//! line. [The format](mod@crate::format#many-articles) has the exact rule.
 //!
-//! Bytes are read and not characters: a stream may hold some that are not UTF-8,
-//! and they are the error of one article alone.
+//! This reads bytes, not characters. A stream may have bytes that are not UTF-8, and they must be
+//! an error of one article only.
 
 use core::mem;
 
@@ -24,46 +22,44 @@ use crate::text::span::Position;
 /// The byte-order mark in UTF-8.
 const BOM: &[u8] = "\u{feff}".as_bytes();
 
-/// Finds where articles begin, while the lines of a text go by.
+/// Finds the starts of articles, while the caller passes it the lines of a text.
 ///
-/// A title line has a bar, and few lines have one. So it is bars that are looked
-/// for, and the lines between them are let pass all at once. Line ends are counted
-/// only where an article begins, and where text is forgotten.
+/// A title line has a `|`, and few lines have one. So the splitter searches for `|`, and skips the
+/// lines between them in one step. It counts line ends only where an article begins, and where
+/// text is forgotten.
 ///
-/// It holds nothing of the text. Its places are counted from where the text
-/// begins that the caller holds, and [`forget`](Self::forget) moves them.
+/// It keeps no text. Its offsets count from the start of the text that the caller keeps, and
+/// [`forget`](Self::forget) moves them.
 #[derive(Clone, Debug)]
 pub(crate) struct Splitter {
-    /// The most bytes of a title line and a URL line, all between them included.
+    /// The most bytes of a title line and a URL line, with all between them.
     limit: usize,
-    /// How many bytes of the text the caller holds no more, and how many lines end
-    /// in those.
+    /// The number of bytes that the caller no longer keeps, and of line ends in them.
     forgotten: usize,
     forgotten_lines: usize,
-    /// Whether no line has gone by yet.
+    /// Whether no line was taken yet.
     is_first_line: bool,
     /// The last line that is not blank, if it looks like a title line.
     title: Option<TitleLine>,
-    /// Whether anything of this article stands before that line, or, if there is
-    /// no such line, has gone by at all.
+    /// Whether this article has text before `title`, or, if there is no such line, any text.
     has_begun: bool,
-    /// Where this article begins.
+    /// The start of this article.
     start: Position,
 }
 
-/// A line that an article begins on if a URL line follows.
+/// A line on which an article begins if a URL line follows.
 #[derive(Clone, Copy, Debug)]
 struct TitleLine {
-    /// Where the line begins.
+    /// The start of the line.
     start: usize,
-    /// How many bytes of it stand before the article.
+    /// The number of bytes of the line before the article.
     lead_length: usize,
 }
 
-/// The beginning of the next article.
+/// The start of the next article.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Beginning {
-    /// Where it is in the text that the caller holds.
+    /// The offset in the text that the caller keeps.
     pub(crate) at: usize,
     position: Position,
 }
@@ -82,7 +78,7 @@ impl Splitter {
         }
     }
 
-    /// Where this article begins in the whole text.
+    /// Returns the start of this article in the whole text.
     pub(crate) const fn start(&self) -> Position {
         self.start
     }
@@ -92,15 +88,14 @@ impl Splitter {
         self.has_begun || self.title.is_some()
     }
 
-    /// Whether the next line that is not blank has to be taken by itself, whatever
-    /// it holds: it may be the URL line after a title line.
+    /// Whether the next line that is not blank must be taken on its own, because it may be the URL
+    /// line after a title line.
     pub(crate) const fn awaits_url(&self) -> bool {
         self.title.is_some()
     }
 
-    /// Takes all lines of a `text` that begin at `start` or after it, up to the URL
-    /// line of the next article; and tells where that article begins, and where its
-    /// URL line ends. After `None`, the text is at its end.
+    /// Takes the lines of `text` from `start` up to the URL line of the next article. Returns the
+    /// start of that article, and the end of its URL line. `None` if the text ends before.
     pub(crate) fn next_beginning(
         &mut self,
         text: &[u8],
@@ -115,19 +110,19 @@ impl Splitter {
             };
             let line_start = start + plain;
             if plain > 0 {
-                self.lines(text.get(..line_start)?, start);
+                self.take_lines(text.get(..line_start)?, start);
             }
             let line = text.get(line_start..)?;
             let end = line_start + memchr(b'\n', line).map_or(line.len(), |feed| feed + 1);
-            if let Some(beginning) = self.line(text.get(..end)?, line_start) {
+            if let Some(beginning) = self.take_line(text.get(..end)?, line_start) {
                 return Some((beginning, end));
             }
             start = end;
         }
     }
 
-    /// How many of the first bytes of a text are lines that can be taken at once,
-    /// without a bar; `None` if no line has to be taken by itself.
+    /// Returns the length of the lines without a `|` at the start of a text, which can be taken
+    /// together. `None` if no line of the text must be taken on its own.
     fn plain_lines(&self, text: &[u8]) -> Option<usize> {
         if self.awaits_url() {
             return Some(0);
@@ -136,65 +131,67 @@ impl Splitter {
         Some(memrchr(b'\n', plain).map_or(0, |feed| feed + 1))
     }
 
-    /// Takes the next lines, which begin at `start` and end the `text`. There is one
-    /// at least, and none of them has a bar, and none has to be taken by itself.
-    pub(crate) fn lines(&mut self, text: &[u8], start: usize) {
+    /// Takes the next lines, from `start` to the end of `text`. There must be at least one. None of
+    /// them has a `|`, or must be taken on its own.
+    pub(crate) fn take_lines(&mut self, text: &[u8], start: usize) {
         let lines = text.get(start..).unwrap_or_default();
         self.note_text(lines);
         self.is_first_line = false;
     }
 
-    /// Notes whether there is anything in the next lines. A line that is too long
-    /// to be of interest is something, even if it is blank.
+    /// Records whether the next lines have text. A line that is longer than the limit counts as
+    /// text, even if it is blank.
     fn note_text(&mut self, lines: &[u8]) {
         if self.has_begun {
             return;
         }
         let mut each = lines.split_inclusive(|byte| *byte == b'\n');
-        self.has_begun = !self.words(lines).is_empty()
+        self.has_begun = !self.trim_start(lines).is_empty()
             || (lines.len() > self.limit && each.any(|line| line.len() > self.limit));
     }
 
-    /// The next lines, without the white space in front.
-    fn words<'a>(&self, lines: &'a [u8]) -> &'a [u8] {
+    /// Removes the byte-order mark at the start of the text, and the white space at the start of
+    /// the next lines.
+    fn trim_start<'a>(&self, lines: &'a [u8]) -> &'a [u8] {
         trim_start(if self.is_first_line { skip_bom(lines) } else { lines })
     }
 
-    /// Takes the next line, which begins at `start` and ends the `text`; and
-    /// tells where the next article begins, if this line shows that one does.
-    pub(crate) fn line(&mut self, text: &[u8], start: usize) -> Option<Beginning> {
+    /// Takes the next line, from `start` to the end of `text`. Returns the start of the next
+    /// article, if this line is its URL line.
+    pub(crate) fn take_line(&mut self, text: &[u8], start: usize) -> Option<Beginning> {
         let line = text.get(start..).unwrap_or_default();
         if line.len() > self.limit {
-            self.long_line();
+            self.take_long_line();
             return None;
         }
-        let words = self.words(line);
+        let trimmed = self.trim_start(line);
         self.is_first_line = false;
-        if words.is_empty() {
+        if trimmed.is_empty() {
             return None;
         }
-        // A line after a title line need not have a bar, and most have none.
+        // A line after a title line may have no `|`, and most have none.
         let lead_length = memchr(b'|', line).and_then(|_| title_start(line));
         let title = lead_length.map(|lead_length| TitleLine { start, lead_length });
         let Some(before) = mem::replace(&mut self.title, title) else {
             self.has_begun |= title.is_none();
             return None;
         };
-        let is_url = is_url_like(words) || is_address(words);
+        let is_url = is_url_like(trimmed) || is_address(trimmed);
         let beginning = if is_url { self.beginning(before, text) } else { None };
         self.has_begun = true;
         beginning
     }
 
-    /// Takes a line that is too long to be of interest.
-    pub(crate) fn long_line(&mut self) {
+    /// Takes a line that is longer than the limit.
+    pub(crate) fn take_long_line(&mut self) {
         self.is_first_line = false;
         self.title = None;
         self.has_begun = true;
     }
 
-    /// The article that begins on a title line, in front of a URL line that ends
-    /// the `text`.
+    /// Returns the start of the article on a title line, whose URL line ends `text`. `None` if the
+    /// lines are too long. Also `None` if only white space is before them, because they are then of
+    /// the first article, which has begun before.
     fn beginning(&self, title: TitleLine, text: &[u8]) -> Option<Beginning> {
         let TitleLine { start, lead_length } = title;
         if text.len() - start > self.limit {
@@ -213,13 +210,13 @@ impl Splitter {
         Some(Beginning { at, position })
     }
 
-    /// How many lines of the whole text end before a place in the caller's `text`.
+    /// Counts the lines of the whole text that end before an offset in the caller's `text`.
     fn lines_before(&self, text: &[u8], at: usize) -> usize {
-        let held = text.get(..at).unwrap_or_default();
-        self.forgotten_lines + memchr_iter(b'\n', held).count()
+        let before = text.get(..at).unwrap_or_default();
+        self.forgotten_lines + memchr_iter(b'\n', before).count()
     }
 
-    /// Goes on to the next article. The caller's text begins with it from now on.
+    /// Starts the next article. From now on, the caller's text begins with it.
     pub(crate) fn begin(&mut self, beginning: &Beginning) {
         self.move_back(beginning.at);
         self.forgotten_lines = beginning.position.line;
@@ -227,21 +224,21 @@ impl Splitter {
         self.has_begun = true;
     }
 
-    /// Where, in a text of so many bytes, the part begins that may still be of
-    /// the next article; `None` if that is the line which is being read.
+    /// Returns the start of the title line that may begin the next article, in a text of `length`
+    /// bytes. `None` if only the current line may.
     #[cfg(feature = "std")]
     pub(crate) fn open_part(&self, length: usize) -> Option<usize> {
         self.title.map(|line| line.start).filter(|start| length - start <= self.limit)
     }
 
-    /// The caller's `text` begins so many bytes later from now on.
+    /// Forgets the first bytes of the caller's `text`, which begins after them from now on.
     #[cfg(feature = "std")]
     pub(crate) fn forget(&mut self, text: &[u8], bytes: usize) {
         self.forgotten_lines = self.lines_before(text, bytes);
         self.move_back(bytes);
     }
 
-    /// Moves all places so many bytes back.
+    /// Moves all offsets back by a number of bytes.
     fn move_back(&mut self, bytes: usize) {
         self.forgotten = self.forgotten.saturating_add(bytes);
         let Some(line) = self.title else { return };
@@ -249,41 +246,42 @@ impl Splitter {
         self.has_begun |= self.title.is_none();
     }
 
-    /// The offset in the whole text of a place in the caller's text.
+    /// Returns the offset in the whole text of an offset in the caller's text.
     #[cfg(feature = "std")]
     pub(crate) const fn offset_of(&self, at: usize) -> usize {
         self.forgotten.saturating_add(at)
     }
 }
 
-/// Whether a line is one word with a host in it, as a URL without its scheme is.
+/// Whether a line is one word with a host in it, such as a URL without its scheme.
 fn is_address(line: &[u8]) -> bool {
     let end = line.iter().position(|byte| !byte.is_ascii_graphic());
     let (word, rest) = line.split_at(end.unwrap_or(line.len()));
     let is_dot = |bytes: &[u8]| {
-        matches!(bytes, [before, b'.', behind]
-            if before.is_ascii_alphanumeric() && behind.is_ascii_alphabetic())
+        matches!(bytes, [before, b'.', after]
+            if before.is_ascii_alphanumeric() && after.is_ascii_alphabetic())
     };
     trim_start(rest).is_empty() && word.windows(3).any(is_dot)
 }
 
-/// Where on a line the first article begins, if a URL line follows: at the first
-/// character of the line, or at a byte-order mark, if behind it (and behind more
-/// marks and white space) stand an opening quotation mark and a bar.
+/// Returns the offset on a line at which an article begins if a URL line follows.
+///
+/// It is the first character of the line, or a byte-order mark, if an opening quotation mark and
+/// a `|` follow. More byte-order marks and white space may be before the quotation mark.
 fn title_start(line: &[u8]) -> Option<usize> {
     let mut rest = trim_start(line);
     loop {
         let start = line.len() - rest.len();
         let title = trim_marks(rest);
         if is_title_like(head(title)) {
-            // Where no bar stands behind this one, none stands behind a later one.
+            // If no `|` follows this quotation mark, none follows a later one.
             return memchr(b'|', title).map(|_| start);
         }
         rest = find_bom(title)?;
     }
 }
 
-/// What stands behind the byte-order marks and the white space in front of a text.
+/// Removes the byte-order marks at the start of a text, and the white space after each.
 fn trim_marks(mut text: &[u8]) -> &[u8] {
     while let Some(rest) = text.strip_prefix(BOM) {
         text = trim_start(rest);
@@ -291,7 +289,7 @@ fn trim_marks(mut text: &[u8]) -> &[u8] {
     text
 }
 
-/// The text from its first byte-order mark on.
+/// Returns the text from its first byte-order mark.
 fn find_bom(text: &[u8]) -> Option<&[u8]> {
     let [first, ..] = BOM else { return None };
     let mut rest = text;
@@ -304,12 +302,12 @@ fn find_bom(text: &[u8]) -> Option<&[u8]> {
     }
 }
 
-/// The text without the one byte-order mark that may stand in front of it.
+/// Removes one byte-order mark from the start of a text, if there is one.
 fn skip_bom(text: &[u8]) -> &[u8] {
     text.strip_prefix(BOM).unwrap_or(text)
 }
 
-/// The text without the white space in front of it.
+/// Removes the white space at the start of a text.
 fn trim_start(text: &[u8]) -> &[u8] {
     let mut rest = text.trim_ascii_start();
     while let Some(after) = after_other_space(rest) {
@@ -318,8 +316,8 @@ fn trim_start(text: &[u8]) -> &[u8] {
     rest
 }
 
-/// What stands after one character that is white space for Unicode, but not for
-/// [`trim_ascii_start`](slice::trim_ascii_start): the vertical tab, and all beyond ASCII.
+/// Removes one character of white space that [`trim_ascii_start`](slice::trim_ascii_start) keeps:
+/// the vertical tab, or white space that is not ASCII.
 const fn after_other_space(text: &[u8]) -> Option<&[u8]> {
     match text {
         [b'\x0b', after @ ..]
@@ -332,14 +330,14 @@ const fn after_other_space(text: &[u8]) -> Option<&[u8]> {
     }
 }
 
-/// The first characters of a text, as many as stand in its first four bytes; ""
-/// if the first is none.
+/// Returns the characters in the first four bytes of a text. The result is empty if the first
+/// bytes are not a character.
 fn head(text: &[u8]) -> &str {
     let bytes = text.get(..4).unwrap_or(text);
     bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid())
 }
 
-/// How many characters a text has, where bytes that go on with one do not count.
+/// Counts the characters of a text: its bytes without the continuation bytes of UTF-8.
 fn count_chars(text: &[u8]) -> usize {
     text.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
@@ -349,7 +347,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn white_space_is_what_it_is_for_unicode() {
+    fn all_unicode_white_space_is_trimmed() {
         for character in '\0'..=char::MAX {
             let mut bytes = [b'x'; 5];
             character.encode_utf8(&mut bytes);

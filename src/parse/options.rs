@@ -1,23 +1,31 @@
-//! What may vary in the reading of a text.
+//! The options of parsing.
 
 use crate::lexicon::{Language, Languages};
 
-/// Which of day and month comes first in a date in figures such as `02/03/2024`.
+/// The order of day and month in a date in figures, such as `02/03/2024`.
 ///
-/// A date that begins with the year, as `2024-03-02`, always goes on with the month.
+/// Pass it to [`ParseOptions::date_order`]. A date that begins with the year, such as
+/// `2024-03-02`, always has the month before the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DateOrder {
-    /// `02/03/2024` is 2 March 2024.
+    /// The day is first: `02/03/2024` is 2 March 2024.
+    #[doc(alias("DMY", "british"))]
     DayMonthYear,
-    /// `02/03/2024` is 3 February 2024.
+    /// The month is first: `02/03/2024` is 3 February 2024.
+    #[doc(alias("MDY", "american"))]
     MonthDayYear,
 }
 
-/// How to read a text, where there is a choice.
+/// Options for parsing articles.
 ///
-/// What is read with options writes to the same canonical text as what is read
-/// without, and reads back from it without any.
+/// Set options, and then call a method that parses, such as [`parse`](Self::parse).
+/// All setters are `const`, so options can be a constant.
+///
+/// The canonical text of an article never needs options: an article that was parsed
+/// with any options reads back without them.
+///
+/// # Examples
 ///
 /// ```
 /// # fn main() -> Result<(), newsclip::Error> {
@@ -32,6 +40,7 @@ pub enum DateOrder {
 /// # }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[doc(alias("config", "settings", "parser"))]
 #[must_use]
 pub struct ParseOptions {
     pub(crate) date_order: Option<DateOrder>,
@@ -43,9 +52,14 @@ pub struct ParseOptions {
 }
 
 impl ParseOptions {
-    /// The defaults: no date order, months in every language, paragraphs parted by
-    /// blank lines, articles of at most 16 MiB where a
-    /// text holds many, UTF-8 where an encoding could be named.
+    /// Makes the default options.
+    ///
+    /// - [`date_order`](Self::date_order): not set. An ambiguous date is an error.
+    /// - [`languages`](Self::languages): all.
+    /// - [`line_paragraphs`](Self::line_paragraphs): `false`. Blank lines separate
+    ///   paragraphs.
+    /// - [`max_article_bytes`](Self::max_article_bytes): 16 MiB.
+    /// - `encoding`: UTF-8.
     pub const fn new() -> Self {
         Self {
             date_order: None,
@@ -57,22 +71,24 @@ impl ParseOptions {
         }
     }
 
-    /// The order of the numbers in a date such as `02/03/2024`.
+    /// Sets the order of day and month in a date such as `02/03/2024`.
     ///
-    /// With an order, such a date is read in it and in no other: `02/26/2024`
-    /// is an error where the day comes first. By default none is stated, and
-    /// a date is read if only one order makes a date of it, or both the same.
+    /// Such a date is then read only in this order: if the day is first, `02/26/2024`
+    /// is an error. By default, a date is read if only one order gives a valid date, or
+    /// both give the same one.
     pub const fn date_order(mut self, order: DateOrder) -> Self {
         self.date_order = Some(order);
         self
     }
 
-    /// The languages in which a date may name its month.
+    /// Sets the languages in which a date may name its month.
     ///
-    /// A month that is named in none of them is an error. By default all are, and
-    /// a word that is one month in one language and another in another is an
-    /// error, as the `listopad` of Croatian and Polish is. The canonical date, in
-    /// English capitals, is read in any case.
+    /// A month in another language is then an error. By default, all languages are read,
+    /// and a name that means different months in two languages is an error. An example
+    /// is `listopad`, which is October in Croatian and November in Polish. The canonical
+    /// date, in English capitals, is always read.
+    ///
+    /// # Examples
     ///
     /// ```
     /// # fn main() -> Result<(), newsclip::Error> {
@@ -86,28 +102,33 @@ impl ParseOptions {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias("locale", "lang"))]
     pub const fn languages(mut self, languages: &[Language]) -> Self {
         self.languages = Languages::of(languages);
         self
     }
 
-    /// Whether each line of the body is a paragraph. By default it is not:
-    /// blank lines part the paragraphs, and lines without a blank one between
-    /// them are one paragraph, hard-wrapped.
+    /// Sets whether each line of the body is a paragraph.
+    ///
+    /// By default, blank lines separate paragraphs. Lines without a blank line between
+    /// them are one paragraph that was hard-wrapped.
     pub const fn line_paragraphs(mut self, yes: bool) -> Self {
         self.line_paragraphs = yes;
         self
     }
 
-    /// How many bytes an article may have where a text or a stream holds many:
-    /// from its beginning to that of the next one, the white space between them
-    /// included. By default 16 MiB (16,777,216). A longer one is an error of kind
-    /// [`TooLong`](crate::ErrorKind::TooLong), and the next one is read.
+    /// Sets the most bytes of an article in a text or stream that has many.
     ///
-    /// It bounds what a `Reader` holds of its stream: at the most twice as many
-    /// bytes, in a buffer that may have room for twice as many again. A title line
-    /// and a URL line that are longer together, with all between them, begin no
-    /// article. [`parse`](Self::parse), which is given one article, has no limit.
+    /// The default is 16 MiB (16,777,216 bytes). The length counts from the start of an
+    /// article to the start of the next one, with the white space between them. A longer
+    /// article is an error of kind [`TooLong`](crate::ErrorKind::TooLong), and the next
+    /// one is read. A title line and a URL line start no article if both, and all
+    /// between them, are longer than this.
+    ///
+    /// This bounds the memory of a `Reader`. It keeps at most twice as many bytes of its
+    /// stream, in a buffer with room for at most twice as many again.
+    /// [`parse`](Self::parse) and the other methods for one article have no limit.
+    #[doc(alias("limit", "max_size"))]
     pub const fn max_article_bytes(mut self, most: usize) -> Self {
         self.max_article_bytes = most;
         self

@@ -1,10 +1,10 @@
-//! The canonical date.
+//! The canonical date: `26 FEBRUARY 2024`.
 
 use core::fmt;
 
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
-/// The months as the canonical date writes them.
+/// The names of the months in the canonical date.
 const MONTHS: [&str; 12] = [
     "JANUARY",
     "FEBRUARY",
@@ -20,18 +20,17 @@ const MONTHS: [&str; 12] = [
     "DECEMBER",
 ];
 
-/// The number, from 1, of the month that is written `word` in the canonical date.
+/// Returns the number of the month with this name in the canonical date, counted from 1.
 pub(crate) fn canonical_month(word: &str) -> Option<u8> {
     (1..).zip(MONTHS).find(|(_, name)| *name == word).map(|(number, _)| number)
 }
 
-/// A date of a year from 1 to 9999 as the canonical text writes it:
-/// `26 FEBRUARY 2024`.
+/// Displays a date as the canonical text has it: `26 FEBRUARY 2024`. The year is from 1 to 9999.
 pub(crate) struct CanonicalDate(pub(crate) NaiveDate);
 
 impl CanonicalDate {
-    /// Writes the date, character by character: `write!` would take as long as
-    /// all the rest of the header does.
+    /// Writes the date, character by character. `write!` would take as long as the rest of the
+    /// header does.
     pub(crate) fn write_to(&self, out: &mut impl fmt::Write) -> fmt::Result {
         let (day, year) = (self.0.day(), self.0.year().unsigned_abs());
         let month = usize::try_from(self.0.month0()).ok().and_then(|index| MONTHS.get(index));
@@ -53,7 +52,7 @@ impl fmt::Display for CanonicalDate {
     }
 }
 
-/// A weekday in the capitals of the canonical date.
+/// Returns the name of a weekday in capitals, as in the canonical date.
 pub(crate) const fn weekday_name(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Mon => "MONDAY",

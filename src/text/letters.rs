@@ -1,15 +1,15 @@
-//! Letters as words are compared by them.
+//! Folds letters, so that words can be compared.
 //!
-//! Two spellings are the same if their folded letters are: whatever their case, whether an
-//! accent is part of the letter or a character of its own (NFC and NFD), and whichever apostrophe,
-//! space or form of a letter a keyboard makes.
+//! Two spellings are the same if their folded letters are. Folding removes differences of case, of
+//! composition (NFC and NFD), and of the form of a letter, an apostrophe or a space that a keyboard
+//! makes.
 
 use crate::lexicon::COMPOSED;
 
-/// From here on words are written without spaces: Chinese, Japanese and Korean.
+/// The first character of the scripts without spaces: Chinese, Japanese and Korean.
 const FIRST_UNSPACED: char = '\u{2e80}';
 
-/// A letter of a text in its folded form, and how it was written.
+/// A folded letter of a text, and the case in which it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Letter {
     pub(crate) folded: char,
@@ -17,7 +17,7 @@ pub(crate) struct Letter {
     pub(crate) is_small: bool,
 }
 
-/// The letters of a text. A run of white space is one space.
+/// An iterator over the letters of a text. A run of white space is one space.
 #[derive(Clone, Debug)]
 pub(crate) struct Letters<'a> {
     rest: &'a str,
@@ -28,18 +28,18 @@ impl<'a> Letters<'a> {
         Self { rest: text }
     }
 
-    /// The text after the letters that were read.
+    /// Returns the text after the letters that were read.
     pub(crate) const fn rest(&self) -> &'a str {
         self.rest
     }
 
-    /// Whether there is one letter and nothing else.
+    /// Whether exactly one letter is left.
     fn is_one(&self) -> bool {
         let mut letters = self.clone();
         letters.next().is_some() && letters.rest.is_empty()
     }
 
-    /// The next letter where it or what follows it is no letter of ASCII.
+    /// Returns the next letter, if it or the character after it is not ASCII.
     fn next_wide(&mut self) -> Option<Letter> {
         let mut rest = self.rest.chars();
         let mut letter = loop {
@@ -80,7 +80,7 @@ impl Iterator for Letters<'_> {
     }
 }
 
-/// The letters of a text from its end.
+/// An iterator over the letters of a text, from its end.
 #[derive(Clone, Debug)]
 pub(crate) struct LettersBack<'a> {
     rest: &'a str,
@@ -91,7 +91,7 @@ impl<'a> LettersBack<'a> {
         Self { rest: text }
     }
 
-    /// The text before the letters that were read.
+    /// Returns the text before the letters that were read.
     pub(crate) const fn rest(&self) -> &'a str {
         self.rest
     }
@@ -112,7 +112,7 @@ impl Iterator for LettersBack<'_> {
 }
 
 impl LettersBack<'_> {
-    /// The next letter where it is none of ASCII.
+    /// Returns the next letter, if it is not ASCII.
     fn next_wide(&mut self) -> Option<Letter> {
         let (at, last) = self.rest.char_indices().next_back()?;
         if !is_mark(last) {
@@ -133,7 +133,7 @@ impl LettersBack<'_> {
 }
 
 impl Letter {
-    /// A visible character of ASCII that stands alone, or one space.
+    /// Folds one visible ASCII character that no mark follows, or one space.
     #[inline]
     pub(crate) const fn of_ascii(character: u8) -> Self {
         Self {
@@ -143,9 +143,9 @@ impl Letter {
         }
     }
 
-    /// A character that stands alone.
+    /// Folds one character that no mark follows.
     fn of(character: char) -> Self {
-        // Punctuation, of which Unicode's tables know only after a long search.
+        // Punctuation. A search of Unicode's tables would take long.
         if let '\u{2010}'..='\u{2027}' = character {
             return Self { folded: fold(character), is_capital: false, is_small: false };
         }
@@ -155,9 +155,10 @@ impl Letter {
     }
 }
 
-/// A character in the form in which words are compared: a letter in lower case,
-/// white space as a space, and what only some keyboards make as what all do: `ı` as
-/// `i`, `ς` as `σ`, and `'` for the apostrophes.
+/// Folds a character to the form in which words are compared.
+///
+/// A letter is in lower case, and white space is a space. `ı` is `i`, `ς` is `σ`, and
+/// the apostrophes are `'`, because some keyboards have only one of them.
 fn fold(character: char) -> char {
     match character {
         '\0'..='\x7f' if character.is_ascii_whitespace() || character == '\x0b' => ' ',
@@ -165,7 +166,7 @@ fn fold(character: char) -> char {
         'ı' => 'i',
         'ς' => 'σ',
         '\u{2019}' | '\u{2bb}' | '\u{2bc}' => '\'',
-        // With a dot below, and without: the dot is left out.
+        // A letter with a dot below, without its dot.
         '\u{929}' => '\u{928}',
         '\u{931}' => '\u{930}',
         '\u{934}' => '\u{933}',
@@ -178,35 +179,36 @@ fn fold(character: char) -> char {
         '\u{9dc}' => '\u{9a1}',
         '\u{9dd}' => '\u{9a2}',
         '\u{9df}' => '\u{9af}',
-        // Hebrew to Burmese, and from the radicals on to the last syllable of Hangul: no letter has a case.
-        // So it is of much punctuation.
+        // Hebrew to Burmese, much punctuation, and Chinese to the last syllable of Hangul. None of
+        // these characters has a case.
         '\u{590}'..='\u{109f}'
         | '\u{2010}'..='\u{2027}'
         | '\u{3001}'..='\u{a63f}'
         | '\u{ac00}'..='\u{d7a3}' => character,
         _ if character.is_whitespace() => ' ',
-        // No letter but İ has two in lower case, and its second is an accent.
+        // Only İ has two characters in lower case, and the second is an accent.
         _ => character.to_lowercase().next().unwrap_or(character),
     }
 }
 
-/// The character as far from `to` as it is from `from`.
+/// Moves a character of a range that begins at `from` to a range that begins at `to`.
 fn shift(character: char, from: char, to: char) -> char {
     char::from_u32(u32::from(to) + u32::from(character) - u32::from(from)).unwrap_or(character)
 }
 
-/// A dot below a letter of Devanagari or Bengali, which papers print or not.
+/// Whether a character is the dot below a letter of Devanagari or Bengali. Newspapers do not always
+/// print it.
 const fn is_left_out(character: char) -> bool {
     matches!(character, '\u{93c}' | '\u{9bc}')
 }
 
-/// The characters of a text but for those that can be part of the letter before them.
+/// Returns the characters of a text without its marks.
 pub(crate) fn without_marks(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|character| !is_mark(*character))
 }
 
-/// Whether a character can be part of the letter before it: one that is second in a
-/// canonical decomposition of Unicode.
+/// Whether a character can be part of the letter before it. Such a mark is the second character
+/// of a canonical decomposition of Unicode.
 pub(crate) const fn is_mark(character: char) -> bool {
     match character {
         '\0'..='\u{2ff}' => false,
@@ -241,10 +243,10 @@ pub(crate) const fn is_mark(character: char) -> bool {
     }
 }
 
-/// The letter that a folded letter and a mark behind it are, if a word of the lists has it.
+/// Composes a folded letter and the mark after it. `None` if no word of the lists has that letter.
 fn compose(letter: char, mark: char) -> Option<char> {
     match (letter, mark) {
-        // What is left of İ.
+        // The lower case of İ.
         ('i', '\u{307}') => Some('i'),
         ('\u{1100}'..='\u{1112}', '\u{1161}'..='\u{1175}') => {
             let (lead, vowel) = (u32::from(letter) - 0x1100, u32::from(mark) - 0x1161);
@@ -262,21 +264,21 @@ fn compose(letter: char, mark: char) -> Option<char> {
     }
 }
 
-/// Whether a character is part of a word: a letter, or a sign that is written on
-/// or between letters, as many in the scripts of India and its neighbours are.
+/// Whether a character is part of a word: a letter, or a sign that is written on or between
+/// letters. The scripts of India and its neighbours have many such signs.
 pub(crate) fn is_of_word(character: char) -> bool {
     match character {
         '\0'..='\x7f' => character.is_ascii_alphabetic(),
         '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200c}' | '\u{200d}' => true,
-        // Punctuation, of which Unicode's table knows only after a long search.
+        // Punctuation. A search of Unicode's table would take long.
         '\u{2010}'..='\u{206f}' => false,
         '\u{900}'..='\u{109f}' => !character.is_numeric() && !matches!(character, '।' | '॥' | '฿'),
         _ => character.is_alphabetic(),
     }
 }
 
-/// Whether a word or a number goes on from one character to the next. Where words are
-/// written without spaces, none does.
+/// Whether a word or a number continues from one character to the next. In scripts without
+/// spaces, it never does.
 #[inline]
 pub(crate) fn goes_on(last: char, next: char) -> bool {
     if last.is_ascii() && next.is_ascii() {
@@ -294,13 +296,16 @@ fn goes_on_wide(last: char, next: char) -> bool {
     }
 }
 
-/// Whether a letter and a digit stand side by side, which part no phrase.
+/// Whether two characters are both letters or digits, so that no phrase ends between them. In
+/// scripts without spaces, one may.
 pub(crate) fn is_glued(last: char, next: char) -> bool {
     let is_part = |it: char| it < FIRST_UNSPACED && it.is_alphanumeric();
     is_part(last) && is_part(next)
 }
 
-/// `word = 1*( a character that is part of a word )`, and what stands behind it.
+/// `word = 1*( a letter or a sign of a word )`
+///
+/// Splits the word from the rest of the text.
 pub(crate) fn word(input: &str) -> Option<(&str, &str)> {
     let end = input.find(|character| !is_of_word(character)).unwrap_or(input.len());
     if end == 0 { None } else { Some(input.split_at(end)) }
@@ -333,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn letters_are_compared_in_any_case_and_form() {
+    fn folded_letters_are_the_same_in_any_case_and_form() {
         same("Août", "AO\u{75}\u{302}t");
         same("MAYIS", "mayıs");
         same("İlgili", "I\u{307}lgili");
@@ -349,14 +354,14 @@ mod tests {
     }
 
     #[test]
-    fn an_accent_that_no_entry_has_stays() {
+    fn an_accent_that_no_entry_has_is_kept() {
         assert_eq!(folded("m\u{301}a"), "m\u{301}a");
         assert_eq!(folded("ẽ"), "ẽ");
         assert_eq!(folded("e\u{303}"), "e\u{303}");
     }
 
     #[test]
-    fn capitals_are_told() {
+    fn capitals_are_detected() {
         let capitals = |text| Letters::of(text).map(|it| it.is_capital).collect::<Vec<_>>();
         assert_eq!(
             capitals("aBÉ E\u{301}é1雨"),
@@ -365,11 +370,11 @@ mod tests {
     }
 
     #[test]
-    fn the_marks_are_those_of_unicode() {
+    fn every_mark_of_a_decomposition_is_a_mark() {
         for character in ('\0'..='\u{ffff}').filter(|it| !matches!(it, '\u{ac00}'..='\u{d7a3}')) {
             let mut parts = Vec::new();
             decompose_canonical(character, |part| parts.push(part));
-            // Only scripts in which newspapers print.
+            // Only the scripts of newspapers.
             let composed: String = parts.iter().collect::<String>().nfc().collect();
             if parts.len() > 1 && composed.chars().count() == 1 && character < '\u{1b00}' {
                 assert!(parts.iter().skip(1).all(|it| is_mark(*it)), "{character:?} {parts:?}");

@@ -1,4 +1,4 @@
-//! What a text is made of: lines, words, numbers, and positions in it.
+//! The parts of any text: lines, words, numbers and positions.
 
 pub(crate) mod slices;
 pub(crate) mod lines;

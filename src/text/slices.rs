@@ -1,27 +1,28 @@
-//! Slices of a text, cut by where other slices of it begin and end. None of them is a
-//! literal, so that each has its place in the text.
+//! Cuts slices out of a text at the start or end of other slices of it.
+//!
+//! An empty result is a slice of the text too, never a literal, so it has a position.
 
-/// The empty stretch before the first character of `text`.
+/// Returns the empty slice at the start of `text`.
 pub(crate) fn place_before(text: &str) -> &str {
     text.split_at(0).0
 }
 
-/// The empty stretch behind the last character of `text`.
+/// Returns the empty slice at the end of `text`.
 pub(crate) fn place_behind(text: &str) -> &str {
     text.split_at(text.len()).1
 }
 
-/// What of `text` stands before its end `rest`.
+/// Returns `text` without the suffix `rest`.
 pub(crate) fn up_to<'a>(rest: &str, text: &'a str) -> &'a str {
     text.split_at(text.len() - rest.len()).0
 }
 
-/// What of `text` stands before the first of these marks, or all of it.
+/// Returns `text` up to the first of these characters, or all of it if it has none.
 pub(crate) fn until<const COUNT: usize>(text: &str, marks: [char; COUNT]) -> &str {
     text.find(marks).map_or(text, |at| text.split_at(at).0)
 }
 
-/// Splits `text` before its end `rest`.
+/// Splits `text` before its suffix `rest`.
 pub(crate) fn split_before<'a>(rest: &str, text: &'a str) -> (&'a str, &'a str) {
     text.split_at(text.len() - rest.len())
 }

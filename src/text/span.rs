@@ -1,12 +1,14 @@
-//! Where in a text something stands: byte ranges, and lines and columns for people.
+//! Spans and positions in a text: byte ranges, and lines and columns.
 
 use core::fmt;
 use core::ops::Range;
 
-/// A stretch of a text, in bytes from its beginning, the end not included.
+/// A half-open byte range in the source text.
 ///
-/// Both ends stand on character boundaries of the text that was read, so
-/// `source.get(span.range())` always finds something.
+/// Both ends are on character boundaries of the text that was parsed, so
+/// `source.get(span.range())` always returns `Some`.
+///
+/// [`Display`](fmt::Display) writes it as `START..END`.
 ///
 /// ```
 /// # fn main() -> Result<(), newsclip::Error> {
@@ -30,50 +32,50 @@ impl Span {
         Self { start, end }
     }
 
-    /// The stretch that `part`, a slice of `source`, takes up in it.
+    /// Returns the span of `part` in `source`, of which it must be a slice.
     ///
-    /// This is the one place where an address becomes a position.
+    /// Only this function turns an address into a position.
     pub(crate) fn of(part: &str, source: &str) -> Self {
         let start = (part.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
         debug_assert!(start + part.len() <= source.len(), "not a slice of the source");
         Self::new(start, start + part.len())
     }
 
-    /// The same stretch in a text that has so many bytes more in front.
-    pub(crate) const fn behind(self, bytes: usize) -> Self {
+    /// Moves the span by a number of bytes.
+    pub(crate) const fn offset_by(self, bytes: usize) -> Self {
         Self::new(self.start.saturating_add(bytes), self.end.saturating_add(bytes))
     }
 
-    /// The stretch from the beginning of this one to the end of another.
+    /// Returns the span from the start of this one to the end of another.
     pub(crate) const fn to(self, other: Self) -> Self {
         Self::new(self.start, other.end)
     }
 
-    /// The first byte of the stretch, counted from 0.
+    /// Returns the index of the first byte, counted from 0.
     #[must_use]
     pub const fn start(self) -> usize {
         self.start
     }
 
-    /// The byte behind the last of the stretch, counted from 0.
+    /// Returns the index after the last byte, counted from 0.
     #[must_use]
     pub const fn end(self) -> usize {
         self.end
     }
 
-    /// How many bytes the stretch holds.
+    /// Returns the length in bytes.
     #[must_use]
     pub const fn len(self) -> usize {
         self.end - self.start
     }
 
-    /// Whether the stretch is a mere place between two characters.
+    /// Returns whether the length is 0. Such a span is a position between two characters.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
 
-    /// The stretch as a range, to slice the text with.
+    /// Returns the span as a range, to slice the text with.
     #[must_use]
     pub const fn range(self) -> Range<usize> {
         self.start..self.end
@@ -86,15 +88,15 @@ impl From<Span> for Range<usize> {
     }
 }
 
-/// `START..END`, in bytes.
+/// Writes `START..END`, in bytes.
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}..{}", self.start, self.end)
     }
 }
 
-/// A place in a text: how many bytes stand before it, how many lines, and how
-/// many characters on its own line.
+/// A position in a text, counted from 0: the number of bytes before it, of lines before it, and of
+/// characters before it on its line.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Position {
     pub(crate) offset: usize,
@@ -102,11 +104,11 @@ pub(crate) struct Position {
     pub(crate) column: usize,
 }
 
-/// Line and column of the byte `offset` of `source`, both counted from 1, the
-/// column in characters.
+/// Returns the line and the column of a byte of `source`, both counted from 1. The
+/// column counts characters.
 ///
-/// Lines end at a line feed. A byte-order mark takes up no column. An offset
-/// past the end counts as the end; one inside a character, as its beginning.
+/// Only a line feed ends a line. The byte-order mark at the start has no column. An
+/// offset past the end is the end, and one inside a character is its start.
 pub(crate) fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     let before = source.get(..floor_boundary(source, offset)).unwrap_or(source);
     let line_start = memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |newline| newline + 1);
@@ -116,7 +118,7 @@ pub(crate) fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     (line, 1 + lead.chars().count())
 }
 
-/// The last character boundary of `source` at or before `offset`.
+/// Returns the last character boundary of `source` at or before `offset`.
 pub(crate) fn floor_boundary(source: &str, offset: usize) -> usize {
     let offset = offset.min(source.len());
     (0..=offset).rev().find(|&at| source.is_char_boundary(at)).unwrap_or(0)

@@ -1,21 +1,21 @@
-//! How words are spelt: in capitals, in small letters, or in a script that has none.
+//! Finds out how words are written: with capitals, in small letters, or in a script without case.
 
 use super::lines::trim_start;
 use super::span::floor_boundary;
 
-/// How the first letter of a word is written.
+/// The case of the first letter of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Case {
     Capital,
     Small,
-    /// The script has no capitals.
+    /// The script has no case.
     Only,
     /// The word has no letter.
     NoLetter,
 }
 
 impl Case {
-    /// The case of a letter.
+    /// Returns the case of a letter.
     pub(crate) fn of(letter: char) -> Self {
         match letter {
             'a'..='z' => Self::Small,
@@ -27,21 +27,21 @@ impl Case {
     }
 }
 
-/// How many bytes of a word are looked at. Text without white space may be long, and this
-/// is asked at each place of it.
+/// The most bytes of a word. Text without white space may be long, and [`first_word`] is called at
+/// each position of it.
 const LONGEST: usize = 200;
 
-/// The first word of a text, and what follows it, beginning with the next word. Both
-/// are empty at the end. Of a longer word, the first 200 bytes are the word.
+/// Returns the first word of a text, and the rest from the next word on. Both are empty at the end
+/// of the text. A word is cut after 200 bytes.
 pub(crate) fn first_word(text: &str) -> (&str, &str) {
     let text = trim_start(text);
     let (start, _) = text.split_at(floor_boundary(text, LONGEST));
-    let (word, behind) = text.split_at(start.find(char::is_whitespace).unwrap_or(start.len()));
-    (word, trim_start(behind))
+    let (word, rest) = text.split_at(start.find(char::is_whitespace).unwrap_or(start.len()));
+    (word, trim_start(rest))
 }
 
-/// Whether a word has a capital, be it behind a small letter as in `d’Emilio`, or is of a
-/// script that has none.
+/// Whether a word has a capital, or is in a script without case. The capital may be after a small
+/// letter, as in `d’Emilio`.
 pub(crate) fn is_capitalised(word: &str) -> bool {
     match word.chars().find(|letter| letter.is_alphabetic()).map(Case::of) {
         Some(Case::Capital | Case::Only) => true,
@@ -50,7 +50,7 @@ pub(crate) fn is_capitalised(word: &str) -> bool {
     }
 }
 
-/// Whether a text is in capitals, but for the small letters of `Mc` and `Mac`. It has a letter.
+/// Whether a text has a letter, and all its letters are capitals, except in `Mc` and `Mac`.
 pub(crate) fn is_in_capitals(text: &str) -> bool {
     let without_mac = |word: &str| {
         let rest = word.strip_prefix("Mac").or_else(|| word.strip_prefix("Mc")).unwrap_or(word);

@@ -1,4 +1,4 @@
-//! Writes the table of the lexicon from its pages, and holds the two together.
+//! Generates the table of the lexicon from its pages, and tests that it is up to date.
 #![allow(
     clippy::panic,
     clippy::indexing_slicing,
@@ -26,7 +26,7 @@ const WORDS: &str = include_str!("../lexicon/words.md");
 const NAMES: &str = include_str!("../lexicon/names.md");
 const TABLE: &str = include_str!("../lexicon/table.rs");
 
-/// The lists that are looked for at the end of a text.
+/// The lists that are looked up at the end of a text.
 const AT_END: Lists = Lists::CALL_AT_END
     .or(Lists::PICTURE_AGENCY)
     .or(Lists::PICTURE_LABEL)
@@ -34,71 +34,73 @@ const AT_END: Lists = Lists::CALL_AT_END
     .or(Lists::BODY_ENDING)
     .or(Lists::CORRESPONDENT_ENDING);
 
-/// The lists of whose entries the languages are told.
+/// The lists for which the table has the language of each entry.
 const OF_LANGUAGES: Lists = Lists::SELF.or(Lists::OF_ITSELF);
 
-/// How the letters of the entries of a list may be written.
+/// The case rule of a list.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Spelt {
+enum CaseRule {
     AnyCase,
     AsWritten,
     OrCapitals,
 }
 
-/// An entry of a list, as the page has it.
+/// An entry of a list, as on the page.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     list: Lists,
-    spelt: Spelt,
+    case: CaseRule,
     languages: Languages,
     text: &'static str,
 }
 
-/// The entries of `words.md`.
+/// Reads the entries of `words.md`.
 fn entries() -> Vec<Entry> {
     let sections: Vec<_> = WORDS.split("\n# ").skip(1).collect();
     let names: Vec<_> = sections
         .iter()
         .map(|section| section.lines().next().unwrap_or_default().replace('-', "_"))
         .collect();
-    assert_eq!(names, HEADINGS, "the lists of the page and of `lexicon/mod.rs`");
+    assert_eq!(names, HEADINGS, "the lists of the page and of `lexicon/lists.rs`");
     let mut entries = Vec::new();
     for (number, section) in sections.into_iter().enumerate() {
         let list = Lists(1 << number);
-        let spelt = section
+        let case = section
             .lines()
             .nth(2)
-            .and_then(spelling)
+            .and_then(case_rule)
             .unwrap_or_else(|| panic!("{section}: which case?"));
         for line in section.lines().filter_map(|line| line.strip_prefix("- ")) {
             let (label, _) = line.split_once('`').unwrap_or_else(|| panic!("{line}: no entry"));
             let languages = languages(label, list);
             let texts = line.split('`').skip(1).step_by(2);
-            entries.extend(texts.map(|text| Entry { list, spelt, languages, text }));
+            entries.extend(texts.map(|text| Entry { list, case, languages, text }));
         }
     }
     entries
 }
 
-fn spelling(line: &str) -> Option<Spelt> {
+/// Reads the case rule at the start of a line.
+fn case_rule(line: &str) -> Option<CaseRule> {
     let rules = [
-        ("Any case.", Spelt::AnyCase),
-        ("As written.", Spelt::AsWritten),
-        ("As written or in capitals.", Spelt::OrCapitals),
+        ("Any case.", CaseRule::AnyCase),
+        ("As written.", CaseRule::AsWritten),
+        ("As written or in capitals.", CaseRule::OrCapitals),
     ];
-    rules.into_iter().find(|(rule, _)| line.starts_with(rule)).map(|(_, spelt)| spelt)
+    rules.into_iter().find(|(rule, _)| line.starts_with(rule)).map(|(_, case)| case)
 }
 
+/// Reads the languages of a line, if the table has those of this list.
 fn languages(label: &str, list: Lists) -> Languages {
     if !list.meet(OF_LANGUAGES) {
         return Languages::NONE;
     }
     let name = label.trim_end_matches([':', ' ']);
     let found = Language::all().find(|it| format!("{it:?}") == name);
-    Languages::of(&[found.unwrap_or_else(|| panic!("{label:?} is no language"))])
+    Languages::of(&[found.unwrap_or_else(|| panic!("{label:?} is not a language"))])
 }
 
-/// The names of months and weekdays of `names.md`, each with what it means.
+/// Reads the names of months and weekdays of `names.md`, each with its meaning.
 fn names() -> Vec<(&'static str, Row)> {
     const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let mut names = Vec::new();
@@ -106,14 +108,15 @@ fn names() -> Vec<(&'static str, Row)> {
     assert_eq!(sections.len(), Language::all().len());
     for section in sections {
         let code = section.split('`').nth(1).unwrap_or_default();
-        let language = Language::from_code(code).unwrap_or_else(|| panic!("{code}: no language"));
+        let language =
+            Language::from_code(code).unwrap_or_else(|| panic!("{code} is not a language"));
         let languages = Languages::of(&[language]);
         for line in section.lines().filter_map(|line| line.strip_prefix("- ")) {
             let (key, list) = line.split_once(": ").unwrap_or_else(|| panic!("{line}"));
             let row = match (key.parse(), DAYS.iter().position(|day| *day == key)) {
                 (Ok(month @ 1..=12), _) => Row::Month(month, languages),
                 (_, Some(day)) => Row::Weekday(u8::try_from(day).unwrap_or(7), languages),
-                _ => panic!("{line}: no month or weekday"),
+                _ => panic!("{line}: not a month or weekday"),
             };
             names.extend(list.split(", ").map(|name| (name, row)));
         }
@@ -121,7 +124,7 @@ fn names() -> Vec<(&'static str, Row)> {
     names
 }
 
-/// What an entry means, before it is written as an [`Answer`].
+/// The meaning of an entry, from which an [`Answer`] is made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Meaning {
     lists: Lists,
@@ -129,7 +132,7 @@ struct Meaning {
 }
 
 impl Meaning {
-    /// Adds a meaning, to a row of its kind if there is one.
+    /// Adds a row, or merges it with the row of its kind.
     fn add(&mut self, new: Row) {
         for row in &mut self.rows {
             match (row, new) {
@@ -157,10 +160,10 @@ impl Meaning {
         let capitals = Letters::of(entry.text)
             .enumerate()
             .fold(0, |all, (at, letter)| all | u64::from(letter.is_capital) << at);
-        match entry.spelt {
-            Spelt::AnyCase => self.lists = self.lists.or(entry.list),
-            Spelt::AsWritten => self.add(Row::AsWritten(capitals, entry.list)),
-            Spelt::OrCapitals => self.add(Row::OrCapitals(capitals, entry.list)),
+        match entry.case {
+            CaseRule::AnyCase => self.lists = self.lists.or(entry.list),
+            CaseRule::AsWritten => self.add(Row::AsWritten(capitals, entry.list)),
+            CaseRule::OrCapitals => self.add(Row::OrCapitals(capitals, entry.list)),
         }
         if entry.languages != Languages::NONE {
             self.add(Row::Of(entry.languages));
@@ -189,8 +192,8 @@ fn endings() -> Meanings {
     let mut meanings = Meanings::new();
     for entry in entries().iter().filter(|entry| entry.list.meet(AT_END)) {
         assert_eq!(
-            entry.spelt,
-            Spelt::AnyCase,
+            entry.case,
+            CaseRule::AnyCase,
             "{entry:?}: its capitals would be counted from the end"
         );
         let letters = LettersBack::of(entry.text).map(|letter| letter.folded).collect();
@@ -199,7 +202,7 @@ fn endings() -> Meanings {
     meanings
 }
 
-/// The pairs of letter and mark of which the letters of the entries are composed.
+/// Returns each mark and letter that compose a letter of the entries, with that letter.
 fn composed(meanings: &Meanings) -> BTreeSet<(char, char, char)> {
     let mut pairs = BTreeSet::new();
     for letter in
@@ -216,7 +219,7 @@ fn composed(meanings: &Meanings) -> BTreeSet<(char, char, char)> {
     pairs
 }
 
-/// Numbers as lines of source, wrapped.
+/// Wraps items to lines of source.
 fn wrapped(items: impl Iterator<Item = String>) -> String {
     let (mut text, mut column) = (String::new(), 0);
     for item in items {
@@ -236,17 +239,18 @@ fn small(number: usize) -> u16 {
     u16::try_from(number).unwrap_or_else(|_| panic!("the table has outgrown u16: {number}"))
 }
 
-/// The nodes of a trie as they are written, and what they tell.
+/// The nodes of a trie, in the order of the table, and their meanings.
 struct Written {
     nodes: Vec<Node>,
     answers: Vec<Answer>,
     rows: Vec<Row>,
-    /// Where the children of a node begin that have these letters, answers and children.
+    /// The index of the first child, by the children. Nodes with equal children share them.
     known: BTreeMap<Vec<Node>, u16>,
 }
 
 impl Written {
-    /// The node that a letter leads to, with those behind it. `keys` are those that begin so.
+    /// Adds the nodes after a letter, and returns the node of the letter. `keys` are all entries with
+    /// this beginning, which has `depth` letters.
     fn add(&mut self, letter: u16, depth: usize, keys: &[(&Vec<char>, &Meaning)]) -> Node {
         let ends = keys.first().filter(|(key, _)| key.len() == depth);
         let answer = ends.map_or(0, |(_, of)| index_of(of, &mut self.answers, &mut self.rows));
@@ -254,12 +258,12 @@ impl Written {
         let mut children = Vec::new();
         while let Some(next) = rest.first().map(|(key, _)| key[depth]) {
             let same = rest.iter().take_while(|(key, _)| key[depth] == next);
-            let (same, behind) = rest.split_at(same.count());
+            let (same, others) = rest.split_at(same.count());
             children.push(self.add(small(next as usize), depth + 1, same));
-            rest = behind;
+            rest = others;
         }
         let count = small(children.len());
-        // Ends that are the same stand there once.
+        // Equal children are written once.
         let end = small(self.nodes.len());
         let first = *self.known.entry(children.clone()).or_insert(end);
         if first == end {
@@ -269,7 +273,7 @@ impl Written {
     }
 }
 
-/// The source of a trie.
+/// Writes the source of a trie.
 fn trie(name: &str, meanings: &Meanings) -> String {
     let keys: Vec<_> = meanings.iter().collect();
     let root = Node { letter: 0, first: 0, count: 0, answer: 0 };
@@ -297,7 +301,7 @@ fn trie(name: &str, meanings: &Meanings) -> String {
     )
 }
 
-/// The source of a row.
+/// Writes the source of a row.
 fn row_source(row: &Row) -> String {
     match row {
         Row::AsWritten(capitals, lists) => {
@@ -312,7 +316,7 @@ fn row_source(row: &Row) -> String {
     }
 }
 
-/// The index of the answer that tells a meaning, which is added if there is none yet.
+/// Returns the index of the answer with this meaning. Adds one if there is none.
 fn index_of(meaning: &Meaning, answers: &mut Vec<Answer>, rows: &mut Vec<Row>) -> u16 {
     let of = &meaning.rows;
     let known = (0..=rows.len()).find(|at| rows[*at..].starts_with(of)).unwrap_or(rows.len());
@@ -339,15 +343,15 @@ fn table() -> String {
         )
     };
     let mut table = String::from(
-        "//! Written from `words.md` and `names.md` by `UPDATE_LEXICON=1 cargo test --lib lexicon`. Not to be\n\
-        //! changed by hand.\n\
-        #![allow(clippy::unreadable_literal, reason = \"written by a program\")]\n\n\
+        "//! Generated from `words.md` and `names.md` by `UPDATE_LEXICON=1 cargo test --lib lexicon`. Do not\n\
+        //! edit it.\n\
+        #![allow(clippy::unreadable_literal, reason = \"generated\")]\n\n\
         use super::language::Languages;\n\
         use super::lists::Lists;\n\
         use super::trie::Row::{AsWritten, Month, Of, OrCapitals, Weekday};\n\
         use super::trie::{Answer, Trie};\n\n\
         const fn answer(lists: u128, rows: u16, count: u8) -> Answer {\n    Answer { lists: Lists(lists), rows, count }\n}\n\n\
-        /// A mark, the letter before it, and the letter that they are together, sorted.\n\
+        /// A mark, the letter before it, and the letter that both compose, sorted.\n\
         #[rustfmt::skip]\n",
     );
     let _ = writeln!(
@@ -358,9 +362,9 @@ fn table() -> String {
     table + &trie("BEGINNINGS", &meanings) + &trie("ENDS", &endings())
 }
 
-/// `UPDATE_LEXICON=1 cargo test --lib lexicon` writes the table.
+/// `UPDATE_LEXICON=1 cargo test --lib lexicon` writes the table instead.
 #[test]
-fn the_lexicon_is_that_of_the_pages() {
+fn the_table_of_the_lexicon_is_up_to_date() {
     let table = table();
     if std::env::var_os("UPDATE_LEXICON").is_some() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lexicon/table.rs");
@@ -374,7 +378,7 @@ fn the_lexicon_is_that_of_the_pages() {
 }
 
 #[test]
-fn every_entry_is_found_as_it_is_written() {
+fn every_entry_of_the_lexicon_is_found() {
     for Entry { list, text, .. } in entries() {
         let forms = [text.to_string(), text.nfd().collect(), text.replace(' ', " \u{a0}")];
         for form in &forms {
@@ -400,29 +404,29 @@ fn every_entry_is_found_as_it_is_written() {
     }
 }
 
-/// A word is on the page once in a list, in whatever form.
+/// A list has each word once, in any form.
 #[test]
-fn no_entry_is_twice_in_a_list_of_the_lexicon() {
+fn no_list_of_the_lexicon_has_an_entry_twice() {
     let mut seen = BTreeSet::new();
-    for Entry { list, spelt, text, languages } in entries() {
-        // `Lookup` relies on it.
+    for Entry { list, case, text, languages } in entries() {
+        // `Lookup` relies on this.
         assert!(!text.starts_with(|first: char| first.is_ascii_digit()), "{text}");
-        let form = if spelt == Spelt::AnyCase { folded(text) } else { text.chars().collect() };
+        let form = if case == CaseRule::AnyCase { folded(text) } else { text.chars().collect() };
         assert!(seen.insert((list, languages, form)), "{text} is twice in its list");
     }
 }
 
 #[test]
-fn few_entries_of_the_lexicon_begin_one_with_the_other() {
+fn few_entries_of_the_lexicon_begin_with_each_other() {
     let most = entries().iter().map(|entry| begins(entry.text).count()).max();
     assert!(most <= Some(MOST_WORDS), "{most:?}");
     assert!(names().iter().all(|(name, _)| begins(name).count() <= MOST_WORDS));
     assert_eq!(phrases("Photo credit: Jane").count(), 2);
 }
 
-/// Before a date a label is tried before a weekday, and a month stands in the date.
+/// Before a date, a label is tried before a weekday. A month is tried only as part of the date.
 #[test]
-fn no_label_of_the_lexicon_is_a_month_and_few_months_have_two_meanings() {
+fn no_label_of_the_lexicon_is_a_month_and_few_names_mean_two_months() {
     let (mut both, mut two) = (Vec::new(), BTreeSet::new());
     for (letters, meaning) in beginnings() {
         let is = |is: fn(&Row) -> bool| meaning.rows.iter().filter(|row| is(row)).count();
@@ -441,5 +445,5 @@ fn no_label_of_the_lexicon_is_a_month_and_few_months_have_two_meanings() {
     }
     assert_eq!(both, ["pe", "son"]);
     let croatian = ["lip", "lis", "listopad", "listopada", "srp"];
-    assert!(two.iter().eq(croatian), "{two:?}: Croatian against Polish and Czech");
+    assert!(two.iter().eq(croatian), "{two:?} are names in Croatian, and in Polish or Czech");
 }

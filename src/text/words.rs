@@ -1,38 +1,37 @@
-//! The one place where words are looked up: which entries of the lists a text begins with,
-//! or ends in.
+//! Looks up words: finds the entries of the lists with which a text begins or ends.
 //!
-//! One walk along the table of the [lexicon](crate::lexicon) finds all of them, the shortest
-//! first, with the lists that each is of. Nothing is copied.
+//! Only this file looks words up. One walk along the table of the [lexicon](crate::lexicon) finds
+//! all entries, the shortest first, and the lists of each. It copies nothing.
 
 use core::cell::RefCell;
 
 use super::letters::{Letter, Letters, LettersBack, goes_on, is_glued, is_of_word};
 use crate::lexicon::{Answer, BEGINNINGS, ENDS, Languages, Lists, Node, Row, Trie};
 
-/// An entry that a text begins with, or ends in.
+/// An entry with which a text begins or ends.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Match<'a> {
-    /// The lists that have the entry as it is written here.
+    /// The lists that have the entry, as the text writes it.
     pub(crate) lists: Lists,
-    /// What is left of the text, after the entry or before it.
+    /// The rest of the text, after the entry or before it.
     pub(crate) rest: &'a str,
     answer: &'static Answer,
     trie: &'static Trie,
-    /// The capitals of the entry, a bit for each letter.
+    /// The capitals of the entry, one bit for each letter.
     capitals: u64,
-    /// Its last letter that was read.
+    /// The letter that was read last.
     last: char,
-    /// The character next to that in the rest, or a space at the end.
+    /// The character of the rest next to it. A space if the rest is empty.
     next: char,
 }
 
 impl Match<'_> {
-    /// More meanings of the entry.
+    /// Returns the further meanings of the entry.
     pub(crate) fn rows(&self) -> &'static [Row] {
         self.trie.rows_of(self.answer)
     }
 
-    /// The lists that have the entry with these very capitals, of those where they count.
+    /// Returns the lists in which case matters and that have the entry with exactly these capitals.
     pub(crate) fn lists_as_written(&self) -> Lists {
         self.rows().iter().fold(Lists::NONE, |lists, row| match row {
             Row::AsWritten(capitals, of) | Row::OrCapitals(capitals, of)
@@ -44,42 +43,42 @@ impl Match<'_> {
         })
     }
 
-    /// The languages whose word it is, where the page tells it.
+    /// Returns the languages of the entry. The table has them for few lists.
     pub(crate) fn languages(&self) -> Languages {
         let of = |row: &Row| if let Row::Of(languages) = row { Some(*languages) } else { None };
         self.rows().iter().find_map(of).unwrap_or(Languages::NONE)
     }
 
-    /// Whether no letter follows, be it of a script without spaces.
+    /// Whether no letter follows. This includes letters of scripts without spaces.
     fn is_word(&self) -> bool {
         !(is_of_word(self.last) && is_of_word(self.next))
     }
 
-    /// Whether neither a letter nor a digit follows, unless in a script without spaces.
+    /// Whether no letter or digit follows. In scripts without spaces, one may.
     fn is_phrase(&self) -> bool {
         !is_glued(self.last, self.next)
     }
 }
 
-/// The entries with which a text begins, the shortest first.
+/// Returns the entries with which a text begins, the shortest first.
 #[inline]
 pub(crate) fn begins(text: &str) -> impl Iterator<Item = Match<'_>> {
     let mut walk = Walk::new(&BEGINNINGS, Letters::of(text));
     core::iter::from_fn(move || walk.next_match(Letters::rest, |rest| rest.chars().next()))
 }
 
-/// Tells of each entry with which a text begins, the shortest first: the lists that have it
-/// as it is written here, what it means, and how many bytes of the text are left behind it.
+/// Calls `visit` for each entry with which a text begins, the shortest first.
 ///
-/// It is [`begins`] for those who ask nothing more, and cost as little as they can.
+/// The arguments are the lists that have the entry as the text writes it, its meaning, the number
+/// of bytes after it, and the characters before and after its end. This is faster than [`begins`].
 #[inline]
 pub(crate) fn each_beginning(
     text: &str,
-    mut tell: impl FnMut(Lists, &'static Answer, usize, (char, char)),
+    mut visit: impl FnMut(Lists, &'static Answer, usize, (char, char)),
 ) {
     let trie = &BEGINNINGS;
     let (mut path, mut read) = (Path::START, 0);
-    // Nearly all letters of nearly all texts are of ASCII, and need no more than this.
+    // Most letters are ASCII. This loop is enough for them.
     let bytes = text.as_bytes();
     for byte in bytes {
         let next = bytes.get(read + 1).copied().unwrap_or(b' ');
@@ -91,7 +90,7 @@ pub(crate) fn each_beginning(
         read += 1;
         let (last, next) = (char::from(byte.to_ascii_lowercase()), char::from(next));
         if let Some(answer) = answer.filter(|_| !goes_on(last, next)) {
-            tell(path.counted(trie, answer), answer, bytes.len() - read, (last, next));
+            visit(path.lists(trie, answer), answer, bytes.len() - read, (last, next));
         }
     }
     let rest = text.get(read..).unwrap_or_default();
@@ -103,25 +102,25 @@ pub(crate) fn each_beginning(
         let rest = walk.letters.rest();
         let next = rest.chars().next().unwrap_or(' ');
         if !goes_on(last, next) {
-            tell(walk.path.counted(trie, answer), answer, rest.len(), (last, next));
+            visit(walk.path.lists(trie, answer), answer, rest.len(), (last, next));
         }
     }
 }
 
-/// The entries in which a text ends, the shortest first, of the lists that are looked for there.
+/// Returns the entries with which a text ends, the shortest first. Few lists are looked up there.
 pub(crate) fn ends(text: &str) -> impl Iterator<Item = Match<'_>> {
     let mut walk = Walk::new(&ENDS, LettersBack::of(text));
     core::iter::from_fn(move || walk.next_match(LettersBack::rest, |rest| rest.chars().next_back()))
 }
 
-/// Whether a text ends in an entry of some lists, be it in the middle of a word.
+/// Whether a text ends with an entry of some lists. The entry may be the end of a word.
 pub(crate) fn ends_within(text: &str, lists: Lists) -> bool {
     let mut walk = Walk::new(&ENDS, LettersBack::of(text));
     let mut next = || walk.next_answer();
     core::iter::from_fn(&mut next).any(|(answer, _)| answer.lists.meet(lists))
 }
 
-/// What stands behind a phrase, if a text begins with it.
+/// Removes a phrase from the start of a text. `None` if the text does not begin with it.
 pub(crate) fn strip<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     let mut letters = Letters::of(text);
     let mut last = ' ';
@@ -136,7 +135,7 @@ pub(crate) fn strip<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     }
 }
 
-/// What stands before a phrase, if a text ends in it.
+/// Removes a phrase from the end of a text. `None` if the text does not end with it.
 pub(crate) fn strip_end<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     let mut letters = LettersBack::of(text);
     let mut last = ' ';
@@ -151,19 +150,19 @@ pub(crate) fn strip_end<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     }
 }
 
-/// The phrases with which a text begins: no letter or digit follows.
+/// Returns the phrases with which a text begins: the entries that no letter or digit follows.
 pub(crate) fn phrases(text: &str) -> impl Iterator<Item = Match<'_>> {
     begins(text).filter(Match::is_phrase)
 }
 
-/// The phrases of some lists in which a text ends, as what stands before each.
+/// Returns the text before each phrase of some lists with which a text ends.
 pub(crate) fn before_phrases(text: &str, lists: Lists) -> impl Iterator<Item = &str> {
     ends(text)
         .filter(move |found| found.lists.meet(lists) && found.is_phrase())
         .map(|found| found.rest)
 }
 
-/// The lists that have all of a text as an entry.
+/// Returns the lists that have the whole text as an entry.
 pub(crate) fn lists(text: &str) -> Lists {
     let mut all = Lists::NONE;
     each_beginning(text, |lists, _, left, _| {
@@ -174,7 +173,7 @@ pub(crate) fn lists(text: &str) -> Lists {
     all
 }
 
-/// Whether all of a text is an entry of one of the lists.
+/// Whether the whole text is an entry of one of the lists.
 pub(crate) fn is(text: &str, of: Lists) -> bool {
     lists(text).meet(of)
 }
@@ -185,14 +184,16 @@ pub(crate) fn is_of_calendar(answer: &Answer) -> bool {
     rows.iter().any(|row| matches!(row, Row::Month(..) | Row::Weekday(..)))
 }
 
-/// What stands behind the longest word of some lists with which a text begins.
+/// Returns the text after the longest word of some lists with which it begins.
 pub(crate) fn behind(text: &str, lists: Lists) -> Option<&str> {
     let words = begins(text).filter(|word| word.lists.meet(lists) && word.is_word());
     words.last().map(|word| word.rest)
 }
 
-/// The words with which a text begins: no letter follows, be it of a script without spaces.
-/// They are looked up once, and may then be asked for list by list.
+/// The words with which a text begins: the entries that no letter follows, not even one of a script
+/// without spaces.
+///
+/// The text is looked up once, for all lists.
 pub(crate) struct Words<'a> {
     text: &'a str,
     /// The words, the shortest first.
@@ -200,7 +201,7 @@ pub(crate) struct Words<'a> {
     count: usize,
 }
 
-/// A word that a text begins with, by how much of the text is left behind it.
+/// A word with which a text begins, and the number of bytes after it.
 #[derive(Clone, Copy)]
 struct Word {
     lists: Lists,
@@ -208,13 +209,13 @@ struct Word {
     left: usize,
 }
 
-/// How many entries stand one in the other at most: `a`, `a m`, … A test counts them.
+/// The most entries that begin with each other, as `a` and `a m`. A test counts them.
 pub(crate) const MOST_WORDS: usize = 5;
 
 impl<'a> Words<'a> {
     const NONE: Self = Self { text: "", found: [Word::NONE; MOST_WORDS], count: 0 };
 
-    /// Looks up a text.
+    /// Looks up the words with which a text begins.
     pub(crate) fn of(text: &'a str) -> Self {
         let mut words = Self::NONE;
         words.look_up(text);
@@ -228,8 +229,8 @@ impl<'a> Words<'a> {
             if is_of_word(last) && is_of_word(next) {
                 return;
             }
-            if let Some(place) = self.found.get_mut(self.count) {
-                *place = Word { lists, answer, left };
+            if let Some(next) = self.found.get_mut(self.count) {
+                *next = Word { lists, answer, left };
                 self.count += 1;
             }
         });
@@ -239,25 +240,25 @@ impl<'a> Words<'a> {
         self.found.get(..self.count).unwrap_or_default().iter().rev()
     }
 
-    /// What stands behind a word.
-    fn behind_word(&self, word: &Word) -> &'a str {
+    /// Returns the text after a word.
+    fn after_word(&self, word: &Word) -> &'a str {
         self.text.split_at(self.text.len() - word.left).1
     }
 
-    /// What stands behind the longest word of some lists.
+    /// Returns the text after the longest word of some lists.
     pub(crate) fn behind(&self, lists: Lists) -> Option<&'a str> {
         let word = self.longest_first().find(|word| word.lists.meet(lists))?;
-        Some(self.behind_word(word))
+        Some(self.after_word(word))
     }
 
-    /// What the longest name means of those of which a row `is` one, and what stands behind it.
+    /// Returns what the longest word with such a row means, and the text after it.
     fn name(&self, is: impl Fn(&Row) -> bool) -> Option<(&'static [Row], &'a str)> {
         let rows = |word: &Word| BEGINNINGS.rows_of(word.answer);
         let word = self.longest_first().find(|word| rows(word).iter().any(&is))?;
-        Some((rows(word), self.behind_word(word)))
+        Some((rows(word), self.after_word(word)))
     }
 
-    /// What the longest name of a month means, and what stands behind it.
+    /// Returns what the longest name of a month means, and the text after it.
     pub(crate) fn month(&self) -> Option<(&'static [Row], &'a str)> {
         self.name(|row| matches!(row, Row::Month(..)))
     }
@@ -268,7 +269,7 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Looks up words, and remembers the last: what is asked for there again costs nothing.
+/// Looks up words, and caches those of the last text.
 pub(crate) struct Lookup<'a> {
     last: RefCell<Words<'a>>,
 }
@@ -278,14 +279,14 @@ impl<'a> Lookup<'a> {
         Self { last: RefCell::new(Words::NONE) }
     }
 
-    /// Asks the words with which a text begins.
+    /// Calls `ask` with the words with which a text begins.
     #[inline]
     fn ask<T>(&self, text: &'a str, ask: impl FnOnce(&Words<'a>) -> T) -> T {
-        // No word begins with a digit. What was looked up before may be asked for yet.
+        // No word begins with a digit, so the cache is kept.
         if text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
             return ask(&Words::NONE);
         }
-        // Nobody else borrows it, but a second look is better than a panic.
+        // Nobody else borrows it, but a second lookup is better than a panic.
         let Ok(mut last) = self.last.try_borrow_mut() else { return ask(&Words::of(text)) };
         if !core::ptr::eq(text, last.text) {
             last.look_up(text);
@@ -313,19 +314,19 @@ impl Word {
     const NONE: Self = Self { lists: Lists::NONE, answer: &Answer::NONE, left: 0 };
 }
 
-/// A walk along the table, letter by letter of a text.
+/// A walk along the table, one letter of a text at a time.
 struct Walk<L> {
     trie: &'static Trie,
     letters: L,
     path: Path,
 }
 
-/// The way along the table up to a letter.
+/// The path along the table up to a letter.
 #[derive(Clone, Copy)]
 struct Path {
-    /// Where it ends; nowhere before the first letter.
+    /// The node at its end. `None` before the first letter.
     node: Option<Node>,
-    /// The bit of the next letter among the capitals. None has it behind the 64th.
+    /// The bit of the next letter in `capitals`. It is 0 after the 64th letter.
     bit: u64,
     capitals: u64,
     has_small: bool,
@@ -334,14 +335,14 @@ struct Path {
 impl Path {
     const START: Self = Self { node: None, bit: 1, capitals: 0, has_small: false };
 
-    /// Goes one letter further, and tells what the entry means that ends there. `None` if no
-    /// entry goes on so.
-    // A call for each letter costs a byline a twentieth more.
+    /// Takes one letter, and returns the meaning of the entry that ends there, if one does. `None`
+    /// if no entry continues with this letter.
+    // Without inlining, a byline costs a twentieth more.
     #[expect(clippy::inline_always, reason = "measured")]
     #[inline(always)]
     #[expect(
         clippy::option_option,
-        reason = "that a letter leads on is one thing, that an entry ends is another"
+        reason = "the outer one says whether an entry continues, the inner one whether one ends"
     )]
     fn step(&mut self, trie: &Trie, letter: Letter) -> Option<Option<&'static Answer>> {
         let Letter { folded, is_capital, is_small } = letter;
@@ -358,9 +359,9 @@ impl Path {
         Some(if node.answer > 0 { trie.answers.get(usize::from(node.answer)) } else { None })
     }
 
-    /// The lists of an entry that count it with the capitals that were read.
+    /// Returns the lists that have an entry with the capitals that were read.
     #[inline]
-    fn counted(self, trie: &Trie, answer: &Answer) -> Lists {
+    fn lists(self, trie: &Trie, answer: &Answer) -> Lists {
         if answer.count == 0 {
             return answer.lists;
         }
@@ -379,7 +380,7 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
         Self { trie, letters, path: Path::START }
     }
 
-    /// Goes on to the next entry that ends where no word goes on.
+    /// Walks to the next entry that does not end inside a word.
     #[inline]
     fn next_match<'a>(
         &mut self,
@@ -396,7 +397,7 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
         }
     }
 
-    /// Goes on to the next entry: what it means, and its last letter.
+    /// Walks to the next entry, and returns its meaning and its last letter.
     #[inline]
     fn next_answer(&mut self) -> Option<(&'static Answer, char)> {
         loop {
@@ -415,13 +416,13 @@ impl<L: Iterator<Item = Letter>> Walk<L> {
         next: char,
     ) -> Match<'a> {
         let Self { trie, path, .. } = self;
-        let lists = path.counted(trie, answer);
+        let lists = path.lists(trie, answer);
         Match { lists, rest, answer, trie, capitals: path.capitals, last, next }
     }
 }
 
 impl Trie {
-    /// The node that the first letter leads to.
+    /// Returns the node of the first letter of an entry.
     #[inline]
     fn first(&self, letter: char) -> Option<Node> {
         let letter = u16::try_from(u32::from(letter)).ok()?;
@@ -438,7 +439,7 @@ impl Trie {
         self.nodes.get(usize::from(at)).copied().map(Node::of)
     }
 
-    /// The node that a letter leads to from another. Few have more than one child.
+    /// Returns the child of a node for a letter. Few nodes have more than one child.
     #[inline]
     fn child(&self, node: Node, letter: char) -> Option<Node> {
         let letter = u16::try_from(u32::from(letter)).ok()?;

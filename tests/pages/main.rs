@@ -7,6 +7,7 @@
     reason = "a test may panic"
 )]
 
+mod errors;
 mod format;
 mod manifest;
 mod names;

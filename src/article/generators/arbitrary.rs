@@ -1,4 +1,4 @@
-//! Articles out of the bytes of a fuzzer.
+//! Generates articles from the bytes of a fuzzer.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,11 +8,11 @@ use arbitrary::{Arbitrary, Error, Result, Unstructured};
 use super::parts::{LAST_DAY, PIECES, Parts, UrlParts};
 use crate::article::owned::Article;
 
-/// The most pieces that a text is made of, and the most texts of a kind.
+/// The most pieces of a text, and the most texts of a field.
 const MOST: u32 = 12;
 
-/// Always a valid article; every part that may be missing sometimes is. The
-/// texts are rich in the marks of the format.
+/// Generates only valid articles. Each optional field is sometimes missing. The
+/// texts have many of the marks of the format.
 impl<'a> Arbitrary<'a> for Article {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         let parts = Parts {
@@ -56,7 +56,7 @@ fn texts(u: &mut Unstructured<'_>) -> Result<Vec<String>> {
     Ok(texts)
 }
 
-/// Pieces of the format, or any characters.
+/// Generates a text of pieces of the format, or of any characters.
 fn text(u: &mut Unstructured<'_>) -> Result<String> {
     if u.ratio(1_u8, 4_u8)? {
         return u.arbitrary();

@@ -1,4 +1,4 @@
-//! Articles made at random, for fuzzing and property tests.
+//! Generates random articles, for fuzzing and property tests.
 
 mod parts;
 #[cfg(feature = "arbitrary")]

@@ -1,5 +1,5 @@
-//! Articles from parts made at random: what would be refused of them is mended,
-//! so that every choice of a generator ends in an article.
+//! Makes articles from random fields. It repairs fields that the builder would
+//! reject, so that a generator never fails.
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
@@ -16,8 +16,8 @@ use crate::parse::date::line::reads_as_date;
 use crate::parse::document::MAX_BYLINE_LINES;
 use crate::parse::title_line::early_close;
 
-/// What texts are made of: the marks of the format, characters that look like
-/// them, white space of several kinds, words of dates, and some of all the rest.
+/// The pieces of texts: the marks of the format, characters that look like them,
+/// several kinds of white space, words of dates, and some others.
 pub(crate) const PIECES: [&str; 48] = [
     "“",
     "”",
@@ -69,10 +69,10 @@ pub(crate) const PIECES: [&str; 48] = [
     "🌧",
 ];
 
-/// The last day that an article can have, in days behind the first.
+/// The last date of an article, in days after the first, 1 January of the year 1.
 pub(crate) const LAST_DAY: u64 = 3_652_058;
 
-/// Parts as a generator makes them, any text in any of them.
+/// The fields that a generator makes. Each may have any text.
 #[derive(Clone, Debug)]
 pub(crate) struct Parts {
     pub(crate) headline: String,
@@ -80,12 +80,12 @@ pub(crate) struct Parts {
     pub(crate) publication: String,
     pub(crate) url: UrlParts,
     pub(crate) byline: Vec<String>,
-    /// Days behind 1 January of the year 1, up to [`LAST_DAY`].
+    /// The date, in days after 1 January of the year 1, up to [`LAST_DAY`].
     pub(crate) day: u64,
     pub(crate) paragraphs: Vec<String>,
 }
 
-/// The parts of a URL, any text in any of them.
+/// The parts of a URL. Each may have any text.
 #[derive(Clone, Debug)]
 pub(crate) struct UrlParts {
     pub(crate) https: bool,
@@ -98,25 +98,25 @@ pub(crate) struct UrlParts {
 }
 
 impl Parts {
-    /// The article of these parts, mended where they need it.
+    /// Repairs the fields, and makes an article of them.
     pub(crate) fn into_article(self) -> Result<Article, BuildError> {
         let mut builder = Article::builder()
-            .headline(mend_headline(&self.headline))
-            .publication(mend(&self.publication).replace('|', "/"))
-            .url(self.url.mend())
-            .paragraphs(self.paragraphs.iter().map(|paragraph| mend_paragraph(paragraph)));
+            .headline(repair_headline(&self.headline))
+            .publication(repair(&self.publication).replace('|', "/"))
+            .url(self.url.repair())
+            .paragraphs(self.paragraphs.iter().map(|paragraph| repair_paragraph(paragraph)));
         if let Some(date) = NaiveDate::from_ymd_opt(1, 1, 1)
             .and_then(|day| day.checked_add_days(Days::new(self.day)))
         {
             builder = builder.date(date);
         }
         if let Some(deck) = self.deck {
-            builder = builder.deck(mend(&deck));
+            builder = builder.deck(repair(&deck));
         }
         if self.paragraphs.is_empty() {
             builder = builder.paragraph("x");
         }
-        let byline = self.byline.iter().take(MAX_BYLINE_LINES).map(|line| mend_byline_line(line));
+        let byline = self.byline.iter().take(MAX_BYLINE_LINES).map(|line| repair_byline_line(line));
         let byline = byline.collect::<Vec<_>>().join("\n");
         if !byline.is_empty() {
             builder = builder.byline(byline);
@@ -126,14 +126,14 @@ impl Parts {
 }
 
 impl UrlParts {
-    /// A URL of these parts, in its written form.
-    fn mend(&self) -> String {
+    /// Makes a URL of these parts, as text.
+    fn repair(&self) -> String {
         let scheme = if self.https { "https" } else { "http" };
-        let parsed = Url::parse(&[scheme, "://", &mend(&self.host), "/"].concat());
+        let parsed = Url::parse(&[scheme, "://", &repair(&self.host), "/"].concat());
         let Ok(mut url) = parsed.or_else(|_| Url::parse("https://example.com/")) else {
             return String::new();
         };
-        // What a host cannot have is left out.
+        // A part that the host does not allow is left out.
         let _ = url.set_port(self.port);
         let _ = url.set_username(self.user.as_deref().unwrap_or_default());
         url.set_path(&self.path);
@@ -143,27 +143,27 @@ impl UrlParts {
     }
 }
 
-/// A text that can stand on a line.
-fn mend(text: &str) -> String {
+/// Repairs a text, so that it is on one line.
+fn repair(text: &str) -> String {
     let text = text.replace('\n', " ");
     let text = text.trim();
     if text.is_empty() { "x" } else { text }.to_owned()
 }
 
-/// A paragraph that may be the last.
-fn mend_paragraph(paragraph: &str) -> String {
-    let paragraph = mend(paragraph);
+/// Repairs a paragraph, so that it may be the last one.
+fn repair_paragraph(paragraph: &str) -> String {
+    let paragraph = repair(paragraph);
     if is_mark_line(&paragraph) { "x".to_owned() } else { paragraph }
 }
 
-fn mend_headline(headline: &str) -> String {
-    let headline = mend(headline);
+fn repair_headline(headline: &str) -> String {
+    let headline = repair(headline);
     if early_close(&headline).is_some() { headline.replace('|', "/") } else { headline }
 }
 
-fn mend_byline_line(line: &str) -> String {
-    let line = mend(line);
-    // Nothing that begins with this mark sets out as a date or has one behind a name.
+fn repair_byline_line(line: &str) -> String {
+    let line = repair(line);
+    // A line that begins with `*` is not read as a date, or as a byline with a date.
     if reads_as_date(&line) || byline_with_date(&line).is_some() {
         ["*", &line].concat()
     } else {

@@ -1,4 +1,4 @@
-//! Articles for property tests.
+//! Generates articles for property tests.
 
 use alloc::string::String;
 
@@ -13,8 +13,8 @@ use proptest::strategy::Just;
 use super::parts::{LAST_DAY, PIECES, Parts, UrlParts};
 use crate::article::owned::Article;
 
-/// `any::<Article>()` gives valid articles. Every part that may be missing
-/// sometimes is, and the texts are rich in the marks of the format.
+/// Generates only valid articles, with `any::<Article>()`. Each optional field is
+/// sometimes missing. The texts have many of the marks of the format.
 impl Arbitrary for Article {
     type Parameters = ();
     type Strategy = BoxedStrategy<Self>;
@@ -31,7 +31,7 @@ impl Arbitrary for Article {
                 day,
                 paragraphs,
             })
-            .prop_filter_map("mended parts make an article", |parts| parts.into_article().ok())
+            .prop_filter_map("the repaired fields are valid", |parts| parts.into_article().ok())
             .boxed()
     }
 }
@@ -60,7 +60,7 @@ fn url() -> impl Strategy<Value = UrlParts> {
         })
 }
 
-/// Pieces of the format, or any characters.
+/// Generates a text of pieces of the format, or of any characters.
 fn text() -> impl Strategy<Value = String> {
     let pieces = vec(select(&PIECES[..]), 0..8).prop_map(|pieces| pieces.concat());
     prop_oneof![4 => pieces, 1 => ".{0,12}"]

@@ -314,7 +314,7 @@ mod tests {
         refuses(label(words), "Rain");
         reads(unit(words), "GMT+1", "");
         refuses(unit(words), "rain");
-        reads(length(words), "5 min read", "");
+        reads(length(words), "5 min read", " read");
         reads(length(words), "Comments 0", "");
         refuses(length(words), "5");
     }
