@@ -4,8 +4,8 @@
 //! exceeded. `benches/README.md` contains the second table, of the limits.
 //!
 //! All tasks on all short texts are timed in turn, round after round, and the least time of each counts.
-//! Other load on the machine affects all of them alike, so their ratios hold. Criterion would time one
-//! task after another.
+//! Other load on the machine affects all of them alike, so their ratios are stable. Criterion would time
+//! one task after another.
 
 use std::env;
 use std::hint::black_box;

@@ -416,7 +416,7 @@ impl Tally {
         (lines, complaints)
     }
 
-    /// Returns the line for `--summary`. Figures are truncated, not rounded.
+    /// Returns the line for `--summary`. Whole numbers are truncated, not rounded.
     fn summary(&self, elapsed: Duration, threads: usize) -> String {
         let nanoseconds = elapsed.as_nanos().max(1);
         let rate = u128::from(self.articles) * 1_000_000_000 / nanoseconds;
