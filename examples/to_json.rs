@@ -4,15 +4,16 @@
 //! cargo run --example to_json -- FILE…
 //! ```
 //!
-//! Without a `FILE`, or for a `FILE` that is `-`, standard input is read. A file may hold any number
-//! of articles, one after another, and is read as a stream: its length does not count. An object is
-//! the serde form of an [`Article`]: headline, deck, publication, url, byline, date and paragraphs.
+//! Reads standard input if there is no `FILE`, or if `FILE` is `-`. A file may contain any number of
+//! articles, one after another. It is read as a stream, so it may be of any length. An object is the
+//! serde form of an [`Article`]: headline, deck, publication, url, byline, date and paragraphs.
 //!
-//! An article with errors gives no object. Each of its errors is a line on standard error,
-//! `FILE:LINE:COLUMN: error: MESSAGE`, as editors and build tools know how to follow; a file that
-//! cannot be read is `FILE: error: MESSAGE`, and one with nothing but white space has every error
-//! of an article that is not there. The other articles and files are printed all the same, and the
-//! exit status is 1 in the end. It is 0 if there was no such line.
+//! An article with errors is not printed. Each of its errors is a line on standard error,
+//! `FILE:LINE:COLUMN: error: MESSAGE`, which editors and build tools understand. A file that cannot be
+//! read is reported as `FILE: error: MESSAGE`. A file with only white space is reported with every
+//! error of an empty text. The other articles and files are still printed.
+//!
+//! The exit status is 0 if there was no error, otherwise 1.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -22,7 +23,7 @@ use std::process::ExitCode;
 
 use newsclip::{Article, Reader};
 
-/// The `FILE` that stands for standard input.
+/// The `FILE` that means standard input.
 const STDIN: &str = "-";
 
 fn main() -> ExitCode {
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
     let mut output = BufWriter::new(io::stdout().lock());
     let mut errors = 0;
     match print_all(&files, &mut output, &mut errors) {
-        // A broken pipe: whoever reads the output has seen enough of it, as `head` does.
+        // On a broken pipe, the reader of the output wants no more of it, such as `head`.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             complain(&[format!("<stdout>: error: {error}")], &mut errors);
             ExitCode::FAILURE
@@ -43,8 +44,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints the articles of each file, or else their errors, which are counted. It
-/// stops only if `output` cannot be written.
+/// Prints the articles of each file, reports the errors of invalid ones, and counts the
+/// errors. Stops only if `output` cannot be written.
 fn print_all(files: &[OsString], output: &mut impl Write, errors: &mut usize) -> io::Result<()> {
     for file in files {
         let name = name_for_messages(file);
@@ -62,7 +63,7 @@ fn print_all(files: &[OsString], output: &mut impl Write, errors: &mut usize) ->
     output.flush()
 }
 
-/// Prints the articles of one file as they come, or else their errors.
+/// Prints the articles of one file as they are read, and reports the errors of invalid ones.
 fn print_articles(
     input: impl BufRead,
     name: &str,
@@ -89,13 +90,13 @@ fn print_articles(
     Ok(())
 }
 
-/// Prints an article as a line.
+/// Prints an article as a line of JSON.
 fn print(article: &Article, output: &mut impl Write) -> io::Result<()> {
     serde_json::to_writer(&mut *output, article)?;
     output.write_all(b"\n")
 }
 
-/// A line for each error of an article.
+/// Returns a line for each error of an article.
 fn located(errors: &[newsclip::Error], name: &str) -> Vec<String> {
     let line = |error: &newsclip::Error| {
         format!("{name}:{}:{}: error: {}", error.line(), error.column(), error.kind())
@@ -103,7 +104,7 @@ fn located(errors: &[newsclip::Error], name: &str) -> Vec<String> {
     errors.iter().map(line).collect()
 }
 
-/// The name of a file as one line: a name may hold anything, a line feed too.
+/// Returns the name of a file as one line. A name may contain any character, even a line feed.
 fn name_for_messages(file: &OsStr) -> String {
     if file == STDIN {
         return "<stdin>".to_owned();
@@ -112,7 +113,7 @@ fn name_for_messages(file: &OsStr) -> String {
     file.to_string_lossy().replace(breaks_line, "\u{fffd}")
 }
 
-/// Lines on standard error, which are counted. Where even that is closed, nobody is left to tell.
+/// Prints lines on standard error, and counts them. If that is closed too, they are lost.
 fn complain(lines: &[String], errors: &mut usize) {
     *errors += lines.len();
     for line in lines {

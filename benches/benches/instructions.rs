@@ -1,43 +1,43 @@
-//! One piece of work on one text, once: for counting what it costs.
+//! Runs one task on one text once, so that its instructions can be counted.
 //!
 //! ```text
 //! cargo bench -p newsclip-benches --bench instructions -- list
-//! cargo bench -p newsclip-benches --bench instructions -- WORK TEXT
+//! cargo bench -p newsclip-benches --bench instructions -- TASK TEXT
 //! ```
 //!
-//! `.ci/instructions` runs it under callgrind, which counts the instructions of
-//! [`counted`] alone, and compares them with `benches/instructions.txt`.
+//! `.ci/instructions` runs it under callgrind, which counts only the instructions of
+//! [`counted`], and compares them with `benches/instructions.txt`.
 
 use std::env;
 use std::process::ExitCode;
 
-use newsclip_benches::{TEXTS, Text, work_on};
+use newsclip_benches::{TEXTS, Text, tasks_on};
 
 fn main() -> ExitCode {
-    // Cargo puts `--bench` behind the arguments.
+    // Cargo adds `--bench` after the arguments.
     let arguments: Vec<_> = env::args().skip(1).filter(|it| !it.starts_with("--")).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["list"] => {
             for (text, _) in TEXTS {
-                for (work, _) in work_on(text) {
-                    println!("{work}|{text}");
+                for (task, _) in tasks_on(text) {
+                    println!("{task}|{text}");
                 }
             }
         }
-        [work, text] => {
-            let work = work_on(text).into_iter().find(|(name, _)| name == work);
-            let (Some((_, work)), Some(mut text)) = (work, Text::named(text)) else {
+        [task, text] => {
+            let task = tasks_on(text).into_iter().find(|(name, _)| name == task);
+            let (Some((_, task)), Some(mut text)) = (task, Text::named(text)) else {
                 return ExitCode::FAILURE;
             };
-            println!("{}", counted(&mut text, work));
+            println!("{}", counted(&mut text, task));
         }
-        // `cargo bench` runs it without arguments: there is nothing to time.
+        // `cargo bench` runs it without arguments. There is nothing to time.
         _ => {}
     }
     ExitCode::SUCCESS
 }
 
 #[inline(never)]
-fn counted(text: &mut Text, work: fn(&mut Text) -> usize) -> usize {
-    work(text)
+fn counted(text: &mut Text, task: fn(&mut Text) -> usize) -> usize {
+    task(text)
 }

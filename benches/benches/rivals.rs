@@ -1,14 +1,14 @@
-//! What people use instead: the same article read to owned fields in seven ways,
-//! each of which is checked first to find the same.
+//! Times alternatives to the crate: seven ways to read the same article into owned fields. First
+//! checks that each of them finds the same fields.
 //!
-//! `cargo bench -p newsclip-benches --bench rivals`. What the figures mean is told in `benches/README.md`.
+//! `cargo bench -p newsclip-benches --bench rivals`. `benches/README.md` explains the figures.
 
 #![expect(missing_docs, reason = "criterion's macros make public functions")]
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::string_slice,
-    reason = "a benchmark may panic, and the ways that are compared do in a like case"
+    reason = "a benchmark may panic, and a user of these ways would write them so"
 )]
 
 use std::fmt::Write as _;
@@ -29,7 +29,7 @@ use url::Url;
 
 const CANONICAL: &str = include_str!("../../seeds/canonical.txt");
 
-/// The parts of an article, each on its own.
+/// The owned fields of an article.
 #[derive(Debug, PartialEq)]
 struct Fields {
     headline: String,
@@ -48,7 +48,7 @@ fn article_ref(text: &str) -> usize {
     article.paragraphs().map(|paragraph| paragraph.as_str().len()).sum()
 }
 
-/// The parts, copied out of a borrowed article.
+/// Copies the fields out of a borrowed article.
 fn article_ref_to_fields(text: &str) -> Fields {
     let article = ArticleRef::parse(text).unwrap();
     Fields {
@@ -62,7 +62,7 @@ fn article_ref_to_fields(text: &str) -> Fields {
     }
 }
 
-// A regular expression with named groups, and another that parts the paragraphs.
+// A regular expression with named groups, and another that separates the paragraphs.
 
 static ARTICLE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -130,7 +130,7 @@ fn by_hand(text: &str) -> Fields {
     }
 }
 
-/// `26 FEBRUARY 2024`, as chrono reads it.
+/// Parses `26 FEBRUARY 2024` with chrono.
 fn date(line: &str) -> NaiveDate {
     NaiveDate::parse_from_str(line, "%d %B %Y").unwrap()
 }
@@ -261,7 +261,7 @@ fn nitf(text: &str) -> Fields {
     }
 }
 
-/// A way of reading an article.
+/// A way to read an article.
 type Way = fn(&str) -> Fields;
 
 fn rivals(criterion: &mut Criterion) {

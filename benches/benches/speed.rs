@@ -1,12 +1,12 @@
-//! How fast a text is read, written, checked and classified, next to the work that no reader can
-//! do without: finding every line end once.
+//! Times parsing, writing, checking and classifying a text, and the floor: finding every line end
+//! once, which every reader must do.
 //!
 //! `cargo bench -p newsclip-benches --bench speed`. `benches/README.md` explains the figures.
 
 #![expect(missing_docs, reason = "criterion's macros make public functions")]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use newsclip_benches::{Text, work_on};
+use newsclip_benches::{Text, tasks_on};
 
 fn speed(criterion: &mut Criterion) {
     for mut text in Text::all() {
@@ -15,8 +15,8 @@ fn speed(criterion: &mut Criterion) {
         if text.written.len() > 1_000_000 {
             group.sample_size(10);
         }
-        for (name, work) in work_on(text.name) {
-            group.bench_function(name, |bencher| bencher.iter(|| work(&mut text)));
+        for (name, task) in tasks_on(text.name) {
+            group.bench_function(name, |bencher| bencher.iter(|| task(&mut text)));
         }
         group.finish();
     }

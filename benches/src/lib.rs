@@ -1,6 +1,6 @@
-//! The texts and the work that is done on each: one list, which the programs of `benches/benches`
-//! time (`speed`, `ratios`) and count (`instructions`).
-#![allow(missing_docs, reason = "the names of the pieces of work say what they are")]
+//! The texts, and the tasks that are run on each. The programs of `benches/benches` time them (`speed`,
+//! `ratios`) or count their instructions (`instructions`).
+#![allow(missing_docs, reason = "the names of the tasks say what they are")]
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -8,62 +8,62 @@ use std::hint::black_box;
 use newsclip::{Article, ArticleRef, Field, Reader, articles, authors, check};
 use url::Url;
 
-/// A text, and what is made from it before anything is measured.
+/// A text, and what is prepared from it before anything is measured.
 #[derive(Debug)]
 pub struct Text {
     pub name: &'static str,
     pub written: String,
     article: Article,
-    /// Long enough for what is written.
+    /// Long enough for the written article.
     buffer: String,
 }
 
-/// A name, and a piece of work on a text. What it returns keeps it from being optimised away.
-pub type Work = (&'static str, fn(&mut Text) -> usize);
+/// A task on a text, with its name. Its result keeps the compiler from removing it.
+pub type Task = (&'static str, fn(&mut Text) -> usize);
 
-/// Finds every line end: less than that no reader can do.
-pub const FLOOR: Work = ("the floor", line_ends);
-pub const BORROWED: Work = ("`ArticleRef::parse`, every paragraph", borrowed);
-pub const OWNED: Work = ("`Article::parse`", owned);
+/// Finds every line end, which every reader must do.
+pub const FLOOR: Task = ("the floor", line_ends);
+pub const BORROWED: Task = ("`ArticleRef::parse`, every paragraph", borrowed);
+pub const OWNED: Task = ("`Article::parse`", owned);
 /// The borrowed article, the `Url` and a copy of the text: an owned article needs all three.
-pub const OWNED_PARTS: Work = ("its parts", owned_parts);
-pub const FROM_UTF8: Work = ("`Article::from_utf8`", from_utf8);
-pub const UTF8: Work = ("`simdutf8::basic::from_utf8`", utf8);
-pub const DISPLAY: Work = ("`Display` into a kept `String`", display);
-pub const COPY: Work = ("a copy of the text", copy);
-pub const CHECK: Work = ("`check`", list_errors);
-pub const HEADER: Work = ("`ArticleRef::parse`", header);
-pub const KINDS: Work = ("`paragraph_kinds`", kinds);
-pub const VALIDATE: Work = ("`validate`", validate);
-pub const REPORTING: Work = ("`additional_reporting`", reporting);
-pub const ARTICLES: Work = ("`articles`", as_many);
-pub const READER: Work = ("`Reader`", from_stream);
-pub const SHORT_BYLINE: Work = ("`authors` of `Jane Roe`", short_byline);
+pub const OWNED_PARTS: Task = ("its parts", owned_parts);
+pub const FROM_UTF8: Task = ("`Article::from_utf8`", from_utf8);
+pub const UTF8: Task = ("`simdutf8::basic::from_utf8`", utf8);
+pub const DISPLAY: Task = ("`Display` into a reused `String`", display);
+pub const COPY: Task = ("a copy of the text", copy);
+pub const CHECK: Task = ("`check`", list_errors);
+pub const HEADER: Task = ("`ArticleRef::parse`", header);
+pub const KINDS: Task = ("`paragraph_kinds`", kinds);
+pub const VALIDATE: Task = ("`validate`", validate);
+pub const REPORTING: Task = ("`additional_reporting`", reporting);
+pub const ARTICLES: Task = ("`articles`", as_many);
+pub const READER: Task = ("`Reader`", from_stream);
+pub const SHORT_BYLINE: Task = ("`authors` of `Jane Roe`", short_byline);
 /// Two people with role and place, and agencies.
-pub const LONG_BYLINE: Work = ("`authors` of the long byline", long_byline);
+pub const LONG_BYLINE: Task = ("`authors` of the long byline", long_byline);
 
-/// What reads and writes an article, and what that is compared with.
-const READING: [Work; 9] =
+/// The tasks that read and write an article, and those that they are compared with.
+const READING: [Task; 9] =
     [FLOOR, BORROWED, OWNED, OWNED_PARTS, FROM_UTF8, UTF8, DISPLAY, COPY, CHECK];
 
-/// What is done beside reading it.
-const BESIDE: [Work; 5] = [KINDS, VALIDATE, REPORTING, ARTICLES, READER];
+/// The other tasks on an article.
+const OTHERS: [Task; 5] = [KINDS, VALIDATE, REPORTING, ARTICLES, READER];
 
-/// The work that is done on the text of this name.
-pub fn work_on(text: &str) -> Vec<Work> {
+/// Returns the tasks that are run on the text of this name.
+pub fn tasks_on(text: &str) -> Vec<Task> {
     match text {
-        "canonical" => [READING.as_slice(), &BESIDE, &[SHORT_BYLINE, LONG_BYLINE]].concat(),
+        "canonical" => [READING.as_slice(), &OTHERS, &[SHORT_BYLINE, LONG_BYLINE]].concat(),
         CANONICAL_DATE | PLAIN_DATE | LABELLED_DATE | ISO_DATE => vec![FLOOR, HEADER, BORROWED],
         // One pass over it takes milliseconds.
         "many bodies" => READING.to_vec(),
-        _ => [READING.as_slice(), &BESIDE].concat(),
+        _ => [READING.as_slice(), &OTHERS].concat(),
     }
 }
 
 const CANONICAL: &str = include_str!("../../seeds/canonical.txt");
 const BRIEF: &str = include_str!("../../seeds/brief.txt");
 
-/// The brief with the same day, written as the canonical text writes it and in other ways.
+/// The brief with the same date, written in the canonical way and in others.
 pub const CANONICAL_DATE: &str = "brief, `26 FEBRUARY 2024`";
 pub const PLAIN_DATE: &str = "brief, `26 February 2024`";
 pub const LABELLED_DATE: &str = "brief, `Published: Monday 26 February 2024, 9.15pm`";
@@ -71,7 +71,7 @@ pub const ISO_DATE: &str = "brief, `2024-02-26T09:15:00Z`";
 
 const LONG: &str = "By Jane Roe, Political Editor, and Richard Miles in Lisbon, with agencies";
 
-/// Makes a text. The longest takes a while, and not all are asked for.
+/// Makes a text. Only the requested texts are made, because the longest takes a while.
 type MakeText = fn() -> String;
 
 /// The texts, by name.
@@ -89,7 +89,7 @@ pub const TEXTS: [(&str, MakeText); 10] = [
 ];
 
 impl Text {
-    /// The text of this name.
+    /// Returns the text of this name.
     pub fn named(name: &str) -> Option<Self> {
         let (name, make) = TEXTS.into_iter().find(|(known, _)| *known == name)?;
         let written = make();
@@ -98,13 +98,13 @@ impl Text {
         Some(Self { name, written, article, buffer })
     }
 
-    /// All of them.
+    /// Returns all texts.
     pub fn all() -> impl Iterator<Item = Self> {
         TEXTS.iter().filter_map(|(name, _)| Self::named(name))
     }
 }
 
-/// The brief with the date that stands between backticks in the name of the text.
+/// Returns the brief with the date that is between backticks in the name of the text.
 #[expect(clippy::unwrap_used, reason = "a seed is an article, and the names are those above")]
 fn dated(name: &str) -> String {
     let date = name.split('`').nth(1).unwrap();
@@ -113,15 +113,15 @@ fn dated(name: &str) -> String {
     text
 }
 
-/// A seed, split into header and body.
+/// Splits a seed into header and body.
 #[expect(clippy::unwrap_used, reason = "a seed is an article")]
 fn header_and_body(seed: &str) -> (&str, &str) {
     let body = ArticleRef::parse(seed).unwrap().span(Field::Paragraphs).unwrap();
     seed.split_at(body.start())
 }
 
-/// The header of a seed, and its paragraphs again and again up to so many bytes,
-/// as many in one as make it as long as those of a report are: 180 bytes or more.
+/// Returns the header of a seed, and its paragraphs repeated up to so many bytes. Short paragraphs
+/// are joined to 180 bytes or more, the length of a paragraph in a news report.
 fn lengthened(seed: &str, length: usize) -> String {
     let (header, body) = header_and_body(seed);
     let mut text = header.to_owned();
@@ -141,7 +141,7 @@ fn lengthened(seed: &str, length: usize) -> String {
     text
 }
 
-/// One header, and the bodies of seeds of several languages again and again.
+/// Returns one header, and the bodies of seeds of several languages, repeated up to so many bytes.
 fn many_bodies(length: usize) -> String {
     const SEEDS: [&str; 7] = [
         CANONICAL,
@@ -176,7 +176,7 @@ fn owned(text: &mut Text) -> usize {
     Article::parse(black_box(&text.written)).map_or(0, |article| black_box(article).as_str().len())
 }
 
-/// What an owned article cannot be made without, one after the other.
+/// Does the unavoidable parts of an owned article, one after another.
 fn owned_parts(text: &mut Text) -> usize {
     let url = Url::parse(black_box(text.article.url().as_str()));
     borrowed(text) + url.map_or(0, |url| black_box(url).as_str().len()) + copy(text)
@@ -193,7 +193,7 @@ fn utf8(text: &mut Text) -> usize {
 
 fn display(text: &mut Text) -> usize {
     text.buffer.clear();
-    // Writing to a `String` does not fail.
+    // Writing to a `String` never fails.
     let _ = write!(text.buffer, "{}", black_box(&text.article));
     black_box(&text.buffer).len()
 }
@@ -206,7 +206,7 @@ fn list_errors(text: &mut Text) -> usize {
     check(black_box(&text.written)).len()
 }
 
-/// Reading to the top of the body: the paragraphs are found when they are visited.
+/// Parses up to the start of the body. The paragraphs are found only when they are visited.
 fn header(text: &mut Text) -> usize {
     ArticleRef::parse(black_box(&text.written)).map_or(0, |article| black_box(article).url().len())
 }

@@ -1,4 +1,4 @@
-//! What reading costs in heap memory: how many allocations, and how much at the most.
+//! How much heap memory parsing takes: the number of allocations, and the peak.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::io::BufReader;
@@ -8,7 +8,7 @@ use newsclip::{Article, ArticleRef, ParseOptions, authors, check};
 
 const HEADER: &str = "“Rain” | It fell all day | Gazette\nhttps://example.com/rain?a=b#c\nJane Roe\nJohn Doe\n1 MAY 2024\n";
 
-/// Bodies of 300 kB, in all the shapes that could cost more than others.
+/// Returns bodies of 300 kB, in every shape that could cost more than others.
 fn bodies() -> [(&'static str, String); 6] {
     let of = |pattern: &str| pattern.repeat(300_000 / pattern.len());
     [
@@ -72,13 +72,13 @@ fn an_owned_article_allocates_a_few_times_whatever_its_paragraphs() {
     }
 }
 
-/// The text is written into one piece of memory of the right size, read or built.
+/// The text is written into one allocation of the right size, whether parsed or built.
 #[test]
 fn an_owned_article_takes_little_more_than_its_text() {
     let text = format!("{HEADER}{}", "It rained.\n\n\n".repeat(1_000));
     let peak = owned(&text).bytes_max;
     assert!(peak <= text.len() as u64 + 128, "{peak} bytes for {}", text.len());
-    // The gaps are those of the canonical text, so that no more room is needed behind the first.
+    // The gaps are canonical, so that no more room is needed after the first paragraph.
     let wrapped = format!("{HEADER}It rained\nall day.\n\n\n{}", "It rained.\n\n\n".repeat(1_000));
     let peak = owned(&wrapped).bytes_max;
     assert!(peak <= wrapped.len() as u64 + 128, "{peak} bytes for {}", wrapped.len());
@@ -96,7 +96,7 @@ fn an_owned_article_takes_no_more_than_two_and_a_half_times_its_text() {
     for (shape, body) in bodies() {
         let text = format!("{HEADER}{body}");
         let peak = owned(&text).bytes_max;
-        // Two and a third, where every gap of the text is one byte short of the canonical one.
+        // Two and a third if every gap of the text is one byte shorter than the canonical one.
         assert!(peak * 5 <= text.len() as u64 * 12, "{shape}: {peak} bytes for {}", text.len());
         let each_line = ParseOptions::new().line_paragraphs(true);
         let peak = measure(|| drop(each_line.parse(&text).unwrap())).bytes_max;
@@ -109,17 +109,17 @@ fn an_owned_article_takes_no_more_than_two_and_a_half_times_its_text() {
 }
 
 #[test]
-fn an_error_costs_no_memory_but_its_place_in_the_list() {
+fn an_error_allocates_only_its_entry_in_the_list() {
     let text = format!("{HEADER}{}", " \n".repeat(150_000));
     assert_eq!(measure(|| assert!(ArticleRef::parse(&text).is_err())).count_total, 0);
-    // The list, and the URL, which is judged.
+    // One allocation for the list, and one for checking the URL.
     assert_eq!(measure(|| assert_eq!(check(&text).len(), 1)).count_total, 2);
     let report = measure(|| drop(check(&text).first().unwrap().report(&text)));
     assert!(report.bytes_max < 4_096, "{report:?}");
 }
 
-/// What the reader holds does not grow with the number of articles, nor with how
-/// long an article is that is too long.
+/// The memory of the reader does not grow with the number of articles, nor with the length
+/// of an article over the limit.
 #[test]
 fn memory_is_bounded_by_the_largest_article() {
     const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.\n";

@@ -1,6 +1,6 @@
-//! Reads a folder of articles and writes them into the crate as a table.
+//! Parses a folder of articles, and writes them as a table that the crate includes.
 //!
-//! Every error of every article fails the build, each with its own line in cargo's output:
+//! Any error fails the build. Each error is a line of cargo's output:
 //!
 //! ```text
 //! error: newsclip-build-script@0.1.0: broken/fair.txt:2:1: expected an http or https URL …
@@ -14,7 +14,7 @@ use std::{env, fs, io, str};
 
 use newsclip::Article;
 
-/// The environment variable that names another folder.
+/// The environment variable that sets another folder.
 const FOLDER_VARIABLE: &str = "NEWSCLIP_ARTICLES";
 const DEFAULT_FOLDER: &str = "articles";
 
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={FOLDER_VARIABLE}");
     let folder: PathBuf =
         env::var_os(FOLDER_VARIABLE).unwrap_or_else(|| DEFAULT_FOLDER.into()).into();
-    // Cargo watches what is in the folder too.
+    // Cargo also watches the files in the folder.
     println!("cargo::rerun-if-changed={}", one_line(&folder));
 
     let files = match text_files(&folder) {
@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for file in files {
         match read_article(&file) {
             Ok(article) => articles.push(article),
-            // A build script that has printed an error fails, whatever it does next.
+            // A build script that prints an error fails, whatever it does next.
             Err(errors) => errors.iter().for_each(|error| println!("cargo::error={error}")),
         }
     }
@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The `.txt` files of a folder, in the order of their names, which is the same
+/// Returns the `.txt` files of a folder, sorted by name, so that the order is the same
 /// on every machine.
 fn text_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
@@ -59,7 +59,7 @@ fn text_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The article of a file, or each of its errors as `PATH:LINE:COLUMN: MESSAGE`.
+/// Parses the article of a file, or returns each of its errors as `PATH:LINE:COLUMN: MESSAGE`.
 fn read_article(file: &Path) -> Result<Article, Vec<String>> {
     let path = one_line(file);
     let bytes = fs::read(file).map_err(|error| vec![format!("{path}: {error}")])?;
@@ -74,8 +74,8 @@ fn read_article(file: &Path) -> Result<Article, Vec<String>> {
     })
 }
 
-/// The table as Rust source. `{:?}` writes a text as a string literal, with all
-/// escaped that could end it or be mistaken on screen.
+/// Returns the table as Rust source. `{:?}` writes a text as a string literal, and escapes
+/// every character that could end it or be misread on screen.
 fn table(articles: &[Article]) -> Result<String, std::fmt::Error> {
     let mut source = String::from("static ARTICLES: &[Article] = &[\n");
     for article in articles {
@@ -93,7 +93,7 @@ fn table(articles: &[Article]) -> Result<String, std::fmt::Error> {
     Ok(source)
 }
 
-/// A path as one line, so that a name cannot say anything else to cargo.
+/// Returns a path as one line, so that a file name cannot contain a command to cargo.
 fn one_line(path: &Path) -> String {
     path.to_string_lossy().replace(char::is_control, "\u{fffd}")
 }

@@ -1,4 +1,4 @@
-//! Law: what the generator of the feature `arbitrary` makes reads back equal.
+//! Invariant: an article that the feature `arbitrary` generates reads back equal.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

@@ -1,4 +1,4 @@
-//! Law: what the builder takes reads back equal; what it refuses breaks the rule it names, and no text made by hand of the same parts holds them.
+//! Invariant: an article that the builder accepts reads back equal; parts that it rejects break the rule of the error, and no text written by hand from them reads back to them.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

@@ -1,4 +1,4 @@
-//! Law: the authors of a byline are slices of it in order, with nothing outside them but words and marks of closed lists.
+//! Invariant: the authors of a byline are slices of it, in order, and only words and marks of closed lists are outside them.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

@@ -1,4 +1,4 @@
-//! Law: a date alone on its line reads the same in any case of letters and with any white space, and any line as the reference reads it.
+//! Invariant: a date alone on its line reads the same in any letter case and with any white space, and any line reads as in the reference.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

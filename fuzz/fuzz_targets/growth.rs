@@ -1,8 +1,8 @@
-//! Law: a pattern that stands twice as often between the parts of an article, or in a byline, takes at most three
+//! Invariant: twice as many copies of a pattern between the parts of an article, or in a byline, take at most three
 //! times as long.
 //!
-//! A wide margin, for a noisy machine: this target is there to find shapes that
-//! grow faster than the text. How fast they grow is counted exactly by `.ci/growth`.
+//! The margin is wide because machines are noisy. This target finds shapes whose cost
+//! grows faster than the text; `.ci/growth` counts exactly how fast it grows.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]
@@ -17,7 +17,7 @@ use rustix::time::{ClockId, clock_gettime};
 
 /// The shortest text that is timed, in bytes.
 const SHORTEST: usize = 64 * 1024;
-/// What stands before, between and behind the places for the pattern.
+/// The parts of an article. The pattern goes before, between or after them.
 const PARTS: [&str; 7] = [
     "“",
     "Rain",
@@ -28,13 +28,13 @@ const PARTS: [&str; 7] = [
     "It rained.\n",
 ];
 
-/// The place at the end of the byline.
+/// The index of the part after the byline.
 const AFTER_BYLINE: usize = 5;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    let [place, length, rest @ ..] = bytes else { return };
-    // A few pieces of the format's alphabet or of bylines, or a few bytes as they are. The
-    // shortest patterns are the likeliest to do harm.
+    let [position, length, rest @ ..] = bytes else { return };
+    // A few pieces of the format's alphabet or of bylines, or a few bytes as they are. Short
+    // patterns are the most likely to be expensive.
     let piece = &rest[..rest.len().min(2 + usize::from(length % 4))];
     let is_byline = length & 4 != 0;
     let pattern = if is_byline { oracles::byline::text_of(piece) } else { oracles::text_of(piece) };
@@ -42,25 +42,25 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         return;
     }
     let times = SHORTEST / pattern.len() + 1;
-    let place = if is_byline { AFTER_BYLINE } else { usize::from(*place) % (PARTS.len() + 1) };
-    let texts = [1, 2, 4].map(|factor| text(place, &pattern, times * factor));
-    // What is slow once may have been unlucky. What is slow five times is slow.
+    let index = if is_byline { AFTER_BYLINE } else { usize::from(*position) % (PARTS.len() + 1) };
+    let texts = [1, 2, 4].map(|factor| text(index, &pattern, times * factor));
+    // One slow measurement may be bad luck. Five are not.
     for readings in [1, 3, 3, 3, 3] {
         let [once, twice, four_times] = [0, 1, 2].map(|index| least_time(readings, &texts[index]));
         if twice <= once * 3 && four_times <= twice * 3 {
             return;
         }
     }
-    panic!("{pattern:?} at place {place} takes time out of proportion");
+    panic!("{pattern:?} before part {index} takes time out of proportion");
 });
 
-/// An article with the pattern at one place.
-fn text(place: usize, pattern: &str, times: usize) -> String {
-    let (before, behind) = PARTS.split_at(place);
-    [before.concat(), pattern.repeat(times), behind.concat()].concat()
+/// Returns an article with the pattern before the part of this index.
+fn text(index: usize, pattern: &str, times: usize) -> String {
+    let (before, after) = PARTS.split_at(index);
+    [before.concat(), pattern.repeat(times), after.concat()].concat()
 }
 
-/// The least time of so many readings, in every way.
+/// Reads a text in every way, so many times, and returns the least time.
 fn least_time(readings: usize, text: &str) -> Duration {
     let read = || {
         let start = cpu_time();
@@ -77,12 +77,12 @@ fn least_time(readings: usize, text: &str) -> Duration {
         cpu_time().saturating_sub(start)
     };
     let least = (0..readings).map(|_| read()).min().unwrap_or_default();
-    // Below this, a clock says little. What grows with the square of a text
-    // takes far longer at these lengths.
+    // Shorter times are not reliable. Quadratic work takes far longer at these
+    // lengths.
     least.max(Duration::from_millis(1))
 }
 
-/// The time that this thread was at work, whatever else the machine does.
+/// Returns the processor time of this thread, which other work on the machine does not affect.
 fn cpu_time() -> Duration {
     clock_gettime(ClockId::ThreadCPUTime).try_into().unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Law: with any options, layout between the parts changes nothing, and what is put behind a document only adds to its body.
+//! Invariant: with any options, the layout between the parts changes nothing, and text appended to a document only adds to its body.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

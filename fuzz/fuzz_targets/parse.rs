@@ -1,4 +1,4 @@
-//! Law: every way in finds the same article or the same errors; all errors and spans lie in the text, in order; nothing printed can steer a terminal.
+//! Invariant: all parsing functions find the same article or the same errors; all errors and spans are inside the text, in order; nothing printed can control a terminal.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

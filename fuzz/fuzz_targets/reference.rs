@@ -1,4 +1,4 @@
-//! Law: the crate and the reference reader take and refuse the same texts, and find the same fields.
+//! Invariant: the crate and the reference reader accept and reject the same texts, and find the same fields.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

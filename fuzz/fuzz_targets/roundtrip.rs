@@ -1,4 +1,4 @@
-//! Law: what is read writes to a text that reads back equal, writing twice gives the same, and so does the way through JSON and postcard.
+//! Invariant: an article that parses is written to a text that reads back equal, writing it again gives the same text, and it survives JSON and postcard.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

@@ -1,4 +1,4 @@
-//! Law: a text is cut into articles as the reference cuts it, and a stream gives the same articles, errors and places however its bytes come; what is read can be joined and reads back.
+//! Invariant: a text is split into articles as by the reference; a stream yields the same articles, errors and positions in any chunks; what is read can be joined and reads back.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

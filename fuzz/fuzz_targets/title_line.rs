@@ -1,4 +1,4 @@
-//! Law: a title line that is taken reads back equal whatever white space stands round its parts; and the reference takes the same ones.
+//! Invariant: an accepted title line reads back equal with any white space around its parts, and the reference accepts the same ones.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

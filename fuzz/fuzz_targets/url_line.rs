@@ -1,4 +1,4 @@
-//! Law: a URL that is taken is http or https, has a host and a written form that stays; and the reference takes the same ones.
+//! Invariant: an accepted URL is http or https, and has a host and a stable written form; the reference accepts the same ones.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

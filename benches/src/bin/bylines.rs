@@ -1,17 +1,20 @@
-//! Holds the authors of bylines against lists of them, and prints the lines where they differ.
+//! Compares the authors of bylines with lists of their names, and prints the lines where they differ.
 //!
 //! ```text
 //! gzip -dc bylines.jsonl.gz | cargo run --release -p newsclip-benches --bin bylines -- [--all]
 //! ```
 //!
-//! Each line of the input is a JSON object with `printed`, a byline, and `authors`, the names in
-//! it or null. A list counts if it agrees with its own line: each name stands in it, to the byte
-//! but for white space, behind the name before; none begins with a by-word or holds a separator,
-//! as a list does that was not told apart; and no and-word is left over with a name behind it.
-//! A line is right if the names read are those of the list, no more and no fewer.
+//! Each line of the input is a JSON object with `printed`, a byline, and `authors`, the names in it or
+//! null. A list counts only if it agrees with its own line:
 //!
-//! What is printed are the lines that are wrong, as two lists of names, and how many there are.
-//! `--all` prints what is read of every line instead, list or none.
+//! - the line contains each name, exactly except for white space, after the name before;
+//! - no name begins with a by-word or contains a separator, as if it were not split;
+//! - no and-word with a name after it is left over.
+//!
+//! A line is right if exactly the names of the list are read.
+//!
+//! Prints the wrong lines with both lists of names, and the counts. `--all` prints what is read from
+//! every line instead, with or without a list.
 
 use std::io::{self, BufRead as _, Write as _};
 use std::process::ExitCode;
@@ -58,7 +61,7 @@ fn run(shows_all: bool) -> io::Result<()> {
     writeln!(output, "{lines} lines, {listed} with a list, {agreeing} that agree, {right} right")
 }
 
-/// Whether a list is one that its line can give.
+/// Returns whether a list agrees with its line.
 fn agrees(printed: &str, list: &[String]) -> bool {
     let mut rest = printed;
     let mut left = String::new();
@@ -66,24 +69,24 @@ fn agrees(printed: &str, list: &[String]) -> bool {
         let marks =
             [", ", " and ", " und ", " et ", " y ", " & ", " | ", "/", " - ", " par ", " by "];
         let begins_with_by = ["By ", "Von ", "von ", "Par "].iter().any(|by| name.starts_with(by));
-        let Some((before, behind)) = rest.split_once(name.as_str()) else { return false };
+        let Some((before, after)) = rest.split_once(name.as_str()) else { return false };
         if name.is_empty() || begins_with_by || marks.iter().any(|mark| name.contains(mark)) {
             return false;
         }
         left.push_str(before);
         left.push('\u{0}');
-        rest = behind;
+        rest = after;
     }
     left.push_str(rest);
     !leaves_a_name(&left)
 }
 
-/// Whether a line, of which the listed names are cut out, still names someone: by two
-/// words in capitals behind a by-word or and-word or between commas, or by an agency.
+/// Returns whether a line without its listed names still names someone: two capitalised words after
+/// a by-word or and-word or between commas, or an agency.
 fn leaves_a_name(left: &str) -> bool {
     let words: Vec<_> = left.split(' ').collect();
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
-    let behind_word = words.windows(3).any(|words| match words {
+    let after_word = words.windows(3).any(|words| match words {
         ["and" | "&" | "und" | "et" | "by", one, two] => is_capital(one) && is_capital(two),
         _ => false,
     });
@@ -91,20 +94,20 @@ fn leaves_a_name(left: &str) -> bool {
         [one, two] => is_capital(one) && is_capital(two) && !ROLES.contains(two),
         _ => false,
     };
-    behind_word
+    after_word
         || (left.contains(',') && left.split(", ").any(between_commas))
         || words.windows(2).any(|words| words == ["mit", "AP"])
 }
 
-/// What ends a role or an outlet of two words.
+/// The last words of roles and outlets that have two words.
 const ROLES: [&str; 6] = ["Correspondent", "Editor", "Reporter", "Writer", "News", "Insider"];
 
-/// A text with one space for each run of white space.
+/// Replaces each run of white space with one space.
 fn one_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `name [role] {place} kind`
+/// Shows an author as `name [role] {place} kind`.
 fn shown(author: &Author<'_>) -> String {
     let role = author.role().map(|role| format!(" [{role}]")).unwrap_or_default();
     let place = author.place().map(|place| format!(" {{{place}}}")).unwrap_or_default();

@@ -1,39 +1,38 @@
-//! Prints a whole corpus of saved articles as JSON Lines, read on all cores.
+//! Prints a whole corpus of saved articles as JSON Lines, and parses them on all cores.
 //!
 //! ```text
 //! cargo run --release -p newsclip-benches --bin corpus -- [--threads N] [--summary] PATH…
 //! ```
 //!
-//! A `PATH` is a file, or a folder of which all files that end in `.txt` are read, those in its
-//! folders too. Links to files are followed, links to folders only where they are a `PATH`. Behind
-//! the argument `--` a `PATH` may begin with a hyphen.
+//! A `PATH` is a file or a folder. All files of a folder and its subfolders that end in `.txt` are
+//! read. Links to files are followed; a link to a folder is followed only if it is a `PATH`. After the
+//! argument `--`, a `PATH` may begin with a hyphen.
 //!
-//! - `--threads N`: how many threads read and parse; without it, one for each core.
-//! - `--summary`: in the end, a line on standard error with what was read and how fast.
+//! - `--threads N`: the number of threads that read and parse. The default is one for each core.
+//! - `--summary`: prints a line on standard error at the end: what was read, and how fast.
 //!
-//! # What comes out
+//! # Output
 //!
-//! One line per article, the serde form of an [`Article`], in the order of the walk: the paths as
-//! they are named, and what is in a folder sorted by name. The number of threads changes nothing.
+//! Prints one line per article, the serde form of an [`Article`]. Paths are read in the given order,
+//! and the entries of a folder by name. The number of threads does not change the output.
 //!
-//! A file that is no article gives no line. Each of its errors is a line on standard error,
-//! `FILE:LINE:COLUMN: error: MESSAGE`, and a file or folder that cannot be read is
-//! `FILE: error: MESSAGE`, in the same order. The exit status is 1 if there was any such line, 2 if
-//! the arguments are not understood, else 0.
+//! A file that is not an article is not printed. Each of its errors is a line on standard error,
+//! `FILE:LINE:COLUMN: error: MESSAGE`. A file or folder that cannot be read is reported as
+//! `FILE: error: MESSAGE`, in the same order. The exit status is 1 if there was an error, 2 for invalid
+//! arguments, otherwise 0.
 //!
-//! If standard error is a terminal, a bar shows how far the work is.
+//! If standard error is a terminal, it shows a progress bar.
 //!
-//! # What it costs
+//! # Memory and signals
 //!
-//! The files are read in batches of [`BATCH`], and the lines of four batches at most are in memory:
-//! one being read or waiting for room in the queue, [`WAITING`] in it, and one being written. So
-//! memory does not grow with the number of files, but for one thing: to sort a folder, the names
-//! of its entries are held, and those of the folders around it. It does grow with their length: a
-//! batch of long files takes as much memory as they do.
+//! Files are read in batches of [`BATCH`]. At most four batches of lines are in memory: one that is read
+//! or waits for room in the queue, [`WAITING`] in the queue, and one that is written. So memory does not
+//! grow with the number of files, with one exception: to sort a folder, the names of its entries and of
+//! those of its parent folders are kept. Memory does grow with the length of the files in a batch.
 //!
-//! The lines of a batch are written at once, and end in a line feed. A signal that asks the program
-//! to end, as Ctrl-C does, lets it write the batch that it is at, and so leaves whole lines behind;
-//! a second one ends it on the spot. On the spot, or for a full disk, the last line may be cut.
+//! The lines of a batch are written at once, and end in a line feed. After a signal that asks the program
+//! to end, such as Ctrl-C, it writes the current batch, so the output ends in a whole line. A second
+//! signal ends it at once. Then, or if the disk is full, the last line may be cut.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal as _, StdoutLock, Write};
@@ -53,20 +52,20 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use signal_hook::{consts, flag, low_level};
 use walkdir::{DirEntry, WalkDir};
 
-/// How many files are read before their lines are written: enough to keep all threads busy, few
-/// enough to be held in memory.
+/// How many files are read before their lines are written: enough to keep all threads busy, and few
+/// enough for memory.
 const BATCH: usize = 1024;
 
-/// How many batches may wait to be read, and to be written. Who makes them then waits as well.
+/// How many batches may wait to be read, and to be written. If a queue is full, the sender waits.
 const WAITING: usize = 2;
 
-/// The signals that ask a program to end: of a terminal, and of who manages programs.
+/// The signals with which terminals and process managers ask a program to end.
 #[cfg(unix)]
 const SIGNALS: &[i32] = &[consts::SIGHUP, consts::SIGINT, consts::SIGQUIT, consts::SIGTERM];
 #[cfg(not(unix))]
 const SIGNALS: &[i32] = consts::TERM_SIGNALS;
 
-/// What is printed behind an error in the arguments.
+/// What is printed after an error in the arguments.
 const USAGE: &str = "usage: corpus [--threads N] [--summary] PATH…";
 
 fn main() -> ExitCode {
@@ -93,7 +92,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints what the options ask for.
+/// Runs the program with these options.
 fn run(options: &Options, pool: &ThreadPool, interrupt: &Interrupt) -> ExitCode {
     let bar = progress_bar(&options.paths);
     let start = Instant::now();
@@ -104,7 +103,7 @@ fn run(options: &Options, pool: &ThreadPool, interrupt: &Interrupt) -> ExitCode 
         return end_as_if_by(signal);
     }
     match ended {
-        // Whoever reads the output has seen enough of it, as `head` does.
+        // The reader of the output wants no more of it, such as `head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         Err(error) => {
             complain(&format!("<stdout>: error: {error}\n"));
@@ -119,18 +118,18 @@ fn run(options: &Options, pool: &ThreadPool, interrupt: &Interrupt) -> ExitCode 
     if tally.invalid > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-/// Whether a signal has asked the program to end, and which.
+/// The signal that has asked the program to end, if any.
 struct Interrupt(Arc<AtomicUsize>);
 
 impl Interrupt {
-    /// From now on the first such signal is noted, and a second one ends the program.
+    /// Records the first such signal from now on. A second one ends the program.
     fn watch() -> io::Result<Self> {
         let (first, noted) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
         for &signal in SIGNALS {
-            // They are called in this order, so that the first one finds nothing noted.
+            // They run in this order, so the first signal finds the flag unset.
             flag::register_conditional_default(signal, Arc::clone(&noted))?;
             flag::register(signal, Arc::clone(&noted))?;
-            // The numbers of signals are small and above 0.
+            // The numbers of signals are small and greater than 0.
             flag::register_usize(signal, Arc::clone(&first), signal.unsigned_abs() as usize)?;
         }
         Ok(Self(first))
@@ -141,14 +140,14 @@ impl Interrupt {
     }
 }
 
-/// Ends the program as the signal would have done, which tells who started it why it ended.
+/// Ends the program as the signal would have, so that its parent process learns why.
 fn end_as_if_by(signal: i32) -> ExitCode {
-    // It does not come back, unless it does not know the signal.
+    // It returns only if it does not know the signal.
     let _ = low_level::emulate_default_handler(signal);
     ExitCode::FAILURE
 }
 
-/// What the arguments ask for.
+/// The options of the command line.
 #[derive(Default)]
 struct Options {
     paths: Vec<OsString>,
@@ -157,7 +156,7 @@ struct Options {
 }
 
 impl Options {
-    /// Reads the arguments behind the name of the program, or says what is wrong with them.
+    /// Parses the arguments after the name of the program, or returns an error message.
     fn parse(mut arguments: impl Iterator<Item = OsString>) -> Result<Self, String> {
         let mut options = Self::default();
         while let Some(argument) = arguments.next() {
@@ -180,31 +179,31 @@ impl Options {
     }
 }
 
-/// The number that stands behind `--threads`.
+/// Parses the number after `--threads`.
 fn thread_count(argument: Option<&OsStr>) -> Result<NonZeroUsize, String> {
     let number = argument.and_then(OsStr::to_str).and_then(|text| text.parse().ok());
     number.ok_or_else(|| "--threads needs a number from 1 on behind it".to_owned())
 }
 
-/// The threads that read and parse.
+/// Starts the threads that read and parse.
 fn thread_pool(threads: Option<NonZeroUsize>) -> Result<ThreadPool, rayon::ThreadPoolBuildError> {
     ThreadPoolBuilder::new()
-        // For rayon, 0 is one for each core.
+        // For rayon, 0 means one for each core.
         .num_threads(threads.map_or(0, NonZeroUsize::get))
         .thread_name(|number| format!("reader-{number}"))
         .build()
 }
 
-/// A bar on standard error if that is a terminal, else one that shows nothing.
+/// Returns a progress bar on standard error if that is a terminal, otherwise a hidden one.
 fn progress_bar(paths: &[OsString]) -> ProgressBar {
     if !io::stderr().is_terminal() {
         return ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
     }
-    // Without the number of all files nobody could say how long the rest takes. A walk reads no
-    // file, and so is quick beside the work.
+    // The remaining time can be estimated only if the number of files is known. A walk opens no
+    // files, so it takes little time.
     let all = walk(paths).fold(0, |count, _| count + 1);
     let rate = |state: &ProgressState, output: &mut dyn fmt::Write| {
-        // What cannot be drawn is left out.
+        // If it cannot be drawn, it is left out.
         let _ = write!(output, "{:.0} files/s", state.per_sec());
     };
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} files, {rate}, {eta} left")
@@ -216,11 +215,11 @@ fn progress_bar(paths: &[OsString]) -> ProgressBar {
     bar
 }
 
-/// Prints the articles and errors of all paths, and counts them. It stops before the end only if
-/// standard output cannot be written, or a signal asks for it.
+/// Prints the articles and errors of all paths, and counts them. Stops early only if standard output
+/// cannot be written, or after a signal.
 ///
-/// One thread walks, those of the pool read, and this one writes, so that nobody waits for another
-/// before a queue is full.
+/// One thread walks, those of the pool read, and this one writes, so that each waits for another only
+/// if a queue is full or empty.
 fn print_all(
     paths: &[OsString],
     pool: &ThreadPool,
@@ -237,7 +236,7 @@ fn print_all(
     })
 }
 
-/// Walks the paths, batch by batch, until all are walked or nobody reads them any more.
+/// Walks the paths, batch by batch, until all are walked or the receiver is gone.
 fn walk_all(paths: &[OsString], batches: &SyncSender<Vec<Found>>) {
     let mut found = walk(paths);
     loop {
@@ -251,19 +250,19 @@ fn walk_all(paths: &[OsString], batches: &SyncSender<Vec<Found>>) {
 /// Reads the files, batch by batch.
 fn read_all(found: Receiver<Vec<Found>>, pool: &ThreadPool, batches: &SyncSender<Vec<Outcome>>) {
     for batch in found {
-        // Collecting keeps the order of the batch, whichever thread is done first.
+        // Collecting keeps the order of the batch, whichever thread finishes first.
         let outcomes = pool.install(|| batch.into_par_iter().map(Outcome::of).collect());
-        // The writer is gone: nobody wants the rest.
+        // The writer is gone, so the rest is not needed.
         if batches.send(outcomes).is_err() {
             return;
         }
     }
 }
 
-/// A file to read, or a line for what the walk could not look into.
+/// A file to read, or an error line for what the walk could not open.
 type Found = Result<PathBuf, String>;
 
-/// All files, in order, found one by one: only the names of a folder that is being walked are held.
+/// Yields all files, in order. Only the names of the folders that are being walked are kept.
 fn walk(paths: &[OsString]) -> impl Iterator<Item = Found> {
     let entries = paths.iter().flat_map(|path| WalkDir::new(path).sort_by_file_name());
     entries.filter_map(|entry| match entry {
@@ -272,8 +271,8 @@ fn walk(paths: &[OsString]) -> impl Iterator<Item = Found> {
     })
 }
 
-/// Whether an entry is read as an article: what was named, if it is no folder, and in a folder the
-/// files of the right ending. Of a link only reading tells where it leads to.
+/// Returns whether an entry is read as an article: a `PATH` if it is not a folder, and a file of a
+/// folder if it ends in `.txt`. What a link leads to is found out only when it is read.
 fn is_wanted(entry: &DirEntry) -> bool {
     if entry.depth() == 0 {
         return !entry.path().is_dir();
@@ -283,28 +282,28 @@ fn is_wanted(entry: &DirEntry) -> bool {
     is_text && (kind.is_file() || kind.is_symlink())
 }
 
-/// A line for an error of the walk itself.
+/// Returns a line for an error of the walk itself.
 fn walk_complaint(error: &walkdir::Error) -> String {
     let name = error.path().map_or_else(|| "<walk>".to_owned(), |path| one_line(path.as_os_str()));
     match error.io_error() {
         Some(reason) => format!("{name}: error: {reason}"),
-        // The one other error is a circle of links, which this walk does not follow.
+        // The only other error is a loop of links, and this walk does not follow links.
         None => format!("{name}: error: cannot be walked"),
     }
 }
 
-/// What became of one file.
+/// The result of one file.
 struct Outcome {
     /// The article as a line of JSON, without its line feed, or a line for each error.
     printed: Result<String, Vec<String>>,
     /// The length of the file.
     bytes: u64,
-    /// How long the parser worked at it.
+    /// How long it took to parse.
     parsing: Duration,
 }
 
 impl Outcome {
-    /// Reads and parses what the walk found.
+    /// Reads and parses a file that the walk found.
     fn of(found: Found) -> Self {
         let unread =
             |complaint| Self { printed: Err(vec![complaint]), bytes: 0, parsing: Duration::ZERO };
@@ -331,13 +330,13 @@ impl Outcome {
     }
 }
 
-/// An article as a line of JSON. Line feeds within it are escaped.
+/// Returns an article as a line of JSON. Line feeds inside are escaped.
 fn json(path: &Path, article: &Article) -> Result<String, Vec<String>> {
     serde_json::to_string(article)
         .map_err(|error| vec![format!("{}: error: {error}", one_line(path.as_os_str()))])
 }
 
-/// A line for each error of a text that is no article.
+/// Returns a line for each error of a text that is not an article.
 fn errors(path: &Path, bytes: &[u8], first: &newsclip::Error) -> Vec<String> {
     let name = one_line(path.as_os_str());
     let located = |error: &newsclip::Error| {
@@ -349,8 +348,8 @@ fn errors(path: &Path, bytes: &[u8], first: &newsclip::Error) -> Vec<String> {
     }
 }
 
-/// Writes the batches as they come, until there are no more, the output takes no more or a signal
-/// asks to end. Whichever way, the queue is closed, which the reading side notices.
+/// Writes the batches as they come, until there are no more, the output is closed, or a signal asks
+/// the program to end. This closes the queue, which stops the reading side.
 fn write_all(
     batches: Receiver<Vec<Outcome>>,
     interrupt: &Interrupt,
@@ -362,7 +361,7 @@ fn write_all(
         let files = batch.len() as u64;
         let (lines, complaints) = tally.add_all(batch);
         if !complaints.is_empty() {
-            // The bar is taken away meanwhile, or the complaints would stand behind it.
+            // Hides the bar meanwhile, because the complaints would be printed after it on its line.
             bar.suspend(|| complain(&complaints));
         }
         write_lines(&mut output, &lines, bar)?;
@@ -374,28 +373,28 @@ fn write_all(
     Ok(())
 }
 
-/// Writes whole lines, all of them in one piece.
+/// Writes whole lines, all of them at once.
 fn write_lines(output: &mut StdoutLock<'_>, lines: &str, bar: &ProgressBar) -> io::Result<()> {
-    // What ends in a line feed does not stay in the buffer of standard output.
+    // Standard output does not keep text in its buffer that ends in a line feed.
     let mut write = || output.write_all(lines.as_bytes());
-    // Where the lines appear on the same terminal as the bar, it makes room for them as well.
-    // Elsewhere it stays, also while the output waits for its reader.
+    // If the lines appear on the same terminal as the bar, it is hidden for them as well. Otherwise it
+    // stays, even while the output waits for its reader.
     if io::stdout().is_terminal() { bar.suspend(write) } else { write() }
 }
 
-/// What was read so far.
+/// The counts so far.
 #[derive(Default)]
 struct Tally {
     articles: u64,
-    /// Files that are no article, or could not be read.
+    /// Files that are not articles, or could not be read.
     invalid: u64,
     bytes: u64,
-    /// How long the parser worked, over all threads.
+    /// How long parsing took, in all threads together.
     parsing: Duration,
 }
 
 impl Tally {
-    /// Counts a batch. What is returned are its articles and its errors, as lines.
+    /// Counts a batch, and returns the lines of its articles and of its errors.
     fn add_all(&mut self, batch: Vec<Outcome>) -> (String, String) {
         let (mut lines, mut complaints) = (String::new(), String::new());
         for outcome in batch {
@@ -417,11 +416,11 @@ impl Tally {
         (lines, complaints)
     }
 
-    /// The line for `--summary`, in whole numbers, which are cut off and not rounded.
+    /// Returns the line for `--summary`. Whole numbers are truncated, not rounded.
     fn summary(&self, elapsed: Duration, threads: usize) -> String {
         let nanoseconds = elapsed.as_nanos().max(1);
         let rate = u128::from(self.articles) * 1_000_000_000 / nanoseconds;
-        // A byte in a nanosecond is a gigabyte in a second.
+        // A byte per nanosecond is a gigabyte per second.
         let hundredths = u128::from(self.bytes) * 100 / nanoseconds;
         let share = self.parsing.as_nanos() * 100 / (nanoseconds * threads.max(1) as u128);
         format!(
@@ -442,13 +441,13 @@ fn push_line(lines: &mut String, line: &str) {
     lines.push('\n');
 }
 
-/// A name as one line: it may hold anything, a line feed too.
+/// Returns a name as one line. It may contain any character, even a line feed.
 fn one_line(name: &OsStr) -> String {
     let breaks_line = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     name.to_string_lossy().replace(breaks_line, "\u{fffd}")
 }
 
-/// Whole lines on standard error. Where even that is closed, nobody is left to tell.
+/// Prints whole lines on standard error. If that is closed too, they are lost.
 fn complain(lines: &str) {
     let _ = io::stderr().write_all(lines.as_bytes());
 }

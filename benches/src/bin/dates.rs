@@ -1,15 +1,15 @@
-//! Reads date lines as sites print them, and tells how many are read and why the others are not.
+//! Parses date lines as sites print them, and counts how many parse and why the others do not.
 //!
 //! ```text
 //! zcat dates.jsonl.gz | cargo run --release -p newsclip-benches --bin dates
 //! ```
 //!
-//! A line of standard input is a JSON object with the date as `printed` and, where it is known, as
-//! `iso`. Standard output lists what is not read, as `REASON<TAB>LINE`, and as `DIFFERS` what is read
-//! as a day more than one day off from `iso`: one day off is a time zone. The counts are printed on
-//! standard error. Apart from all lines, those are counted that print one full date: one year of four
-//! digits from 1500 to 2199, and a day.
-#![allow(clippy::indexing_slicing, reason = "a JSON value that lacks the key gives null")]
+//! Each line of standard input is a JSON object with the date as `printed` and, if known, as `iso`.
+//! Standard output lists the lines that do not parse, as `REASON<TAB>LINE`. It lists as `DIFFERS` the
+//! lines that parse as a date more than one day from `iso`; one day may be a time zone. The counts are
+//! on standard error. Lines that print one full date, with one year of four digits from 1500 to 2199
+//! and a day, are counted separately.
+#![allow(clippy::indexing_slicing, reason = "indexing a JSON value without the key gives null")]
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 reason
             }
         };
-        *counts.entry((verdict, full.stands_in(&printed))).or_default() += 1;
+        *counts.entry((verdict, full.is_in(&printed))).or_default() += 1;
     }
     for is_full in [true, false] {
         let of = |counts: &&((&str, bool), u32)| counts.0.1 == is_full;
@@ -52,7 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The date of an article with this date line, or in a few words why there is none.
+/// Returns the date of an article with this date line, or a few words about why it has none.
 fn read(line: &str) -> Result<NaiveDate, &'static str> {
     let text = format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained.");
     Article::parse(&text).map(|article| article.date()).map_err(|error| match error.kind() {
@@ -63,7 +63,7 @@ fn read(line: &str) -> Result<NaiveDate, &'static str> {
         ErrorKind::WrongWeekday { .. } => "wrong weekday",
         ErrorKind::NoSuchDate { .. } => "no such day",
         ErrorKind::Expected(Expected::Date) => "no date, or text before it",
-        ErrorKind::Expected(Expected::DateEnd) => "text behind the date",
+        ErrorKind::Expected(Expected::DateEnd) => "text after the date",
         ErrorKind::Expected(Expected::Year) => "no year of four digits",
         ErrorKind::Expected(Expected::Day) => "no day",
         ErrorKind::Expected(Expected::Month) => "unknown month",
@@ -76,7 +76,7 @@ fn is_far_from(date: NaiveDate, iso: &Value) -> bool {
     iso.is_some_and(|iso: NaiveDate| (iso - date).num_days().abs() > 1)
 }
 
-/// Whether a line prints one full date, judged apart from the parser and roughly.
+/// Decides roughly, and without the parser, whether a line prints one full date.
 struct FullDate {
     time: Regex,
     number: Regex,
@@ -94,7 +94,7 @@ impl FullDate {
         })
     }
 
-    fn stands_in(&self, line: &str) -> bool {
+    fn is_in(&self, line: &str) -> bool {
         let line = self.time.replace_all(line, " ");
         let numbers = || self.number.find_iter(&line).map(|number| number.as_str());
         let is_year =

@@ -1,12 +1,12 @@
-//! Does everything that the crate can do with one of the texts that are made to be expensive, so that
-//! its cost can be counted.
+//! Does everything that the crate can do with one hostile text, so that its cost can be counted. Each
+//! hostile text repeats a pattern that is made to be expensive.
 //!
 //! ```text
 //! cargo run --release -p newsclip-benches --bin hostile -- list
 //! cargo run --release -p newsclip-benches --bin hostile -- SHAPE BYTES
 //! ```
 //!
-//! `.ci/growth` runs it under callgrind, which counts the instructions of [`read_in_every_way`] alone.
+//! `.ci/growth` runs it under callgrind, which counts only the instructions of [`read_in_every_way`].
 
 use std::env;
 use std::hint::black_box;
@@ -20,19 +20,19 @@ const URL: &str = "https://example.com/\n";
 const DATE: &str = "1 MAY 2024\n";
 const BODY: &str = "It rained.\n";
 
-/// A shape: its name, what stands before the pattern, the pattern, which is
-/// repeated, and what stands behind it.
+/// A shape: its name, the text before the pattern, the pattern, which is repeated, and the text
+/// after it.
 type Shape = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
 
 const SHAPES: [Shape; 66] = [
-    ("bars on the title line", &["“Rain” | Wet "], "|", &[" Gazette\n", URL, DATE, BODY]),
-    ("bars and nothing else", &[], "|", &[]),
+    ("pipes on the title line", &["“Rain” | Wet "], "|", &[" Gazette\n", URL, DATE, BODY]),
+    ("only pipes", &[], "|", &[]),
     ("closing quotes", &["“Rain"], "”", &["” | Gazette\n", URL, DATE, BODY]),
-    ("closing quotes, spaced, without a bar", &["“Rain"], "” ", &["\n", URL, DATE, BODY]),
+    ("spaced closing quotes without a pipe", &["“Rain"], "” ", &["\n", URL, DATE, BODY]),
     ("opening quotes", &["“Rain"], "“", &["” | Gazette\n", URL, DATE, BODY]),
     ("nested quotes", &["“Rain "], "““a””", &["” | Gazette\n", URL, DATE, BODY]),
     (
-        "closing quotes with bars, in other marks",
+        "closing quotes with pipes, in other quotation marks",
         &["«Rain "],
         "” x| ",
         &["» | Gazette\n", URL, DATE, BODY],
@@ -40,12 +40,12 @@ const SHAPES: [Shape; 66] = [
     ("a long headline", &["“"], "a", &["” | Gazette\n", URL, DATE, BODY]),
     ("a long title line without quotes", &[], "a", &["\n", URL, DATE, BODY]),
     ("a long URL", &[TITLE, "https://example.com/"], "a", &["\n", DATE, BODY]),
-    ("a long URL of escapes", &[TITLE, "https://example.com/"], "é", &["\n", DATE, BODY]),
+    ("a long URL that needs escapes", &[TITLE, "https://example.com/"], "é", &["\n", DATE, BODY]),
     ("a long host", &[TITLE, "https://"], "a", &["/\n", DATE, BODY]),
     ("blank lines", &[TITLE, URL], "\n", &[DATE, BODY]),
     ("blank lines in the body", &[TITLE, URL, DATE, BODY], "\n", &[BODY]),
     ("byline lines", &[TITLE, URL], "a\n", &[DATE, BODY]),
-    ("byline lines, parted", &[TITLE, URL], "a\n\n", &[DATE, BODY]),
+    ("byline lines between blank lines", &[TITLE, URL], "a\n\n", &[DATE, BODY]),
     ("a long byline", &[TITLE, URL], "a ", &["\n", DATE, BODY]),
     ("commas in a byline", &[TITLE, URL, "Jane Roe"], ",", &["\n", DATE, BODY]),
     ("dashes in a byline", &[TITLE, URL, "Jane Roe"], " - ", &["\n", DATE, BODY]),
@@ -65,14 +65,14 @@ const SHAPES: [Shape; 66] = [
     ("roles in a byline", &[TITLE, URL, "Jane Roe "], "News Editor ", &["\n", DATE, BODY]),
     ("authors", &[TITLE, URL], "Jane Roe in Lisbon, ", &["\n", DATE, BODY]),
     ("spaces in a byline", &[TITLE, URL, "Jane"], " ", &["Roe. \n", DATE, BODY]),
-    ("almost-dates", &[TITLE, URL], "26 FEBRURY\n", &[DATE, BODY]),
-    ("almost-dates on one line", &[TITLE, URL], "26 FEBRURY ", &["\n", DATE, BODY]),
+    ("almost dates", &[TITLE, URL], "26 FEBRURY\n", &[DATE, BODY]),
+    ("almost dates on one line", &[TITLE, URL], "26 FEBRURY ", &["\n", DATE, BODY]),
     ("weekdays on one line", &[TITLE, URL], "Mon ", &["\n", DATE, BODY]),
     ("weekdays that are months on one line", &[TITLE, URL], "mar ", &["1\n", DATE, BODY]),
     ("labels on one line", &[TITLE, URL], "Updated: ", &["1\n", DATE, BODY]),
     ("times on one line", &[TITLE, URL], "10:30 PT ", &["\n", DATE, BODY]),
     ("dates on one line", &[TITLE, URL], "5.5.2024 mar. 5 mai 2024 | ", &["\n", BODY]),
-    ("marks behind the date", &[TITLE, URL, "1 May 2024"], " - (", &["\n", BODY]),
+    ("punctuation after the date", &[TITLE, URL, "1 May 2024"], " - (", &["\n", BODY]),
     ("accents on the date line", &[TITLE, URL, "1 m"], "\u{301}", &["\n", DATE, BODY]),
     ("digits on the date line", &[TITLE, URL, "1 MAY 2"], "0", &["\n", BODY]),
     ("spaces in the date", &[TITLE, URL, "1"], " ", &["MAY 2024\n", BODY]),
@@ -90,22 +90,22 @@ const SHAPES: [Shape; 66] = [
     ("lines of no-break spaces", &[TITLE, URL, DATE, "a"], "\n\u{a0}", &["\nb\n"]),
     ("quotes in the body", &[TITLE, URL, DATE], "“a” \"b\" 「c」 «d» ", &[]),
     ("damaged text in the body", &[TITLE, URL, DATE], "Ã© â€™ \u{fffd}\u{200b}\u{202e}\u{7}", &[]),
-    ("letters that look misread in the body", &[TITLE, URL, DATE], "»ß", &[]),
+    ("letters that look mis-decoded in the body", &[TITLE, URL, DATE], "»ß", &[]),
     ("spaces in a phrase", &[TITLE, URL, DATE, "Additional "], " ", &["reporting by Jane Roe\n"]),
     ("spaces between names", &[TITLE, URL, DATE, "Photo by Jane"], " ", &["Roe\n"]),
-    ("a phrase again and again", &[TITLE, URL, DATE], "Additional reporting by ", &["\n"]),
-    ("brackets round a paragraph", &[TITLE, URL, DATE], "(", &["Photo)\n"]),
+    ("a repeated phrase", &[TITLE, URL, DATE], "Additional reporting by ", &["\n"]),
+    ("opening brackets in a paragraph", &[TITLE, URL, DATE], "(", &["Photo)\n"]),
     ("credits", &[TITLE, URL, DATE], "(Photo: a)\n\n", &[]),
     ("tracking parameters", &[TITLE, "https://example.com/?"], "utm_a=1&", &["\n", DATE, BODY]),
-    ("invalid articles, one behind the other", &[], "“Rain |\nftp://a\n32 MAY 2024\n\n", &[]),
+    ("invalid articles, one after another", &[], "“Rain |\nftp://a\n32 MAY 2024\n\n", &[]),
     (
-        "articles, one behind the other",
+        "articles, one after another",
         &[],
         "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n\n",
         &[],
     ),
     (
-        "bylines with almost a date, one article behind the other",
+        "bylines that are almost dates, one article after another",
         &[],
         "“Rain” | Gazette\nhttps://example.com/\nBy mar 1 Updated Mon 9:30 PT 1909 2024 a | 2 May 2024 b\n\n",
         &[],
@@ -114,8 +114,18 @@ const SHAPES: [Shape; 66] = [
     ("URL lines", &[TITLE, URL, DATE, BODY, TITLE], URL, &[]),
     ("title and URL lines", &[], "“|\na.b\n", &[]),
     ("byte-order marks on a line", &[TITLE, URL, DATE, BODY], "\u{feff}a", &["|\n", URL]),
-    ("titles on a line, each behind a mark", &[TITLE, URL, DATE, "|"], "\u{feff}“", &["\n", URL]),
-    ("articles on a line, each behind a mark", &[TITLE, URL, DATE], "a\u{feff}“|\nhttp://", &[]),
+    (
+        "titles on a line, each after a byte-order mark",
+        &[TITLE, URL, DATE, "|"],
+        "\u{feff}“",
+        &["\n", URL],
+    ),
+    (
+        "articles on a line, each after a byte-order mark",
+        &[TITLE, URL, DATE],
+        "a\u{feff}“|\nhttp://",
+        &[],
+    ),
 ];
 
 fn main() -> ExitCode {
@@ -131,16 +141,17 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// A text of a shape and of about so many bytes. The pattern occurs an odd number of times: quotation
-/// marks that pair up cost less, and so texts of which one has an odd number cannot be compared.
+/// Returns a text of a shape, about so many bytes long. The pattern occurs an odd number of times,
+/// because quotation marks that pair up cost less: a text with an even number of them cannot be
+/// compared with one with an odd number.
 fn text(shape: &str, bytes: &str) -> Option<String> {
-    let (_, before, pattern, behind) = SHAPES.iter().find(|(name, ..)| *name == shape)?;
+    let (_, before, pattern, after) = SHAPES.iter().find(|(name, ..)| *name == shape)?;
     let times = bytes.parse::<usize>().ok()?.checked_div(pattern.len())?;
-    Some([before.concat(), pattern.repeat(times | 1), behind.concat()].concat())
+    Some([before.concat(), pattern.repeat(times | 1), after.concat()].concat())
 }
 
-/// Reads a text borrowed and owned, with its authors and paragraph kinds, writes it, validates it,
-/// checks it and reports its errors; and reads it as many articles, from the text and from a stream,
+/// Parses a text borrowed and owned, with its authors and paragraph kinds, writes it, validates it,
+/// checks it and reports its errors. Then reads it as many articles, from the text and from a stream,
 /// and joins them.
 #[inline(never)]
 fn read_in_every_way(text: &str) -> usize {

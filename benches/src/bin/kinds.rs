@@ -1,20 +1,20 @@
-//! Shows what the paragraphs of real articles are said to be, to be read through by hand.
+//! Shows how the paragraphs of real articles are classified, for review by hand.
 //!
 //! ```text
 //! cargo run --release -p newsclip-benches --bin kinds -- [--text STEP] < RECORDS
 //! ```
 //!
-//! Standard input is JSON Lines, a record each, of which `id` and `paragraphs` are read. Of each
-//! paragraph that is not called text, a line is printed: its kind, the record, the number of the
-//! paragraph from 1, the number of the paragraphs, and the paragraph, parted by tabs. With
-//! `--text STEP`, those lines are printed of every `STEP`th paragraph of text instead. In the end
-//! comes a line on standard error: how many paragraphs of each kind there are.
+//! Standard input is JSON Lines. The fields `id` and `paragraphs` of each record are read. Prints a
+//! line for each paragraph that is not text, separated by tabs: its kind, the ID of the record, the
+//! number of the paragraph from 1, the number of all paragraphs, and the paragraph. With
+//! `--text STEP`, prints a line for every `STEP`th paragraph of text instead. At the end, prints on
+//! standard error how many paragraphs of each kind there are.
 //!
-//! A paragraph that no article can hold, because it is empty or broken over lines, is put in order:
-//! its white space becomes single spaces.
+//! An article cannot contain a paragraph that is empty or has line breaks. Empty ones are left out,
+//! and the white space of one with line breaks is replaced by single spaces.
 //!
-//! The exit status is 2 if the arguments are not understood, and 1 if a record is not or if the kinds
-//! of an [`Article`] and of the [`ArticleRef`] read from its text differ, else 0.
+//! The exit status is 2 for invalid arguments. It is 1 if a record is invalid, or if an [`Article`] and
+//! the [`ArticleRef`] of its text have different kinds. Otherwise it is 0.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -25,7 +25,7 @@ use chrono::NaiveDate;
 use newsclip::{Article, ArticleRef, ParagraphKind};
 use serde::Deserialize;
 
-/// What is read of a record.
+/// The fields of a record that are read.
 #[derive(Deserialize)]
 struct Record {
     id: String,
@@ -49,7 +49,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         let Some(article) = article_of(&record)? else { continue };
         let kinds: Vec<_> = article.paragraph_kinds().collect();
         if !ArticleRef::parse(article.as_str())?.paragraph_kinds().eq(kinds.iter().copied()) {
-            return Err(format!("{}: the borrowed reading has other kinds", record.id).into());
+            return Err(format!("{}: the borrowed article has other kinds", record.id).into());
         }
         for (number, (paragraph, kind)) in (1..).zip(article.paragraphs().zip(&kinds)) {
             let count = counts.entry(*kind).or_default();
@@ -65,7 +65,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Whether a paragraph, which is the `count`th of its kind, is printed.
+/// Returns whether to print a paragraph that is the `count`th of its kind.
 fn is_shown(kind: ParagraphKind, count: usize, step: Option<usize>) -> bool {
     match step {
         Some(step) => kind == ParagraphKind::Text && count % step == 0,
@@ -73,9 +73,10 @@ fn is_shown(kind: ParagraphKind, count: usize, step: Option<usize>) -> bool {
     }
 }
 
-/// An article with the paragraphs of a record, if it has any, and with stand-ins for the rest.
+/// Returns an article with the paragraphs of a record and placeholders for the rest, or `None` if
+/// there are no paragraphs.
 fn article_of(record: &Record) -> Result<Option<Article>, Box<dyn Error>> {
-    let paragraphs = record.paragraphs.iter().map(|paragraph| in_order(paragraph));
+    let paragraphs = record.paragraphs.iter().map(|paragraph| on_one_line(paragraph));
     let paragraphs: Vec<_> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();
     if paragraphs.is_empty() {
         return Ok(None);
@@ -90,8 +91,8 @@ fn article_of(record: &Record) -> Result<Option<Article>, Box<dyn Error>> {
     Ok(Some(article))
 }
 
-/// A paragraph as an article can hold it.
-fn in_order(paragraph: &str) -> String {
+/// Returns a paragraph as an article can contain it.
+fn on_one_line(paragraph: &str) -> String {
     if paragraph.contains('\n') {
         paragraph.split_whitespace().collect::<Vec<_>>().join(" ")
     } else {

@@ -1,24 +1,24 @@
-//! Shows on real articles that what is written in the format is read back as it was.
+//! Checks on real articles that what is written in the format reads back equal.
 //!
 //! ```text
 //! cargo run --release -p newsclip-benches --bin records < RECORDS
 //! ```
 //!
-//! Standard input is JSON Lines, a record each: `id`, `headline`, `deck` or null, `publication`,
-//! `url`, `bylines` (a list, one byline line each), `date_iso` (a time behind the day is not
-//! looked at) and `paragraphs`. A publication, URL or date that is null, or a date that stands in
-//! no calendar, gets a stand-in, so that the other parts are tried all the same: see [`Parts::of`].
+//! Standard input is JSON Lines. Each record has `id`, `headline`, `deck` or null, `publication`, `url`,
+//! `bylines` (a list of the lines of the byline), `date_iso` (a time after the date is ignored) and
+//! `paragraphs`. A publication, URL or date that is null, or a date that does not exist, is replaced by a
+//! placeholder, so that the other fields are still tested: see [`Parts::of`].
 //!
-//! Each record is written in every layout: in each pair of quotation marks that its headline
-//! allows, in each of [`SPACINGS`], with [`DATES`] taking turns so that a record meets all of
-//! them. The writer here is its own, and shares no code with the crate's. Every text is then read
-//! as an [`ArticleRef`] and as an [`Article`], and compared with the record part by part, to the
-//! byte. Each article must also come back from its canonical text and from JSON.
+//! Each record is written in every layout: in each pair of quotation marks that its headline allows, and
+//! in each of [`SPACINGS`]. The [`DATES`] take turns, so that each record uses all of them. The code that
+//! writes is separate from the crate's. Every text is then parsed as an [`ArticleRef`] and as an
+//! [`Article`], and each field must equal that of the record to the byte. Each article must also read back
+//! from its canonical text and from JSON.
 //!
-//! A record that [`Article::builder`] refuses is counted under the rule that it breaks. It is
-//! written too, and must not come back: what the format can carry, the builder may not refuse.
+//! A record that [`Article::builder`] rejects is counted under the rule that it breaks. It is written as
+//! well, and must not read back: the builder must accept everything that the format can express.
 //!
-//! The exit status is 1 if a record did not come back or could not be understood, else 0.
+//! The exit status is 1 if a record did not read back or was invalid, otherwise 0.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -30,7 +30,7 @@ use newsclip::{Article, ArticleRef, BuildError, Field};
 use serde::Deserialize;
 use url::Url;
 
-/// How many records are named under each rule that refuses some.
+/// How many records are listed under each rule that rejects some.
 const EXAMPLES_SHOWN: usize = 8;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
@@ -38,23 +38,23 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let mut tally = Tally::default();
     for (number, line) in (1..).zip(io::stdin().lock().lines()) {
         match serde_json::from_str(&line?).map(Parts::of) {
-            Ok((id, parts, stand_ins)) => {
-                tally.add_stand_ins(&stand_ins);
+            Ok((id, parts, placeholders)) => {
+                tally.add_placeholders(&placeholders);
                 try_record(&id, &parts, &mut tally, &mut output)?;
             }
             Err(error) => {
-                tally.not_understood += 1;
+                tally.invalid += 1;
                 writeln!(output, "line {number}: {error}")?;
             }
         }
     }
     tally.write(&mut output)?;
     output.flush()?;
-    let passed = tally.mismatches == 0 && tally.not_understood == 0;
+    let passed = tally.mismatches == 0 && tally.invalid == 0;
     Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Writes and reads one record in all layouts.
+/// Writes one record in all layouts, and parses each text.
 fn try_record(
     id: &str,
     parts: &Parts,
@@ -70,10 +70,10 @@ fn try_record(
     let built = match parts.build() {
         Ok(built) => built,
         Err(error) => {
-            tally.add_refused(error, id);
+            tally.add_rejected(error, id);
             let text = Layout::canonical(parts).write(parts);
             if Article::parse(&text).is_ok_and(|article| parts.lost_in(&article).is_empty()) {
-                mismatch(tally, "canonical", &format!("refused, and yet readable: {error}"))?;
+                mismatch(tally, "canonical", &format!("rejected, but reads back: {error}"))?;
             }
             return Ok(());
         }
@@ -109,12 +109,12 @@ fn try_record(
         mismatch(tally, "JSON", "not equal when read back")?;
     }
     if tally.mismatches == mismatches_before {
-        tally.came_back += 1;
+        tally.read_back += 1;
     }
     Ok(())
 }
 
-/// An article as somebody else has read it.
+/// An article that another program has extracted.
 #[derive(Deserialize)]
 struct Record {
     id: String,
@@ -127,7 +127,7 @@ struct Record {
     paragraphs: Vec<String>,
 }
 
-/// What an article is written from and must be read back as.
+/// The fields that an article is written from and must read back as.
 struct Parts {
     headline: String,
     deck: Option<String>,
@@ -139,28 +139,28 @@ struct Parts {
 }
 
 impl Parts {
-    /// The ID and the parts of a record, and what of them is a stand-in: the
-    /// publication `Example`, the URL `https://example.com/ID`, the date
+    /// Returns the ID and the parts of a record, and lists which parts are placeholders:
+    /// the publication `Example`, the URL `https://example.com/ID`, or the date
     /// 1 January 1970.
     fn of(record: Record) -> (String, Self, Vec<&'static str>) {
         let Record { id, headline, deck, publication, url, bylines, date_iso, paragraphs } = record;
-        let mut stand_ins = Vec::new();
+        let mut placeholders = Vec::new();
         let publication = publication.unwrap_or_else(|| {
-            stand_ins.push("a publication");
+            placeholders.push("a publication");
             "Example".to_owned()
         });
         let url = url.unwrap_or_else(|| {
-            stand_ins.push("a URL");
+            placeholders.push("a URL");
             format!("https://example.com/{id}")
         });
         let day = date_iso.as_deref().map(|date| date.get(..10).unwrap_or(date));
         let date = day.and_then(|day| day.parse().ok()).unwrap_or_else(|| {
-            stand_ins.push(if day.is_none() { "a date" } else { "a date of the calendar" });
+            placeholders.push(if day.is_none() { "a date" } else { "a date that exists" });
             NaiveDate::default()
         });
         let parts =
             Self { headline, deck, publication, url, byline_lines: bylines, date, paragraphs };
-        (id, parts, stand_ins)
+        (id, parts, placeholders)
     }
 
     fn byline(&self) -> Option<String> {
@@ -183,7 +183,7 @@ impl Parts {
         builder.build()
     }
 
-    /// The parts that `article` has otherwise.
+    /// Returns the fields of `article` that differ.
     fn lost_in(&self, article: &Article) -> Vec<Field> {
         lost([
             (Field::Headline, article.headline() == self.headline),
@@ -196,7 +196,7 @@ impl Parts {
         ])
     }
 
-    /// The parts that `article` has otherwise. Its URL is as written.
+    /// Returns the fields of `article` that differ. Its URL is as written.
     fn lost_in_ref(&self, article: &ArticleRef<'_>) -> Vec<Field> {
         let paragraphs = article.paragraphs().map(newsclip::Paragraph::text);
         lost([
@@ -211,33 +211,33 @@ impl Parts {
     }
 }
 
-/// The parts that are not the same.
+/// Returns the fields that are not the same.
 fn lost(parts: [(Field, bool); 7]) -> Vec<Field> {
     parts.into_iter().filter(|(_, same)| !same).map(|(field, _)| field).collect()
 }
 
-/// The pairs of marks that a headline may stand in.
+/// The pairs of quotation marks of a headline.
 const QUOTES: [(char, char); 6] =
     [('“', '”'), ('"', '"'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」')];
 
-/// White space and what it does: all that may differ between two texts of the
-/// same article but the marks and the date.
+/// The white space of a text. Only this, the quotation marks and the date line differ between two
+/// texts of the same article.
 struct Spacing {
     name: &'static str,
     bom: bool,
     line_end: &'static str,
-    /// Whether the last line has a line end too.
+    /// Whether the last line has a line end.
     ends_last_line: bool,
-    /// What stands before and behind the text of each line.
+    /// What is before and after the text of each line.
     margins: (&'static str, &'static str),
-    /// What stands between the parts of the title line.
-    bar: &'static str,
-    /// What a blank line holds.
+    /// What separates the parts of the title line.
+    pipe: &'static str,
+    /// What a blank line contains.
     blank: &'static str,
-    /// How many blank lines stand behind the title line, the URL, each byline
-    /// line, the date, and between paragraphs.
+    /// How many blank lines are after the title line, the URL, each line of the byline
+    /// and the date, and between paragraphs.
     gaps: [usize; 5],
-    /// After how many bytes the lines of a paragraph end, if it has several.
+    /// After how many bytes a paragraph is wrapped. `None` if it is not.
     wrap: Option<usize>,
 }
 
@@ -247,7 +247,7 @@ const CANONICAL: Spacing = Spacing {
     line_end: "\n",
     ends_last_line: false,
     margins: ("", ""),
-    bar: " | ",
+    pipe: " | ",
     blank: "",
     gaps: [0, 4, 0, 4, 2],
     wrap: None,
@@ -256,7 +256,13 @@ const CANONICAL: Spacing = Spacing {
 const SPACINGS: [Spacing; 7] = [
     CANONICAL,
     Spacing { name: "BOM", bom: true, ..CANONICAL },
-    Spacing { name: "compact", ends_last_line: true, bar: "|", gaps: [0, 0, 0, 0, 1], ..CANONICAL },
+    Spacing {
+        name: "compact",
+        ends_last_line: true,
+        pipe: "|",
+        gaps: [0, 0, 0, 0, 1],
+        ..CANONICAL
+    },
     Spacing {
         name: "CRLF",
         line_end: "\r\n",
@@ -267,7 +273,7 @@ const SPACINGS: [Spacing; 7] = [
     Spacing {
         name: "wide",
         margins: ("\u{a0} ", " \t\u{3000}"),
-        bar: "\u{2009}|\t ",
+        pipe: "\u{2009}|\t ",
         blank: " \t\u{a0}",
         gaps: [3, 2, 1, 5, 4],
         ..CANONICAL
@@ -286,7 +292,7 @@ const SPACINGS: [Spacing; 7] = [
     },
 ];
 
-/// The ways in which a date is written.
+/// The ways to write a date.
 const DATES: [fn(NaiveDate) -> String; 14] = [
     // 26 FEBRUARY 2024
     |date| format!("{} {} {:04}", date.day(), month(date).to_uppercase(), date.year()),
@@ -318,7 +324,7 @@ const DATES: [fn(NaiveDate) -> String; 14] = [
     },
     // 26 February 2024 at 18:05 GMT
     |date| format!("{} {} {:04} at 18:05 GMT", date.day(), month(date), date.year()),
-    // 26/02/2024, or 2024/02/05 where 05/02/2024 could be meant for 2 May
+    // 26/02/2024, or 2024/02/05 if 05/02/2024 could mean 2 May
     |date| {
         if is_ambiguous_in_figures(date) {
             format!("{:04}/{:02}/{:02}", date.year(), date.month(), date.day())
@@ -336,13 +342,13 @@ const DATES: [fn(NaiveDate) -> String; 14] = [
     },
 ];
 
-/// The month in full: `February`.
+/// Returns the month in full: `February`.
 fn month(date: NaiveDate) -> &'static str {
     let month = u8::try_from(date.month()).ok().and_then(|number| Month::try_from(number).ok());
     month.map_or("", |month| month.name())
 }
 
-/// The month as news agencies print it before a day: `Feb.`, `Sept.`, but `March`.
+/// Returns the month as news agencies print it before a day: `Feb.`, `Sept.`, but `March`.
 fn short_month(date: NaiveDate) -> String {
     match month(date) {
         "September" => "Sept.".to_owned(),
@@ -351,7 +357,7 @@ fn short_month(date: NaiveDate) -> String {
     }
 }
 
-/// The weekday in full.
+/// Returns the weekday in full.
 fn weekday(date: NaiveDate) -> &'static str {
     match date.weekday() {
         Weekday::Mon => "Monday",
@@ -377,12 +383,12 @@ fn ordinal(day: u32) -> &'static str {
     }
 }
 
-/// Whether the numbers of day and month make two dates, one in each order.
+/// Returns whether day and month, as numbers, make a different date in each order.
 fn is_ambiguous_in_figures(date: NaiveDate) -> bool {
     date.day() <= 12 && date.day() != date.month()
 }
 
-/// One way to write an article. Shown as its marks, spacing and date line.
+/// One way to write an article. Displayed as its quotation marks, spacing and date line.
 struct Layout {
     quotes: (char, char),
     spacing: &'static Spacing,
@@ -395,8 +401,8 @@ impl Layout {
         Self { quotes: ('“', '”'), spacing: &CANONICAL, date_line: write_date(parts.date) }
     }
 
-    /// All layouts of an article. The ways to write its date take turns,
-    /// beginning at another one for each `turn`.
+    /// Returns all layouts of an article. The ways to write its date take turns, and
+    /// `turn` chooses the first of them.
     fn all(parts: &Parts, turn: usize) -> impl Iterator<Item = Self> {
         let dates = DATES.iter().cycle().skip(turn % DATES.len());
         QUOTES
@@ -411,26 +417,26 @@ impl Layout {
             })
     }
 
-    /// The text of an article.
+    /// Writes the text of an article.
     fn write(&self, parts: &Parts) -> String {
         let Self { quotes: (open, close), spacing, date_line } = self;
         let Spacing {
-            bar, gaps: [behind_title, behind_url, in_byline, behind_date, in_body], ..
+            pipe, gaps: [after_title, after_url, in_byline, after_date, in_body], ..
         } = spacing;
-        let deck = parts.deck.as_ref().map(|deck| format!("{bar}{deck}")).unwrap_or_default();
+        let deck = parts.deck.as_ref().map(|deck| format!("{pipe}{deck}")).unwrap_or_default();
         let Parts { headline, publication, .. } = parts;
 
         let mut text = String::from(if spacing.bom { "\u{feff}" } else { "" });
-        spacing.write_line(&mut text, &format!("{open}{headline}{close}{deck}{bar}{publication}"));
-        spacing.write_gap(&mut text, *behind_title);
+        spacing.write_line(&mut text, &format!("{open}{headline}{close}{deck}{pipe}{publication}"));
+        spacing.write_gap(&mut text, *after_title);
         spacing.write_line(&mut text, &parts.url);
-        spacing.write_gap(&mut text, *behind_url);
+        spacing.write_gap(&mut text, *after_url);
         for line in &parts.byline_lines {
             spacing.write_line(&mut text, line);
             spacing.write_gap(&mut text, *in_byline);
         }
         spacing.write_line(&mut text, date_line);
-        spacing.write_gap(&mut text, *behind_date);
+        spacing.write_gap(&mut text, *after_date);
         for (index, paragraph) in parts.paragraphs.iter().enumerate() {
             spacing.write_gap(&mut text, if index > 0 { *in_body } else { 0 });
             for line in spacing.lines(paragraph) {
@@ -453,85 +459,85 @@ impl std::fmt::Display for Layout {
 
 impl Spacing {
     fn write_line(&self, text: &mut String, line: &str) {
-        let (before, behind) = self.margins;
-        text.extend([before, line, behind, self.line_end]);
+        let (before, after) = self.margins;
+        text.extend([before, line, after, self.line_end]);
     }
 
     fn write_gap(&self, text: &mut String, blank_lines: usize) {
         text.push_str(&[self.blank, self.line_end].concat().repeat(blank_lines));
     }
 
-    /// The lines of a paragraph, broken only where one space between two words
-    /// is what a reader puts back.
+    /// Returns the lines of a paragraph. It is wrapped only at single spaces, because a
+    /// parser joins the lines with one space.
     fn lines<'a>(&self, paragraph: &'a str) -> Vec<&'a str> {
         let mut lines = Vec::new();
         let mut rest = paragraph;
-        while let Some((line, behind)) = self.wrap.and_then(|width| break_line(rest, width)) {
+        while let Some((line, after)) = self.wrap.and_then(|width| break_line(rest, width)) {
             lines.push(line);
-            rest = behind;
+            rest = after;
         }
         lines.push(rest);
         lines
     }
 }
 
-/// The text before and behind the first single space that stands at `width` or
-/// later.
+/// Splits a text at the first single space at `width` or later.
 fn break_line(text: &str, width: usize) -> Option<(&str, &str)> {
     text.match_indices(' ').skip_while(|&(at, _)| at < width).find_map(|(at, _)| {
-        let (line, behind) = text.split_at(at);
-        let behind = behind.strip_prefix(' ')?;
+        let (line, after) = text.split_at(at);
+        let after = after.strip_prefix(' ')?;
         let is_single =
-            !line.ends_with(char::is_whitespace) && !behind.starts_with(char::is_whitespace);
-        (is_single && !line.is_empty() && !behind.is_empty()).then_some((line, behind))
+            !line.ends_with(char::is_whitespace) && !after.starts_with(char::is_whitespace);
+        (is_single && !line.is_empty() && !after.is_empty()).then_some((line, after))
     })
 }
 
-/// Whether a headline has no such mark with a bar behind it, which would end it.
+/// Returns whether this mark can close a headline: a mark inside that is followed by `|` would end it
+/// early.
 fn can_be_closed_by(headline: &str, close: char) -> bool {
-    headline.split(close).skip(1).all(|behind| !behind.trim_start().starts_with('|'))
+    headline.split(close).skip(1).all(|after| !after.trim_start().starts_with('|'))
 }
 
-/// What came of it.
+/// The counts of a run.
 #[derive(Default)]
 struct Tally {
     records: usize,
     layouts: usize,
-    came_back: usize,
+    read_back: usize,
     mismatches: usize,
-    not_understood: usize,
-    /// How many records lack what.
-    stand_ins: BTreeMap<&'static str, usize>,
-    /// Under each rule, the records that break it.
-    refused: BTreeMap<String, Vec<String>>,
+    invalid: usize,
+    /// How many records have each placeholder.
+    placeholders: BTreeMap<&'static str, usize>,
+    /// The records that break each rule.
+    rejected: BTreeMap<String, Vec<String>>,
 }
 
 impl Tally {
-    fn add_stand_ins(&mut self, stand_ins: &[&'static str]) {
-        for lacking in stand_ins {
-            *self.stand_ins.entry(lacking).or_default() += 1;
+    fn add_placeholders(&mut self, placeholders: &[&'static str]) {
+        for missing in placeholders {
+            *self.placeholders.entry(missing).or_default() += 1;
         }
     }
 
-    fn add_refused(&mut self, error: BuildError, id: &str) {
+    fn add_rejected(&mut self, error: BuildError, id: &str) {
         let rule = format!("{} {}", error.field(), error.rule());
-        self.refused.entry(rule).or_default().push(id.escape_debug().to_string());
+        self.rejected.entry(rule).or_default().push(id.escape_debug().to_string());
     }
 
     fn write(&self, output: &mut impl Write) -> io::Result<()> {
         writeln!(output, "{:>7} records", self.records)?;
-        for (lacking, count) in &self.stand_ins {
-            writeln!(output, "{count:>11} with a stand-in for want of {lacking}")?;
+        for (missing, count) in &self.placeholders {
+            writeln!(output, "{count:>11} with a placeholder for {missing}")?;
         }
         writeln!(output, "{:>7} layouts tried", self.layouts)?;
-        writeln!(output, "{:>7} records came back from all their layouts", self.came_back)?;
-        writeln!(output, "{:>7} records refused", self.refused.values().flatten().count())?;
-        for (rule, ids) in &self.refused {
+        writeln!(output, "{:>7} records read back from all their layouts", self.read_back)?;
+        writeln!(output, "{:>7} records rejected", self.rejected.values().flatten().count())?;
+        for (rule, ids) in &self.rejected {
             let shown: Vec<&str> = ids.iter().take(EXAMPLES_SHOWN).map(String::as_str).collect();
             let more = if ids.len() > shown.len() { ", …" } else { "" };
             writeln!(output, "{:>11} {rule}: {}{more}", ids.len(), shown.join(", "))?;
         }
-        writeln!(output, "{:>7} lines not understood", self.not_understood)?;
+        writeln!(output, "{:>7} invalid lines", self.invalid)?;
         writeln!(output, "{:>7} mismatches", self.mismatches)
     }
 }

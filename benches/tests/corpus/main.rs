@@ -51,7 +51,7 @@ fn paths_are_read_as_they_are_named() {
 }
 
 #[test]
-fn behind_two_hyphens_a_path_may_begin_with_one() {
+fn after_two_hyphens_a_path_may_begin_with_a_hyphen() {
     let folder = Folder::new("corpus/hyphen");
     folder.article("--threads");
     let output = command(&["--", "--threads"]).current_dir(&folder.0).output().unwrap();
@@ -80,7 +80,7 @@ fn links_to_files_are_followed_and_links_to_folders_only_if_named() {
     assert_output(&named, &["in/more/two.txt", "in/one.txt"].map(json), &[], 0);
 }
 
-/// The long files are done last, and stand first: in each batch, and with their errors.
+/// The long files come first in each batch, and take longest. Their errors must come first too.
 #[test]
 fn the_order_is_the_same_with_any_number_of_threads() {
     let folder = Folder::new("corpus/order");
@@ -104,7 +104,7 @@ fn the_order_is_the_same_with_any_number_of_threads() {
 }
 
 #[test]
-fn a_bad_file_costs_its_own_line_and_nothing_else() {
+fn an_invalid_file_does_not_affect_the_others() {
     let folder = Folder::new("corpus/bad");
     folder.article("1.txt");
     let hail = folder.file("2.txt", FAULTY);
@@ -122,9 +122,9 @@ fn a_bad_file_costs_its_own_line_and_nothing_else() {
     assert_output(&output, &["1.txt", "3.txt", "6.txt"].map(json), &errors, 1);
 }
 
-/// What both programs are given, they say the same of.
+/// Both programs print the same for the same files.
 #[test]
-fn errors_are_told_as_to_json_tells_them() {
+fn errors_are_reported_like_those_of_to_json() {
     let folder = Folder::new("corpus/alike");
     let files = [
         folder.file("1.txt", FAULTY),
@@ -139,7 +139,7 @@ fn errors_are_told_as_to_json_tells_them() {
 }
 
 #[test]
-fn what_cannot_be_read_does_not_stop_the_others() {
+fn an_unreadable_file_does_not_stop_the_others() {
     let folder = Folder::new("corpus/missing");
     let (rain, missing) = (folder.article("rain"), folder.path("missing"));
     let reason = fs::read(&missing).unwrap_err();
@@ -156,10 +156,10 @@ fn the_name_of_a_file_cannot_break_a_message() {
     assert_output(&output, &[], &[error], 1);
 }
 
-/// As [`the_name_of_a_file_cannot_break_a_message`], for a file that is there.
+/// Like [`the_name_of_a_file_cannot_break_a_message`], for a file that exists.
 #[cfg(unix)]
 #[test]
-fn the_name_of_a_invalid_file_cannot_break_a_message() {
+fn the_name_of_an_invalid_file_cannot_break_a_message() {
     let folder = Folder::new("corpus/name");
     folder.file("one\ntwo.txt", FAULTY);
     let path = folder.path("one\u{fffd}two.txt");
@@ -168,7 +168,7 @@ fn the_name_of_a_invalid_file_cannot_break_a_message() {
 }
 
 #[test]
-fn arguments_that_are_not_understood_are_status_2() {
+fn invalid_arguments_give_exit_status_2() {
     let folder = Folder::new("corpus/usage");
     let rain = folder.article("rain");
     let number = "--threads needs a number from 1 on behind it";
@@ -189,7 +189,7 @@ fn arguments_that_are_not_understood_are_status_2() {
 }
 
 #[test]
-fn the_summary_is_one_line_behind_the_errors() {
+fn the_summary_is_one_line_after_the_errors() {
     let folder = Folder::new("corpus/summary");
     folder.article("1.txt");
     let hail = folder.file("2.txt", FAULTY);
@@ -206,10 +206,10 @@ fn the_summary_is_one_line_behind_the_errors() {
     assert_eq!(output.stdout, format!("{}\n{}\n", json("1.txt"), json("3.txt")).into_bytes());
 }
 
-/// The figures of a summary fit to each other, and those of one thread to those of four, three of
-/// which have nothing to do.
+/// The figures of a summary are consistent with each other. With four threads, three have nothing
+/// to do.
 #[test]
-fn the_summary_tells_the_speed_and_the_share_of_the_parser() {
+fn the_summary_reports_the_speed_and_the_share_of_the_parser() {
     let folder = Folder::new("corpus/speed");
     let text = article("long") + &"\n\nIt rained on \u{2014} the “day”.".repeat(200_000);
     let long = folder.file("long", &text);
@@ -217,8 +217,8 @@ fn the_summary_tells_the_speed_and_the_share_of_the_parser() {
         let summary = summary(&run(&["--summary", "--threads", threads, &long]));
         assert_eq!(summary.bytes, text.len());
         assert!((1..=most).contains(&summary.share), "{summary:?}");
-        // It is one article: the seconds and what is done in one are each other's inverse, but for
-        // what rounding to a tenth, or cutting off, takes away.
+        // There is one article, so the rate is the inverse of the seconds, except for rounding and
+        // truncation.
         let seconds = summary.seconds;
         assert!(seconds < 0.1 || summary.rate <= 1.0 / (seconds - 0.05), "{summary:?}");
         let gigabytes = 1e-9 * f64::from(u32::try_from(summary.bytes).unwrap());
@@ -239,15 +239,15 @@ struct Summary {
     share: u32,
 }
 
-/// The last line of standard error, which must be a summary.
+/// Parses the last line of standard error, which must be a summary.
 #[track_caller]
 fn summary(output: &Output) -> Summary {
     let errors = str::from_utf8(&output.stderr).unwrap();
     let line = errors.strip_suffix('\n').unwrap().lines().last().unwrap();
     let mut rest = line;
     let mut figure = |unit: &str| {
-        let (figure, behind) = rest.split_once(unit).unwrap_or_else(|| panic!("{unit} in {line}"));
-        rest = behind;
+        let (figure, after) = rest.split_once(unit).unwrap_or_else(|| panic!("{unit} in {line}"));
+        rest = after;
         figure
     };
     let summary = Summary {
@@ -263,12 +263,12 @@ fn summary(output: &Output) -> Summary {
     summary
 }
 
-/// An article that is told from others by its publication.
+/// Returns an article with this publication, which identifies it.
 fn article(name: &str) -> String {
     format!("“Rain” | {name}\nhttps://example.com/\n1 MAY 2024\n\nIt rained.")
 }
 
-/// The line for the article of a file.
+/// Returns the line for the article of a file.
 fn json(path: &str) -> String {
     let name = Path::new(path).file_name().unwrap().to_str().unwrap();
     format!(
@@ -288,12 +288,12 @@ fn assert_output(output: &Output, articles: &[String], errors: &[String], code: 
     assert_eq!(output.status.code(), Some(code));
 }
 
-/// What the program does with these arguments.
+/// Runs the program with these arguments.
 fn run(arguments: &[&str]) -> Output {
     command(arguments).output().unwrap()
 }
 
-/// The running program, with its output piped.
+/// Starts the program with its output piped.
 fn piped(arguments: &[&str]) -> Child {
     command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
@@ -305,9 +305,9 @@ fn command(arguments: &[&str]) -> Command {
 }
 
 impl Folder {
-    /// A folder in which the folder `in` holds two articles, and an invalid file between them.
+    /// Makes a folder whose subfolder `in` contains two articles with an invalid file between them.
     #[cfg(target_os = "linux")]
-    fn with_a_error(name: &str) -> Self {
+    fn with_an_error(name: &str) -> Self {
         let folder = Self::new(&format!("corpus/{name}"));
         folder.article("in/1.txt");
         folder.file("in/2.txt", FAULTY);
@@ -315,20 +315,20 @@ impl Folder {
         folder
     }
 
-    /// Makes a folder in this one.
+    /// Makes a subfolder.
     fn folder(&self, name: &str) -> PathBuf {
         let folder = self.0.join(name);
         fs::create_dir_all(&folder).unwrap();
         folder
     }
 
-    /// Writes an article of the name of the file.
+    /// Writes an article whose publication is the name of the file.
     fn article(&self, path: &str) -> String {
         let name = Path::new(path).file_name().unwrap().to_str().unwrap();
         self.file(path, article(name))
     }
 
-    /// Writes that many articles with something behind them. Their folder is what is returned.
+    /// Writes this number of articles, each followed by `more`, and returns the path of their folder.
     fn many_articles(&self, number: usize, more: &str) -> String {
         let folder = self.folder("many");
         for number in 0..number {

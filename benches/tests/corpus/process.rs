@@ -1,5 +1,4 @@
-//! What the program is to the system: what it does with closed pipes and signals, how it writes, and
-//! what memory and threads it takes.
+//! The program and the operating system: closed pipes, signals, writes, memory and threads.
 
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader};
@@ -11,9 +10,9 @@ use super::{BATCH, article, command, piped};
 use crate::program::Folder;
 
 #[test]
-fn a_closed_pipe_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     let folder = Folder::new("corpus/pipe");
-    // More than a pipe holds.
+    // More than a pipe can buffer.
     let long = folder.file("long", article("long") + &" It rained.".repeat(100_000));
     for (path, count) in [(folder.article("rain"), 0), (folder.path("missing"), 1)] {
         let mut child = piped(&["--summary", &path, &long]);
@@ -25,7 +24,7 @@ fn a_closed_pipe_is_no_error() {
     }
 }
 
-/// An error behind the batch that nobody reads is not looked for.
+/// The error is in a batch after those that nobody reads, so it is never found.
 #[test]
 fn a_closed_pipe_ends_the_program() {
     let folder = Folder::new("corpus/pipe_end");
@@ -39,7 +38,7 @@ fn a_closed_pipe_ends_the_program() {
     assert_eq!((str::from_utf8(&output.stderr).unwrap(), output.status.code()), ("", Some(0)));
 }
 
-/// In the middle of a write, which waits for the test to read on.
+/// The signal comes during a write, which waits for the test to read on.
 #[cfg(unix)]
 #[test]
 fn a_signal_lets_the_lines_of_the_batch_be_written() {
@@ -53,13 +52,13 @@ fn a_signal_lets_the_lines_of_the_batch_be_written() {
         assert!(!reader.fill_buf().unwrap().is_empty());
         signal(&child, name);
         let lines: Vec<Vec<u8>> = reader.split(b'\n').map(Result::unwrap).collect();
-        // Not the rest of the nine batches, and of the first the whole.
+        // All of the first batch, and none of the other eight.
         assert_eq!((lines.len(), child.wait().unwrap().signal()), (BATCH, Some(number)), "{name}");
         assert!(lines.last().is_some_and(|line| line.ends_with(b"]}")), "{name}");
     }
 }
 
-/// Nobody reads, so that the batch is never written.
+/// Nobody reads, so the batch is never written.
 #[cfg(unix)]
 #[test]
 fn a_second_signal_ends_the_program() {
@@ -79,12 +78,12 @@ fn a_second_signal_ends_the_program() {
         }
     }
     child.kill().unwrap();
-    panic!("it waits on");
+    panic!("it is still waiting");
 }
 
 #[cfg(target_os = "linux")]
 #[test]
-fn output_that_cannot_be_written_is_a_error() {
+fn output_that_cannot_be_written_is_an_error() {
     let folder = Folder::new("corpus/full");
     let rain = folder.article("rain");
     let full = File::options().write(true).open("/dev/full").unwrap();
@@ -104,7 +103,7 @@ fn each_write_is_a_batch_of_whole_lines() {
     let folder = Folder::new("corpus/writes");
     let many = folder.many_articles(BATCH + 10, "");
     let (ours, theirs) = UnixDatagram::pair().unwrap();
-    // Fails the test instead of letting it hang, should the program send nothing.
+    // The test fails instead of hanging if the program sends nothing.
     ours.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
     let mut child = command(&[&many]).stdout(OwnedFd::from(theirs)).spawn().unwrap();
     let mut buffer = vec![0; 1 << 20];
@@ -117,8 +116,8 @@ fn each_write_is_a_batch_of_whole_lines() {
     assert!(child.wait().unwrap().success());
 }
 
-/// While nobody reads, the program reads ahead by the batch that is being written, two that wait
-/// and one that waits to wait. Its memory after many batches is what those take.
+/// While nobody reads, the program reads at most four batches ahead: one that is written, two in the
+/// queue, and one that waits for room in it. After many batches, its memory is that of those four.
 #[cfg(target_os = "linux")]
 #[test]
 fn memory_does_not_grow_with_the_number_of_files() {
@@ -128,16 +127,16 @@ fn memory_does_not_grow_with_the_number_of_files() {
     let many = folder.many_articles(BATCH, &more);
     let mut child = piped(&[many.as_str(); FOLDERS]);
     let size = article("0000.txt").len() + more.len();
-    let read = wait_until_it_stands_still(&child, BATCH * size);
-    // The reading of the program itself is counted too.
+    let read = wait_until_reading_stops(&child, BATCH * size);
+    // This counts the program's own file too.
     assert!((1..=4).contains(&(read / (BATCH * size))), "{read} bytes read");
 
-    // As long as the last lines, more than a pipe holds, are not taken, the program is there.
+    // The program runs until the last lines are read. They are more than a pipe can buffer.
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let last = 100_000 / size;
     let first = lines.by_ref().take(FOLDERS * BATCH - last).map(Result::unwrap).count();
     let peak = 1000 * proc_number(&child, "status", "VmHWM:");
-    assert!(peak < FOLDERS * BATCH * size / 2, "{peak} bytes held");
+    assert!(peak < FOLDERS * BATCH * size / 2, "peak of {peak} bytes");
     assert_eq!(first + lines.map(Result::unwrap).count(), FOLDERS * BATCH);
     assert!(child.wait().unwrap().success());
     fs::remove_dir_all(&folder.0).unwrap();
@@ -155,9 +154,9 @@ fn as_many_threads_read_as_are_asked_for() {
         (vec![&long, "--threads", "1"], 1),
         (vec![&long], cores),
     ] {
-        // Its pipe is full, so that it does not end.
+        // Its pipe is full, so it does not end.
         let mut child = piped(&arguments);
-        wait_until_it_stands_still(&child, text.len());
+        wait_until_reading_stops(&child, text.len());
         let tasks = fs::read_dir(format!("/proc/{}/task", child.id())).unwrap();
         let names = tasks.map(|task| fs::read_to_string(task.unwrap().path().join("comm")));
         let readers = names.filter(|name| name.as_ref().unwrap().starts_with("reader-"));
@@ -174,11 +173,11 @@ fn signal(child: &Child, name: &str) {
     assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
 }
 
-/// Waits until the program has read some bytes, and nothing more for a while. What is returned is
-/// how many it read.
+/// Waits until the program has read some bytes, and then nothing more for a while. Returns how many
+/// bytes it read.
 #[cfg(target_os = "linux")]
 #[track_caller]
-fn wait_until_it_stands_still(child: &Child, at_least: usize) -> usize {
+fn wait_until_reading_stops(child: &Child, at_least: usize) -> usize {
     let (mut before, mut same) = (0, 0);
     for _ in 0..1200 {
         thread::sleep(Duration::from_millis(50));
@@ -189,10 +188,10 @@ fn wait_until_it_stands_still(child: &Child, at_least: usize) -> usize {
             return now;
         }
     }
-    panic!("it does not stand still: {before} bytes read");
+    panic!("it does not stop reading: {before} bytes read");
 }
 
-/// A number that the system tells of a running program.
+/// Returns a number that the system reports for a running program.
 #[cfg(target_os = "linux")]
 fn proc_number(child: &Child, file: &str, key: &str) -> usize {
     let text = fs::read_to_string(format!("/proc/{}/{file}", child.id())).unwrap();

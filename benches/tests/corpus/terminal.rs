@@ -1,4 +1,4 @@
-//! The bar, which is shown on a terminal only.
+//! The progress bar, which is shown only on a terminal.
 
 use std::fs;
 use std::process::{Command, Stdio};
@@ -9,8 +9,8 @@ use crate::program::{ERRORS, Folder};
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_bar_is_shown_on_a_terminal_and_no_complaint_tears_it() {
-    let folder = Folder::with_a_error("bar");
+fn a_bar_is_shown_on_a_terminal_and_errors_do_not_break_it() {
+    let folder = Folder::with_an_error("bar");
     let lines = folder.path("lines");
     let Some(screen) = on_a_terminal(&folder, &format!(">'{lines}'")) else {
         return;
@@ -19,7 +19,7 @@ fn a_bar_is_shown_on_a_terminal_and_no_complaint_tears_it() {
     assert!(bar.contains(" files/s, ") && bar.ends_with(" left"), "{bar:?}");
     for error in ERRORS {
         let line = format!("{}:{error}", folder.path("in/2.txt"));
-        assert!(screen.contains(&line), "{line:?} is torn in {screen:?}");
+        assert!(screen.contains(&line), "{line:?} is broken in {screen:?}");
     }
     assert!(screen.iter().any(|line| line.starts_with("2 articles, 1 invalid, ")), "{screen:?}");
     let lines = fs::read_to_string(lines).unwrap();
@@ -28,8 +28,8 @@ fn a_bar_is_shown_on_a_terminal_and_no_complaint_tears_it() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn articles_on_the_terminal_of_the_bar_do_not_tear_it() {
-    let folder = Folder::with_a_error("bar_and_lines");
+fn articles_on_the_same_terminal_do_not_break_the_bar() {
+    let folder = Folder::with_an_error("bar_and_lines");
     let Some(screen) = on_a_terminal(&folder, "") else {
         return;
     };
@@ -37,12 +37,12 @@ fn articles_on_the_terminal_of_the_bar_do_not_tear_it() {
     assert!(screen.contains(&json("1.txt")) && screen.contains(&json("3.txt")), "{screen:?}");
 }
 
-/// All other tests compare the whole of standard error, which is no terminal. Here standard output
+/// In all other tests, neither standard error nor standard output is a terminal. Here standard output
 /// is one.
 #[cfg(target_os = "linux")]
 #[test]
-fn no_bar_is_shown_where_standard_error_is_no_terminal() {
-    let folder = Folder::with_a_error("no_bar");
+fn no_bar_is_shown_if_standard_error_is_not_a_terminal() {
+    let folder = Folder::with_an_error("no_bar");
     let errors = folder.path("errors");
     let Some(screen) = on_a_terminal(&folder, &format!("2>'{errors}'")) else {
         return;
@@ -53,8 +53,8 @@ fn no_bar_is_shown_where_standard_error_is_no_terminal() {
     assert!(!errors.contains('\u{1b}') && !errors.contains('\r'), "{errors:?}");
 }
 
-/// What a terminal is told to show, if there is the program `script` to make one: a new line, or a
-/// line that is cleared, begins a piece. There is an error in the folder.
+/// Returns the lines that the program sends to a terminal, or `None` if the program `script`, which makes
+/// one, is not installed. A line that is cleared begins a new one. The folder must contain an error.
 #[cfg(target_os = "linux")]
 #[track_caller]
 fn on_a_terminal(folder: &Folder, streams: &str) -> Option<Vec<String>> {

@@ -1,16 +1,16 @@
 //! Prints the articles that the build script read.
 //!
-//! The parser is no part of this program: an invalid article fails the build, and what is left to do
-//! when the program runs is to look into a table.
+//! The parser is not part of this program. An invalid article fails the build, and the running
+//! program only looks into a table.
 
-/// An article, as `build.rs` writes it.
+/// An article as `build.rs` writes it.
 struct Article {
     headline: &'static str,
     deck: Option<&'static str>,
     publication: &'static str,
     url: &'static str,
     byline: Option<&'static str>,
-    /// As in ISO 8601: `2024-02-26`.
+    /// In ISO 8601: `2024-02-26`.
     date: &'static str,
     paragraphs: &'static [&'static str],
 }
