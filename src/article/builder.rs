@@ -11,6 +11,7 @@ use url::Url;
 use super::canonical_text::{CanonicalText, Header};
 use super::owned::Article;
 use crate::error::{ErrorKind, Field};
+use crate::grammar::finish;
 use crate::parse::body::is_mark_line;
 use crate::parse::date::byline_with_date::byline_with_date;
 use crate::parse::date::line::reads_as_date;
@@ -247,7 +248,7 @@ fn check_publication(publication: &str) -> Result<(), Rule> {
 
 fn check_url(url: &str) -> Result<Url, Rule> {
     check_text(url)?;
-    let url = url_line(url).map_err(|_| Rule::NotHttp)?;
+    let url = finish(url_line, url).map_err(|_| Rule::NotHttp)?;
     typed_url(url).map_err(|fail| match fail.kind {
         ErrorKind::InvalidUrl(reason) => Rule::InvalidUrl(reason),
         _ => Rule::NotHttp,

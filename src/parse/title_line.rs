@@ -1,31 +1,26 @@
 //! The title line: headline, deck and publication.
-//!
-//! ```text
-//! title-line  = open-quote headline close-quote *WSP "|" [ deck "|" ] publication
-//! ```
 
 use memchr::{memchr_iter, memrchr};
-use nom::bytes::complete::{tag, take_while};
-use nom::character::complete::anychar;
-use nom::combinator::{map_opt, rest};
-use nom::{Err, Parser as _};
+use nom::Parser as _;
+use nom::character::{anychar, char};
+use nom::combinator::{map_opt, opt, rest};
+use nom::sequence::{preceded, terminated};
 
 use crate::error::{ErrorKind, Expected, Field};
-use crate::grammar::{Fail, Parsed, expect, finish};
+use crate::grammar::{Fail, Parsed, expect_here, finish, from_fn, judged, or_fail, spaced};
 use crate::text::lines::{trim, trim_end};
 use crate::text::slices::{place_before, place_behind};
 
-/// The pairs of quotation marks in which a headline may stand. The first is
-/// the canonical one. The sources are the format's specification and CLDR's
-/// `delimiters`: English, „German“, «French», ‘British’ and 「Japanese」 use.
+/// The pairs of quotation marks of a headline. The first is the canonical one. The sources are the
+/// format's specification and CLDR's `delimiters`: English, „German“, «French», ‘British’ and
+/// 「Japanese」 use.
 const QUOTES: [(char, char); 6] =
     [('“', '”'), ('"', '"'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」')];
 
 /// The mark that closes a headline in the canonical text.
 const CANONICAL_CLOSE: char = '”';
 
-/// What the title line says. A part that could not be reached carries the
-/// error that hid it.
+/// The parts of the title line. A part that could not be reached has the error that hid it.
 #[derive(Debug)]
 pub(crate) struct Title<'a> {
     pub(crate) headline: Result<&'a str, Fail<'a>>,
@@ -34,128 +29,168 @@ pub(crate) struct Title<'a> {
 }
 
 impl<'a> Title<'a> {
-    /// A title line that is missing or has no outline to go by.
+    /// A title line that is missing or that nothing can be read from.
     pub(crate) const fn invalid(fail: Fail<'a>) -> Self {
         Self { headline: Err(fail), deck: None, publication: Err(fail) }
     }
 
-    /// Reads a title line. Where the headline is not closed, the publication
-    /// is still read from behind the last bar.
+    /// Reads a title line. If the headline is not closed, the publication is still read, from the
+    /// text after the last `|`.
     pub(crate) fn read(line: &'a str) -> Self {
         match finish(title_line, line) {
             Ok((headline, deck, publication)) => Self {
-                headline: text_of(Field::Headline, Expected::Headline, headline),
-                deck: Some(deck).filter(|deck| !deck.is_empty()),
-                publication: text_of(Field::Publication, Expected::Publication, publication),
+                headline: not_empty(Field::Headline, Expected::Headline, headline),
+                deck: deck.filter(|deck| !deck.is_empty()),
+                publication: not_empty(Field::Publication, Expected::Publication, publication),
             },
             Err(fail) => match line.rsplit_once('|') {
-                Some((_, publication)) => Self {
-                    publication: text_of(
-                        Field::Publication,
-                        Expected::Publication,
-                        trim(publication),
-                    ),
-                    ..Self::invalid(fail)
-                },
+                Some((_, publication)) => {
+                    let (field, expected) = (Field::Publication, Expected::Publication);
+                    let publication = not_empty(field, expected, trim(publication));
+                    Self { publication, ..Self::invalid(fail) }
+                }
                 None => Self::invalid(fail),
             },
         }
     }
 }
 
-/// A part that must hold something.
-fn text_of(field: Field, expected: Expected, text: &str) -> Result<&str, Fail<'_>> {
+/// A part that must contain something.
+fn not_empty(field: Field, expected: Expected, text: &str) -> Result<&str, Fail<'_>> {
     if text.is_empty() { Err(Fail::expected(expected, field, text)) } else { Ok(text) }
 }
 
-/// `title-line = headline bars`, as headline, deck and publication, any of
-/// them blank.
-fn title_line(line: &str) -> Parsed<'_, (&str, &str, &str)> {
-    let (input, close) = opening_quote(line)?;
-    let (input, headline) = headline(input, close)?;
-    let (input, (deck, publication)) = imprint(input)?;
+/// `title-line = open-quote headline *WSP "|" [ deck "|" ] publication`
+///
+/// Returns headline, deck and publication, any of which may be empty.
+fn title_line(line: &str) -> Parsed<'_, (&str, Option<&str>, &str)> {
+    let (input, open) = open_quote(line)?;
+    let deck = opt(terminated(deck, char('|')));
+    let deck_and_publication = preceded(spaced(char('|')), (deck, publication));
+    let (input, headline) = headline(open)(input)?;
+    let (input, (deck, publication)) = { deck_and_publication }.parse_complete(input)?;
     Ok((input, (headline, deck, publication)))
 }
 
-/// `open-quote = “ / " / „ / « / ‘ / 「`, as the mark that closes it.
-fn opening_quote(input: &str) -> Parsed<'_, char> {
-    let missing = Fail::expected(Expected::OpeningQuote, Field::Headline, place_before(input));
-    map_opt(anychar, closing_partner)
-        .parse_complete(input)
-        .map_err(|_: Err<Fail<'_>>| Err::Failure(missing))
+/// `open-quote = “ / " / „ / « / ‘ / 「`
+///
+/// Returns the mark that closes it.
+fn open_quote(input: &str) -> Parsed<'_, char> {
+    let quote = map_opt(anychar, close_quote);
+    expect_here(Expected::OpeningQuote, Field::Headline, quote)(input)
 }
 
-/// The mark that closes what `open` opens.
-fn closing_partner(open: char) -> Option<char> {
+/// `close-quote = ” / " / “ / » / ’ / 」`
+///
+/// The partner of an open-quote.
+fn close_quote(open: char) -> Option<char> {
     QUOTES.iter().find(|(mark, _)| *mark == open).map(|&(_, close)| close)
 }
 
-/// Whether a line sets out as a title line does.
+/// Whether a line starts as a title line does.
 pub(crate) fn is_title_like(line: &str) -> bool {
-    line.chars().next().and_then(closing_partner).is_some()
+    line.chars().next().and_then(close_quote).is_some()
 }
 
-/// `headline = *( any character ) close-quote`, up to the first closing mark
-/// that has a bar behind it, which is left.
-fn headline(input: &str, close: char) -> Parsed<'_, &str> {
-    let Some((headline, _, behind)) = split_at_close(input, close) else {
-        return Err(Err::Failure(unclosed(input, close)));
-    };
-    let headline = trim(headline);
-    // Between the canonical marks, no mark with a bar behind it can be left.
-    let early = if close == CANONICAL_CLOSE { None } else { early_close(headline) };
-    match early {
-        Some(at) => {
-            let kind = ErrorKind::QuoteBeforeBar;
-            Err(Err::Failure(Fail { kind, field: Field::Headline, at }))
-        }
-        None => Ok((behind, headline)),
-    }
-}
-
-/// The first closing mark with a bar behind it, and what stands before and behind.
+/// `headline = *( any character ) close-quote`
 ///
-/// Looks for the bar, and then for the mark before it: a line has few bars.
-fn split_at_close(input: &str, close: char) -> Option<(&str, &str, &str)> {
-    memchr_iter(b'|', input.as_bytes()).find_map(|bar| {
-        let before_bar = trim_end(input.split_at(bar).0);
-        let headline = before_bar.strip_suffix(close)?;
-        let (_, mark) = before_bar.split_at(headline.len());
-        Some((headline, mark, input.split_at(before_bar.len()).1))
+/// It ends at the first closing mark that a `|` follows.
+fn headline<'a>(close: char) -> impl FnMut(&'a str) -> Parsed<'a, &'a str> {
+    let headline = from_fn(move |input| {
+        let (headline, _, rest) = split_at_close(input, close)?;
+        Some((trim(headline), rest))
+    });
+    judged(or_fail(headline, move |input| unclosed(input, close)), move |_, headline| {
+        // Between the canonical marks, no mark with a `|` after it can be left.
+        let early = if close == CANONICAL_CLOSE { None } else { early_close(headline) };
+        let kind = ErrorKind::QuoteBeforeBar;
+        early.map_or(Ok(headline), |at| Err(Fail { kind, field: Field::Headline, at }))
     })
 }
 
-/// The mark that would end `headline` too early between the canonical
-/// quotation marks. Such a headline can be read between other marks, but not
-/// be written: the parser refuses it as the builder does.
+/// `deck = *( any character )`
+///
+/// It ends before the last `|`.
+fn deck(input: &str) -> Parsed<'_, &str> {
+    from_fn(|input: &str| Some(input.split_at(memrchr(b'|', input.as_bytes())?)))
+        .map(trim)
+        .parse_complete(input)
+}
+
+/// `publication = *( any character but "|" )`
+///
+/// It ends with the line, in which the deck has left no other `|`.
+fn publication(input: &str) -> Parsed<'_, &str> {
+    rest.map(trim).parse_complete(input)
+}
+
+/// Returns the first closing mark that a `|` follows, and the text before and after it.
+///
+/// Finds the `|`, and then the mark before it: a line has few of them.
+fn split_at_close(input: &str, close: char) -> Option<(&str, &str, &str)> {
+    memchr_iter(b'|', input.as_bytes()).find_map(|pipe| {
+        let before_pipe = trim_end(input.split_at(pipe).0);
+        let headline = before_pipe.strip_suffix(close)?;
+        let (_, mark) = before_pipe.split_at(headline.len());
+        Some((headline, mark, input.split_at(before_pipe.len()).1))
+    })
+}
+
+/// Returns the mark that would end `headline` too early between the canonical quotation marks.
+/// Such a headline can be read between other marks, but not be written: the parser refuses it as
+/// the builder does.
 pub(crate) fn early_close(headline: &str) -> Option<&str> {
     split_at_close(headline, CANONICAL_CLOSE).map(|(_, mark, _)| mark)
 }
 
-/// Why a headline does not end. On a line with a bar the closing mark is missed
-/// before the bar; on one without, the bar behind the last mark.
+/// Why a headline does not end. On a line with a `|`, the closing mark is missing before it; on
+/// one without, the `|` is missing after the last mark.
 fn unclosed(input: &str, close: char) -> Fail<'_> {
     let missing_quote = |at| Fail::expected(Expected::ClosingQuote(close), Field::Headline, at);
     if let Some((before, _)) = input.split_once('|') {
         return missing_quote(place_behind(before));
     }
     match input.rsplit_once(close) {
-        Some((_, behind)) => {
-            Fail::expected(Expected::Bar, Field::Publication, place_before(behind))
-        }
+        Some((_, after)) => Fail::expected(Expected::Bar, Field::Publication, place_before(after)),
         None => missing_quote(place_behind(input)),
     }
 }
 
-/// `imprint = *WSP "|" [ deck "|" ] publication`, as deck and publication. The
-/// last bar parts them; without a second bar the deck is blank.
-fn imprint(input: &str) -> Parsed<'_, (&str, &str)> {
-    let bar = (take_while(char::is_whitespace), tag("|"));
-    let (input, _) = expect(Expected::Bar, Field::Publication, bar).parse_complete(input)?;
-    let (input, parts) = rest(input)?;
-    let (deck, publication) = match memrchr(b'|', parts.as_bytes()) {
-        Some(bar) => (parts.split_at(bar).0, parts.split_at(bar + 1).1),
-        None => parts.split_at(0),
-    };
-    Ok((input, (trim(deck), trim(publication))))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::tests::{fails, reads, refuses};
+
+    #[test]
+    fn a_title_line_is_read_to_its_end() {
+        let read = |line| title_line(line).map(|(_, parts)| parts);
+        assert_eq!(read("“Rain” | Gazette"), Ok(("Rain", None, "Gazette")));
+        assert_eq!(read("« A | B » | C | D | E"), Ok(("A | B", Some("C | D"), "E")));
+        reads(title_line, "“”||", "");
+        fails(title_line, "Rain | Gazette", ErrorKind::Expected(Expected::OpeningQuote), "");
+    }
+
+    #[test]
+    fn an_opening_mark_has_a_partner() {
+        assert_eq!(open_quote("「雨"), Ok(("雨", '」')));
+        assert_eq!((close_quote('„'), close_quote('”')), (Some('“'), None));
+        fails(open_quote, "”Rain", ErrorKind::Expected(Expected::OpeningQuote), "");
+    }
+
+    #[test]
+    fn a_headline_ends_at_a_mark_before_a_pipe() {
+        let closing = |mark| ErrorKind::Expected(Expected::ClosingQuote(mark));
+        reads(headline('”'), "“Rain”, they say” | x", " | x");
+        fails(headline('”'), "Rain | x", closing('”'), "");
+        fails(headline('"'), "Rain", closing('"'), "");
+        fails(headline('”'), "Rain” x", ErrorKind::Expected(Expected::Bar), "");
+        fails(headline('"'), "Rain” | x\" |", ErrorKind::QuoteBeforeBar, "”");
+    }
+
+    #[test]
+    fn a_deck_ends_at_the_last_pipe() {
+        reads(deck, " a | b | c", "| c");
+        refuses(deck, "a");
+        assert_eq!(publication(" Gazette "), Ok(("", "Gazette")));
+    }
 }
