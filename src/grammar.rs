@@ -9,6 +9,16 @@
 //!
 //! A production that looks words up takes a [`Lookup`] and returns a parser. Those that are tried
 //! at the same place share it, so that each word is looked up once.
+//!
+//! # Exceptions
+//!
+//! A test finds each rule of the pages in the code, as a function or a table of that name with the
+//! same rule in its doc comment. These are none, for the reason that each has:
+//!
+//! - `document`: it is read part after part, and never stops at an error; see `parse::document`.
+//! - `line`, `blank-line`, `text`, `WSP`: line ends and white space are found by `memchr` and by
+//!   bytes, in `text::lines`.
+//! - `byline-line`: it is any line before the date line.
 use nom::character::satisfy;
 use nom::combinator::{consumed, opt};
 use nom::error::ParseError;

@@ -9,6 +9,7 @@
 
 mod errors;
 mod format;
+mod grammar;
 mod manifest;
 mod names;
 mod seeds;

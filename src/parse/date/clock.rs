@@ -13,8 +13,10 @@ use crate::lexicon::Lists;
 use crate::text::number::Number;
 use crate::text::words::Lookup;
 
-/// The stops between hour, minute and second.
-pub(super) const STOPS: &[char] = &[':', '：', '.'];
+/// `stop = ":" / "：" / "."`
+///
+/// Between hour, minute and second.
+pub(super) const STOP: &[char] = &[':', '：', '.'];
 
 /// Those that are no full stop, as in `10.30.2024`. They also follow a by-word.
 pub(super) const COLONS: &[char] = &[':', '：'];
@@ -30,7 +32,7 @@ pub(super) const SIGN: &[char] = &['+', '-', '\u{2212}'];
 /// `stops` are [`COLONS`].
 pub(super) fn clock<'a>(stops: &'static [char], words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
     move |input| {
-        let full_half = recognize((full(STOPS), half(words)));
+        let full_half = recognize((full(STOP), half(words)));
         let time = alt((full(stops), half(words), bare(words), full_half));
         let clock = recognize((hour, time, opt_spaced(offset)));
         alt((clock, signal(words))).parse_complete(input)
@@ -57,7 +59,7 @@ pub(super) fn stamp<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
 fn full<'a>(stops: &'static [char]) -> impl Reads<'a, &'a str> {
     move |input| {
         let fraction = (one_of(".,"), number());
-        let seconds = (one_of(STOPS), sixtieths, opt(fraction));
+        let seconds = (one_of(STOP), sixtieths, opt(fraction));
         recognize((one_of(stops), sixtieths, opt(seconds))).parse_complete(input)
     }
 }
@@ -118,16 +120,16 @@ mod tests {
     #[test]
     fn a_clock_after_a_date() {
         let words = &Lookup::new();
-        reads(clock(STOPS, words), "10:30 x", " x");
-        reads(clock(STOPS, words), "10.30.59,123 +01:00", "");
-        reads(clock(STOPS, words), "9 pm EST", " EST");
-        reads(clock(STOPS, words), "14h40", "");
-        reads(clock(STOPS, words), "20时30分", "");
-        reads(clock(STOPS, words), "1909 GMT+1", "");
-        refuses(clock(STOPS, words), "25:00");
-        refuses(clock(STOPS, words), "10");
-        refuses(clock(STOPS, words), "10:61");
-        refuses(clock(STOPS, words), "1909 x");
+        reads(clock(STOP, words), "10:30 x", " x");
+        reads(clock(STOP, words), "10.30.59,123 +01:00", "");
+        reads(clock(STOP, words), "9 pm EST", " EST");
+        reads(clock(STOP, words), "14h40", "");
+        reads(clock(STOP, words), "20时30分", "");
+        reads(clock(STOP, words), "1909 GMT+1", "");
+        refuses(clock(STOP, words), "25:00");
+        refuses(clock(STOP, words), "10");
+        refuses(clock(STOP, words), "10:61");
+        refuses(clock(STOP, words), "1909 x");
     }
 
     #[test]
@@ -158,10 +160,10 @@ mod tests {
 
     #[test]
     fn a_full_time_has_minutes_and_maybe_seconds() {
-        reads(full(STOPS), ":30", "");
-        reads(full(STOPS), ".30.60,5x", "x");
-        reads(full(STOPS), ":30:5", ":5");
-        refuses(full(STOPS), ":3");
+        reads(full(STOP), ":30", "");
+        reads(full(STOP), ".30.60,5x", "x");
+        reads(full(STOP), ":30:5", ":5");
+        refuses(full(STOP), ":3");
         refuses(full(COLONS), ".30");
     }
 

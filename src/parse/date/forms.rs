@@ -24,9 +24,13 @@ use crate::text::lines::trim_start;
 use crate::text::number::{self, Number};
 use crate::text::words::Lookup;
 
-/// The signs after the numbers of a date, where they and not names say what a number is.
+/// `year-sign = 年 / 년`
 const YEAR_SIGN: &[char] = &['年', '년'];
+
+/// `month-sign = 月 / 월`
 const MONTH_SIGN: &[char] = &['月', '월'];
+
+/// `day-sign = 日 / 号 / 號 / 일`
 const DAY_SIGN: &[char] = &['日', '号', '號', '일'];
 
 /// `pause-mark = "," / "،" / "-" / "–" / "/"`
@@ -187,7 +191,10 @@ fn with_year<'a>(
     }
 }
 
-/// `[ pause ] [ connector ] year`
+/// `year = number`
+///
+/// It has four digits, and a pause before it; otherwise that is the error. A connector before it is
+/// skipped.
 fn year<'a>(words: &Lookup<'a>) -> impl Reads<'a, u16> {
     let digits = preceded(opt(connector(words)), expect(Expected::Year, Field::Date, number()));
     judged((opt(pause), digits), |_, (pause, digits)| {

@@ -9,7 +9,7 @@ use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser as _};
 
 use super::canonical::canonical_date;
-use super::clock::{COLONS, SIGN, STOPS, clock, zone};
+use super::clock::{COLONS, SIGN, STOP, clock, zone};
 use super::forms::{Written, date, gregorian_date, month_first, written};
 use super::judge::{Reading, expected, gregorian_year, judge, on_weekdays, same_day};
 use super::weekdays::Weekdays;
@@ -37,7 +37,9 @@ pub(super) const MARK: &[char] = &[
 /// not for lines that are made to be expensive.
 const LONGEST: usize = 1000;
 
-/// Reads a date line, and judges it. What is left of it is the signature after the date, if any.
+/// `date-line = before-date [ sign ] date after-date [ signature ]`
+///
+/// Reads a date line, and judges it. The signature is left.
 ///
 /// `Err::Error` is a line that is no date, and so maybe a byline; `Err::Failure` is a date that is
 /// wrong.
@@ -78,9 +80,7 @@ impl<'a> Outline<'a> {
     }
 }
 
-/// `date-line = before-date [ sign ] date after-date [ signature ]`
-///
-/// The signature is left.
+/// Reads a date line to its end, but for the signature.
 fn outline(line: &str, options: ParseOptions) -> Parsed<'_, Outline<'_>> {
     let words = &Lookup::new();
     let (input, before) = before_date(words).parse_complete(line)?;
@@ -157,7 +157,7 @@ fn after_date<'a>(
             no_weekday(unit(words)),
             no_weekday(label(words)),
             weekday(words),
-            no_weekday(clock(STOPS, words)),
+            no_weekday(clock(STOP, words)),
             no_weekday(length(words)),
         ));
         let end = || alt((eof, signature(words)));
