@@ -145,7 +145,8 @@ impl<'a> ParagraphRefs<'a> {
     pub(crate) fn next_canonical(&mut self) -> (&'a str, usize) {
         let start = self.rest;
         let mut count = 0;
-        while let Ok((rest, _)) = canonical_paragraph().parse_complete(self.rest) {
+        // The innermost loop of all reading does without the result of a parser.
+        while let Some((_, rest)) = split_canonical(self.rest) {
             self.rest = rest;
             count += 1;
         }
@@ -186,12 +187,16 @@ fn paragraph<'a>(each_line: bool) -> impl Reads<'a, (&'a str, bool)> {
 #[expect(clippy::inline_always, reason = "as for `paragraph`")]
 #[inline(always)]
 fn canonical_paragraph<'a>() -> impl Reads<'a, &'a str> {
-    from_fn(|input: &'a str| {
-        let (line, gap) = split_line(input);
-        let rest = gap.strip_prefix(PARAGRAPH_GAP)?;
-        let is_gap = !line.ends_with(char::is_whitespace) && !rest.starts_with(char::is_whitespace);
-        is_gap.then_some((line, rest))
-    })
+    from_fn(split_canonical)
+}
+
+#[expect(clippy::inline_always, reason = "as for `paragraph`")]
+#[inline(always)]
+fn split_canonical(input: &str) -> Option<(&str, &str)> {
+    let (line, gap) = split_line(input);
+    let rest = gap.strip_prefix(PARAGRAPH_GAP)?;
+    let is_gap = !line.ends_with(char::is_whitespace) && !rest.starts_with(char::is_whitespace);
+    is_gap.then_some((line, rest))
 }
 
 /// `wrapped-paragraph = text *( LF text )`

@@ -102,10 +102,10 @@ fn exceptions() -> BTreeMap<String, String> {
     let text = fs::read_to_string("src/grammar.rs").unwrap();
     let docs = text.lines().map_while(|line| line.strip_prefix("//!"));
     let docs = docs.map(str::trim).collect::<Vec<_>>().join("\n");
-    let list = docs.split_once("# Exceptions\n").expect("the docs have a list of exceptions").1;
+    let list = docs.split_once("# Exceptions\n").unwrap().1;
     let mut exceptions = BTreeMap::new();
     for item in list.replace("\n  ", " ").split("\n- ").skip(1) {
-        let (names, reason) = item.split_once(": ").expect("an exception has a reason");
+        let (names, reason) = item.split_once(": ").unwrap();
         assert!(reason.split_whitespace().count() > 3, "{names} has no reason");
         for name in names.split('`').skip(1).step_by(2) {
             let is_new = exceptions.insert(name.to_owned(), reason.to_owned()).is_none();

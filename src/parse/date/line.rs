@@ -247,6 +247,7 @@ fn passed(input: &str, is_after: bool) -> &str {
 }
 
 #[cfg(test)]
+#[allow(clippy::panic, reason = "a test may panic")]
 mod tests {
     use super::*;
     use crate::error::ErrorKind;
@@ -288,11 +289,12 @@ mod tests {
             let (_, date) = date(words).parse_complete(text).ok()?;
             judge(&date, options).ok()
         };
-        let first = date("26 FEBRUARY 2024").unwrap();
+        let [Some(first), Some(second)] = ["26 FEBRUARY 2024", "27.2.2024"].map(date) else {
+            panic!("these are dates")
+        };
         reads(after_date(&first, options, words), ", 10:30 Mon. / 26.2.2024 5 min read", "");
         reads(after_date(&first, options, words), " by Jane Roe", "by Jane Roe");
-        let second = date("27.2.2024").unwrap().date;
-        let two = ErrorKind::TwoDates { first: first.date, second };
+        let two = ErrorKind::TwoDates { first: first.date, second: second.date };
         fails(after_date(&first, options, words), "/ 27.2.2024", two, "27.2.2024");
         let end = ErrorKind::Expected(Expected::DateEnd);
         fails(after_date(&first, options, words), " 30.2.2024", end, "30.2.2024");
