@@ -127,6 +127,14 @@ pub(crate) fn opt_spaced<'a, T>(parser: impl Reads<'a, T>) -> impl Reads<'a, Opt
     opt(spaced(parser))
 }
 
+/// A character of a table. nom's `one_of` looks it up by a call that is not inlined.
+pub(crate) fn any_of<'a>(table: &'static [char]) -> impl Reads<'a, char> {
+    from_fn(move |input: &'a str| {
+        let rest = input.strip_prefix(table)?;
+        Some((input.chars().next()?, rest))
+    })
+}
+
 /// `word`
 pub(crate) fn word<'a>() -> impl Reads<'a, &'a str> {
     from_fn(letters::word)

@@ -10,7 +10,7 @@ use nom::{Err, Parser as _};
 use super::forms::date;
 use super::judge::judge;
 use super::line::{
-    MARK, Outline, before_date, date_line, label, may_have_date, outline_after, pass, signature,
+    Outline, before_date, date_line, label, mark, may_have_date, outline_after, pass, signature,
 };
 use super::weekdays::Weekdays;
 use crate::grammar::{Fail, Parsed, finish, skip, wsp, wsp0};
@@ -114,7 +114,7 @@ fn starts_with_short_label<'a>(text: &'a str, words: &Lookup<'a>) -> bool {
 
 /// The characters up to white space or a mark, at least one.
 fn chunk(text: &str) -> Parsed<'_, &str> {
-    let is_end = |it: char| it.is_whitespace() || MARK.contains(&it);
+    let is_end = |it: char| it.is_whitespace() || mark(it);
     recognize((opt(anychar), take_till(is_end))).parse_complete(text)
 }
 

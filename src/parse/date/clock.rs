@@ -3,11 +3,11 @@
 
 use nom::Parser as _;
 use nom::branch::alt;
-use nom::character::{char, one_of};
+use nom::character::char;
 use nom::combinator::{not, opt, recognize};
 
 use crate::grammar::{
-    Parsed, Reads, list, month_name, number, number_that, opt_spaced, spaced, wsp0,
+    Parsed, Reads, any_of, list, month_name, number, number_that, opt_spaced, spaced, wsp0,
 };
 use crate::lexicon::Lists;
 use crate::text::number::Number;
@@ -58,9 +58,9 @@ pub(super) fn stamp<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
 /// `full = stop sixtieths [ stop sixtieths [ ( "." / "," ) number ] ]`
 fn full<'a>(stops: &'static [char]) -> impl Reads<'a, &'a str> {
     move |input| {
-        let fraction = (one_of(".,"), number());
-        let seconds = (one_of(STOP), sixtieths, opt(fraction));
-        recognize((one_of(stops), sixtieths, opt(seconds))).parse_complete(input)
+        let fraction = (any_of(&['.', ',']), number());
+        let seconds = (any_of(STOP), sixtieths, opt(fraction));
+        recognize((any_of(stops), sixtieths, opt(seconds))).parse_complete(input)
     }
 }
 
@@ -93,7 +93,7 @@ pub(super) fn zone<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
 /// `offset = sign ( hour [ ":" sixtieths ] / hour-and-minutes )`
 fn offset(input: &str) -> Parsed<'_, &str> {
     let hours = recognize((hour, opt((char(':'), sixtieths))));
-    recognize((one_of(SIGN), alt((hours, recognize(hour_and_minutes))))).parse_complete(input)
+    recognize((any_of(SIGN), alt((hours, recognize(hour_and_minutes))))).parse_complete(input)
 }
 
 /// `hour = number ; of one or two digits, at most 24`

@@ -8,20 +8,21 @@
 use nom::Parser as _;
 use nom::branch::alt;
 use nom::bytes::tag;
-use nom::character::{char, one_of};
-use nom::combinator::{consumed, fail, not, opt, recognize, verify};
+use nom::character::char;
+use nom::combinator::{consumed, fail, not, opt, peek, recognize, success, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
 use super::clock::stamp;
 use super::other_calendars::of_another_calendar;
 use crate::error::{Expected, Field};
 use crate::grammar::{
-    Fail, Parsed, Reads, expect, folded, judged, list, month_name, number, number_that,
+    Fail, Parsed, Reads, any_of, expect, folded, judged, list, month_name, number, number_that,
     one_of_list, or_error, spaced, word, wsp, wsp0,
 };
 use crate::lexicon::{Lists, Row};
 use crate::text::lines::trim_start;
 use crate::text::number::{self, Number};
+use crate::text::slices::up_to;
 use crate::text::words::Lookup;
 
 /// `year-sign = 年 / 년`
@@ -73,72 +74,77 @@ pub(super) struct Month<'a> {
 
 /// `date = gregorian-date / of-another-calendar`
 pub(super) fn date<'a>(words: &Lookup<'a>) -> impl Reads<'a, Written<'a>> {
-    let other = written(of_another_calendar(words).map(|_| Form::OfAnotherCalendar));
+    let other =
+        of_another_calendar(words).map(|text| Written { text, form: Form::OfAnotherCalendar });
     alt((gregorian_date(words), other))
 }
 
 /// `gregorian-date = with-signs / in-figures / year-first / day-first / month-first`
+///
+/// All but the last start with a number, which is read once: their productions go on after it.
 pub(super) fn gregorian_date<'a>(words: &Lookup<'a>) -> impl Reads<'a, Written<'a>> {
-    // Which forms are possible is seen from the first number, and from what follows it.
-    move |input| match number::number(input).map(|(_, rest)| (rest, trim_start(rest))) {
-        None => written(month_first(words)).parse_complete(input),
+    move |input| match number::number(input) {
+        None => written(month_first(words), input, input),
         // A time of day.
-        Some((rest, _)) if rest.starts_with(':') => fail().parse_complete(input),
-        Some((_, next)) if next.starts_with(|next: char| next.is_ascii_alphabetic()) => {
-            written(alt((year_first(words), day_first(words)))).parse_complete(input)
+        Some((_, rest)) if rest.starts_with(':') => fail().parse_complete(input),
+        Some((first, rest))
+            if trim_start(rest).starts_with(|it: char| it.is_ascii_alphabetic()) =>
+        {
+            written(alt((year_first(first, words), day_first(first, words))), rest, input)
         }
-        Some(_) => {
-            let number_first = (with_signs, in_figures, year_first(words), day_first(words));
-            written(alt(number_first)).parse_complete(input)
+        Some((first, rest)) => {
+            let figures = (with_signs(first), in_figures(first));
+            let named = (year_first(first, words), day_first(first, words));
+            written(alt((alt(figures), alt(named))), rest, input)
         }
     }
 }
 
-/// Adds its text to a form.
-pub(super) fn written<'a>(form: impl Reads<'a, Form<'a>>) -> impl Reads<'a, Written<'a>> {
-    consumed(form).map(|(text, form)| Written { text, form })
+/// Reads the rest of a form that starts with `input`, and adds its text.
+fn written<'a>(
+    mut form: impl Reads<'a, Form<'a>>,
+    rest: &'a str,
+    input: &'a str,
+) -> Parsed<'a, Written<'a>> {
+    let (rest, form) = form.parse_complete(rest)?;
+    Ok((rest, Written { text: up_to(rest, input), form }))
 }
 
 /// `with-signs = number *WSP year-sign *WSP number *WSP month-sign *WSP number [ *WSP day-sign ]`
-fn with_signs(input: &str) -> Parsed<'_, Form<'_>> {
-    let year = terminated(number(), spaced(one_of(YEAR_SIGN)));
-    let month = terminated(number(), spaced(one_of(MONTH_SIGN)));
+fn with_signs<'a>(year: Number<'a>) -> impl Reads<'a, Form<'a>> {
+    let month = terminated(number(), spaced(any_of(MONTH_SIGN)));
     let day = expect(Expected::Day, Field::Date, number());
-    let day = terminated(day, opt(spaced(one_of(DAY_SIGN))));
-    (year, spaced(month), spaced(day))
-        .map(|(year, month, day)| Form::WithSigns { year, month, day })
-        .parse_complete(input)
+    let day = terminated(day, opt(spaced(any_of(DAY_SIGN))));
+    preceded(spaced(any_of(YEAR_SIGN)), (spaced(month), spaced(day)))
+        .map(move |(month, day)| Form::WithSigns { year, month, day })
 }
 
 /// `in-figures = number figure-mark number figure-mark number`
-fn in_figures(input: &str) -> Parsed<'_, Form<'_>> {
-    (number(), figure_mark, number(), figure_mark, number())
-        .map(|(first, mark, second, other_mark, third)| Form::InFigures {
-            numbers: [first, second, third],
-            marks: [mark, other_mark],
-        })
-        .parse_complete(input)
+fn in_figures<'a>(first: Number<'a>) -> impl Reads<'a, Form<'a>> {
+    (figure_mark, number(), figure_mark, number()).map(move |(mark, second, other_mark, third)| {
+        Form::InFigures { numbers: [first, second, third], marks: [mark, other_mark] }
+    })
 }
 
 /// `figure-mark = *WSP ( "-" / "/" / "." ) *WSP`
 fn figure_mark(input: &str) -> Parsed<'_, char> {
-    delimited(wsp0(), one_of("-/."), wsp0()).parse_complete(input)
+    delimited(wsp0(), any_of(&['-', '/', '.']), wsp0()).parse_complete(input)
 }
 
 /// `year-first = number [ pause ] [ YEAR-MARK [ pause ] ]
 /// ( month pause number [ ORDINAL ] / number [ ORDINAL ] pause month )`
 ///
 /// The year has four digits, and the day one or two. The month has a name.
-fn year_first<'a>(words: &Lookup<'a>) -> impl Reads<'a, Form<'a>> {
+fn year_first<'a>(year: Number<'a>, words: &Lookup<'a>) -> impl Reads<'a, Form<'a>> {
     move |input| {
+        let is_year = verify(success(()), |()| year.length == 4);
         let mark = (list(words, Lists::YEAR_MARK), opt(pause));
-        let year = terminated(number_that(|it| it.length == 4), (opt(pause), opt(mark)));
         let month = || verify(month(words), |month: &Month<'_>| month.rows.is_some());
         let day = || terminated(number_that(|it| it.length <= 2), opt(ordinal()));
         let month_day = (month(), preceded(pause, day()));
         let day_month = (day(), preceded(pause, month())).map(|(day, month)| (month, day));
-        (year, alt((month_day, day_month)))
-            .map(|(year, (month, day))| {
+        preceded((is_year, opt(pause), opt(mark)), alt((month_day, day_month)))
+            .map(|(month, day)| {
                 Form::Named(Named { day, month, glued: None, year: Ok(year.value) })
             })
             .parse_complete(input)
@@ -146,20 +152,19 @@ fn year_first<'a>(words: &Lookup<'a>) -> impl Reads<'a, Form<'a>> {
 }
 
 /// `day-first = number [ ORDINAL ] [ pause ] [ connector ] month [ pause ] [ connector ] year`
-fn day_first<'a>(words: &Lookup<'a>) -> impl Reads<'a, Form<'a>> {
+fn day_first<'a>(day: Number<'a>, words: &Lookup<'a>) -> impl Reads<'a, Form<'a>> {
     move |input| {
-        let day = terminated(number(), opt(ordinal()));
         let month = preceded(opt(connector(words)), month(words));
-        let day_month = (day, opt(pause), month).map(|(day, pause, month)| {
+        let month = (opt(ordinal()), opt(pause), month).map(|(_, pause, month)| {
             let glued = pause.is_none().then_some(month.text);
             (day, month, glued)
         });
-        with_year(day_month, words).parse_complete(input)
+        with_year(month, words).parse_complete(input)
     }
 }
 
 /// `month-first = month [ pause ] number [ ORDINAL ] [ stamp ] [ pause ] [ connector ] year`
-pub(super) fn month_first<'a>(words: &Lookup<'a>) -> impl Reads<'a, Form<'a>> {
+fn month_first<'a>(words: &Lookup<'a>) -> impl Reads<'a, Form<'a>> {
     move |input| {
         let day = terminated(number(), (opt(ordinal()), opt(stamp(words))));
         let month_day = (month(words), opt(pause), day).map(|(month, pause, day)| {
@@ -223,7 +228,8 @@ fn ordinal<'a>() -> impl Reads<'a, &'a str> {
 /// The letters of Hebrew are the first of the word, as in `בפברואר`.
 fn connector<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
     let spaced = recognize((list(words, Lists::CONNECTOR), wsp(), wsp0()));
-    alt((spaced, folded("d'"), recognize(one_of("בל"))))
+    let elided = preceded(peek(any_of(&['d', 'D'])), folded("d'"));
+    alt((spaced, elided, recognize(any_of(&['ב', 'ל']))))
 }
 
 /// `pause = [ "." ] gap *WSP / "."`
@@ -237,8 +243,8 @@ fn pause(input: &str) -> Parsed<'_, &str> {
 /// follows it too.
 fn gap(input: &str) -> Parsed<'_, &str> {
     let sign = (char('-'), not(wsp()));
-    let after_space = (wsp(), wsp0(), opt(preceded(not(sign), one_of(PAUSE_MARK))));
-    alt((recognize(after_space), recognize(one_of(PAUSE_MARK)))).parse_complete(input)
+    let after_space = (wsp(), wsp0(), opt(preceded(not(sign), any_of(PAUSE_MARK))));
+    alt((recognize(after_space), recognize(any_of(PAUSE_MARK)))).parse_complete(input)
 }
 
 #[cfg(test)]
@@ -269,16 +275,21 @@ mod tests {
 
     #[test]
     fn numbers_with_signs() {
-        reads(with_signs, "2024年 2月 26日(月)", "(月)");
-        reads(with_signs, "2024년 2월 26", "");
-        refuses(with_signs, "2024年2");
-        fails(with_signs, "2024年2月 x", ErrorKind::Expected(Expected::Day), "x");
+        reads(number().flat_map(with_signs), "2024年 2月 26日(月)", "(月)");
+        reads(number().flat_map(with_signs), "2024년 2월 26", "");
+        refuses(number().flat_map(with_signs), "2024年2");
+        fails(
+            number().flat_map(with_signs),
+            "2024年2月 x",
+            ErrorKind::Expected(Expected::Day),
+            "x",
+        );
     }
 
     #[test]
     fn three_numbers_in_figures() {
-        reads(in_figures, "26 / 02-2024 x", " x");
-        refuses(in_figures, "26/02");
+        reads(number().flat_map(in_figures), "26 / 02-2024 x", " x");
+        refuses(number().flat_map(in_figures), "26/02");
         reads(figure_mark, " - 1", "1");
         refuses(figure_mark, ",");
     }
@@ -286,19 +297,19 @@ mod tests {
     #[test]
     fn a_year_first_has_a_name_of_a_month() {
         let words = &Lookup::new();
-        reads(year_first(words), "2024. február 26.", ".");
-        reads(year_first(words), "2024. gada 26. februāris", "");
-        refuses(year_first(words), "2024 Februry 26");
-        refuses(year_first(words), "24 FEBRUARY 26");
+        reads(number().flat_map(|it| year_first(it, words)), "2024. február 26.", ".");
+        reads(number().flat_map(|it| year_first(it, words)), "2024. gada 26. februāris", "");
+        refuses(number().flat_map(|it| year_first(it, words)), "2024 Februry 26");
+        refuses(number().flat_map(|it| year_first(it, words)), "24 FEBRUARY 26");
     }
 
     #[test]
     fn a_day_first_has_any_word_before_a_year() {
         let words = &Lookup::new();
-        reads(day_first(words), "26th of FEBRURY, 2024.", ".");
-        reads(day_first(words), "26 FEBRUARY 24", " 24");
-        refuses(day_first(words), "26 rainy days");
-        refuses(day_first(words), "26 Ramadan 1445");
+        reads(number().flat_map(|it| day_first(it, words)), "26th of FEBRURY, 2024.", ".");
+        reads(number().flat_map(|it| day_first(it, words)), "26 FEBRUARY 24", " 24");
+        refuses(number().flat_map(|it| day_first(it, words)), "26 rainy days");
+        refuses(number().flat_map(|it| day_first(it, words)), "26 Ramadan 1445");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use nom::branch::alt;
-use nom::character::one_of;
+use nom::character::satisfy;
 use nom::combinator::{consumed, eof, not, opt, peek, recognize, rest, verify};
 use nom::multi::fold_many0;
 use nom::sequence::{preceded, terminated};
@@ -10,13 +10,13 @@ use nom::{Err, Parser as _};
 
 use super::canonical::canonical_date;
 use super::clock::{COLONS, SIGN, STOP, clock, zone};
-use super::forms::{Written, date, gregorian_date, month_first, written};
+use super::forms::{Written, date, gregorian_date};
 use super::judge::{Reading, expected, gregorian_year, judge, on_weekdays, same_day};
 use super::weekdays::Weekdays;
-use crate::error::{Expected, Field};
+use crate::error::Expected;
 use crate::grammar::{
-    Fail, Parsed, Reads, expect, from_fn, list, month_name, number, opt_spaced, right, spaced,
-    weekday_name, wsp0,
+    Fail, Parsed, Reads, any_of, from_fn, list, month_name, number, opt_spaced, or_fail, right,
+    spaced, weekday_name, wsp0,
 };
 use crate::lexicon::Lists;
 use crate::parse::options::ParseOptions;
@@ -24,14 +24,6 @@ use crate::text::lines::trim_start;
 use crate::text::number::has_digit;
 use crate::text::slices::{place_behind, split_before};
 use crate::text::words::Lookup;
-
-/// `mark = one of , ; : | / – — · • . @ ( ) [ ] ، 、 ， ： （ ） U+200E U+200F`
-///
-/// What may stand between a date and what is around it.
-pub(super) const MARK: &[char] = &[
-    ',', ';', ':', '|', '/', '–', '—', '·', '•', '.', '@', '(', ')', '[', ']', '،', '、', '，',
-    '：', '（', '）', '\u{200e}', '\u{200f}',
-];
 
 /// How many bytes a date line has at most. Each word of it is looked up in long lists, which is
 /// not for lines that are made to be expensive.
@@ -42,11 +34,8 @@ const LONGEST: usize = 1000;
 /// Reads a date line, and judges it. The signature is left.
 ///
 /// `Err::Error` is a line that is no date, and so maybe a byline; `Err::Failure` is a date that is
-/// wrong.
+/// wrong. The line [may have a date](may_have_date).
 pub(crate) fn date_line(line: &str, options: ParseOptions) -> Parsed<'_, NaiveDate> {
-    if !may_have_date(line) {
-        return Err(Err::Error(expected(Expected::Date, line)));
-    }
     if let Ok((_, date)) = canonical_date(line) {
         return Ok((place_behind(line), date));
     }
@@ -61,7 +50,7 @@ pub(crate) fn may_have_date(line: &str) -> bool {
 
 /// Whether a line would be read as a date line, be it right or wrong. No option changes that.
 pub(crate) fn reads_as_date(line: &str) -> bool {
-    !matches!(date_line(line, ParseOptions::new()), Err(Err::Error(_)))
+    may_have_date(line) && !matches!(date_line(line, ParseOptions::new()), Err(Err::Error(_)))
 }
 
 /// A date line before it is judged which of its readings counts.
@@ -84,7 +73,7 @@ impl<'a> Outline<'a> {
 fn outline(line: &str, options: ParseOptions) -> Parsed<'_, Outline<'_>> {
     let words = &Lookup::new();
     let (input, before) = before_date(words).parse_complete(line)?;
-    let (input, sign) = opt(recognize(one_of(SIGN))).parse_complete(input)?;
+    let (input, sign) = opt(recognize(any_of(SIGN))).parse_complete(input)?;
     let (input, date) = date(words).parse_complete(input)?;
     let reading = judge(&date, options).map_err(Err::Failure)?;
     match sign {
@@ -135,7 +124,7 @@ fn timed_clock<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
     recognize((opt((zone(words), wsp0())), clock(COLONS, words)))
 }
 
-/// `after-date = *( pass ( gregorian-date / unit / label / weekday / clock / length ) ) pass`
+/// `after-date = pass *( ( gregorian-date / unit / label / weekday / clock / length ) pass )`
 ///
 /// The end of the line or a signature follows. Another date counts if it is right, and must be the
 /// same.
@@ -145,9 +134,11 @@ fn after_date<'a>(
     words: &Lookup<'a>,
 ) -> impl Reads<'a, Weekdays<'a>> {
     move |input| {
+        // A date that is right starts with a number or the name of a month.
+        let no_date = || (peek(satisfy(char::is_alphabetic)), not(month_name(words)));
         let other = |input| {
             let (rest, date) =
-                right(preceded(date_ahead(words), gregorian_date(words))).parse_complete(input)?;
+                right(preceded(not(no_date()), gregorian_date(words))).parse_complete(input)?;
             let second = judge(&date, options).map_err(Err::Error)?;
             same_day(first, &second).map_err(Err::Failure)?;
             Ok((rest, Weekdays::NONE))
@@ -161,9 +152,16 @@ fn after_date<'a>(
             no_weekday(length(words)),
         ));
         let end = || alt((eof, signature(words)));
-        let items = weekdays(preceded((pass(true), not(end())), item));
-        let end = expect(Expected::DateEnd, Field::Date, (pass(true), peek(end())));
-        terminated(items, spaced(end)).parse_complete(input)
+        // Nothing is passed twice: each item takes what follows it, and where that starts.
+        let items = fold_many0(
+            preceded(not(end()), terminated((item, peek(rest)), pass(true))),
+            || (Weekdays::NONE, input),
+            |(weekdays, _), (more, after)| (weekdays.and(more), after),
+        );
+        let (input, (weekdays, after)) = preceded(pass(true), items).parse_complete(input)?;
+        let missed = |_| expected(Expected::DateEnd, trim_start(after));
+        let (input, _) = or_fail(peek(end()), missed)(input)?;
+        Ok((input, weekdays))
     }
 }
 
@@ -174,11 +172,6 @@ fn weekdays<'a>(item: impl Reads<'a, Weekdays<'a>>) -> impl Reads<'a, Weekdays<'
 
 fn no_weekday<'a>(item: impl Reads<'a, &'a str>) -> impl Reads<'a, Weekdays<'a>> {
     item.map(|_| Weekdays::NONE)
-}
-
-/// A date that is right starts with a number or the name of a month.
-fn date_ahead<'a>(words: &Lookup<'a>) -> impl Reads<'a, ()> {
-    peek(alt((number().map(|_| ()), month_name(words).map(|_| ()))))
 }
 
 /// `label = LABEL`
@@ -194,7 +187,7 @@ fn weekday<'a>(words: &Lookup<'a>) -> impl Reads<'a, Weekdays<'a>> {
         let (rest, weekdays) =
             consumed(weekday_name(words)).map(Weekdays::of).parse_complete(input)?;
         let is_right = |date: &Written<'_>| judge(date, ParseOptions::new()).is_ok();
-        let date = verify(written(month_first(words)), is_right);
+        let date = verify(gregorian_date(words), is_right);
         not(right((peek(month_name(words)), date))).parse_complete(input)?;
         Ok((rest, weekdays))
     }
@@ -216,7 +209,7 @@ fn length<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
 /// `signature = BY-WORD ( 1*WSP / *WSP ( ":" / "：" ) *WSP ) text`
 pub(super) fn signature<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
     let is_something = |text: &str| !text.is_empty();
-    let gap = verify(recognize((wsp0(), opt((one_of(COLONS), wsp0())))), is_something);
+    let gap = verify(recognize((wsp0(), opt((any_of(COLONS), wsp0())))), is_something);
     recognize((list(words, Lists::BY_WORD), gap, verify(rest, is_something)))
 }
 
@@ -235,7 +228,7 @@ fn passed(input: &str, is_after: bool) -> &str {
         if next.starts_with(|next: char| next.is_ascii_alphanumeric()) {
             return next;
         }
-        let next = next.trim_start_matches(MARK);
+        let next = next.trim_start_matches(mark);
         let dash = next.strip_prefix('-');
         let dash = dash.filter(|rest| is_after || rest.starts_with(char::is_whitespace));
         let next = dash.unwrap_or(next);
@@ -244,6 +237,35 @@ fn passed(input: &str, is_after: bool) -> &str {
         }
         rest = next;
     }
+}
+
+/// `mark = one of , ; : | / – — · • . @ ( ) [ ] ، 、 ， ： （ ） U+200E U+200F`
+pub(super) const fn mark(character: char) -> bool {
+    matches!(
+        character,
+        ',' | ';'
+            | ':'
+            | '|'
+            | '/'
+            | '–'
+            | '—'
+            | '·'
+            | '•'
+            | '.'
+            | '@'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '،'
+            | '、'
+            | '，'
+            | '：'
+            | '（'
+            | '）'
+            | '\u{200e}'
+            | '\u{200f}'
+    )
 }
 
 #[cfg(test)]
