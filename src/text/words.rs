@@ -49,11 +49,6 @@ impl Match<'_> {
         self.rows().iter().find_map(of).unwrap_or(Languages::NONE)
     }
 
-    /// Whether no letter follows. This includes letters of scripts without spaces.
-    fn is_word(&self) -> bool {
-        !(is_of_word(self.last) && is_of_word(self.next))
-    }
-
     /// Whether no letter or digit follows. In scripts without spaces, one may.
     fn is_phrase(&self) -> bool {
         !is_glued(self.last, self.next)
@@ -186,8 +181,13 @@ pub(crate) fn is_of_calendar(answer: &Answer) -> bool {
 
 /// Returns the text after the longest word of some lists with which it begins.
 pub(crate) fn behind(text: &str, lists: Lists) -> Option<&str> {
-    let words = begins(text).filter(|word| word.lists.meet(lists) && word.is_word());
-    words.last().map(|word| word.rest)
+    let mut longest = None;
+    each_beginning(text, |found, _, left, (last, next)| {
+        if found.meet(lists) && !(is_of_word(last) && is_of_word(next)) {
+            longest = Some(left);
+        }
+    });
+    longest.map(|left| text.split_at(text.len() - left).1)
 }
 
 /// The words with which a text begins: the entries that no letter follows, not even one of a script

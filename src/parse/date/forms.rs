@@ -84,18 +84,18 @@ pub(super) fn date<'a>(words: &Lookup<'a>) -> impl Reads<'a, Written<'a>> {
 /// All but the last start with a number, which is read once: their productions go on after it.
 pub(super) fn gregorian_date<'a>(words: &Lookup<'a>) -> impl Reads<'a, Written<'a>> {
     move |input| match number::number(input) {
-        None => written(month_first(words), input, input),
+        None => written(month_first(words), input, input, words),
         // A time of day.
         Some((_, rest)) if rest.starts_with(':') => fail().parse_complete(input),
         Some((first, rest))
             if trim_start(rest).starts_with(|it: char| it.is_ascii_alphabetic()) =>
         {
-            written(alt((year_first(first, words), day_first(first, words))), rest, input)
+            written(alt((year_first(first, words), day_first(first, words))), rest, input, words)
         }
         Some((first, rest)) => {
             let figures = (with_signs(first), in_figures(first));
             let named = (year_first(first, words), day_first(first, words));
-            written(alt((alt(figures), alt(named))), rest, input)
+            written(alt((alt(figures), alt(named))), rest, input, words)
         }
     }
 }
@@ -105,13 +105,18 @@ fn written<'a>(
     mut form: impl Reads<'a, Form<'a>>,
     rest: &'a str,
     input: &'a str,
+    words: &Lookup<'a>,
 ) -> Parsed<'a, Written<'a>> {
     let (rest, form) = form.parse_complete(rest)?;
+    // A word that is no name of a month may be one of another calendar.
+    if matches!(form, Form::Named(Named { month: Month { rows: None, .. }, .. })) {
+        not(of_another_calendar(words)).parse_complete(input)?;
+    }
     Ok((rest, Written { text: up_to(rest, input), form }))
 }
 
 /// `with-signs = number *WSP year-sign *WSP number *WSP month-sign *WSP number [ *WSP day-sign ]`
-fn with_signs<'a>(year: Number<'a>) -> impl Reads<'a, Form<'a>> {
+fn with_signs(year: Number<'_>) -> impl Reads<'_, Form<'_>> {
     let month = terminated(number(), spaced(any_of(MONTH_SIGN)));
     let day = expect(Expected::Day, Field::Date, number());
     let day = terminated(day, opt(spaced(any_of(DAY_SIGN))));
@@ -120,7 +125,7 @@ fn with_signs<'a>(year: Number<'a>) -> impl Reads<'a, Form<'a>> {
 }
 
 /// `in-figures = number figure-mark number figure-mark number`
-fn in_figures<'a>(first: Number<'a>) -> impl Reads<'a, Form<'a>> {
+fn in_figures(first: Number<'_>) -> impl Reads<'_, Form<'_>> {
     (figure_mark, number(), figure_mark, number()).map(move |(mark, second, other_mark, third)| {
         Form::InFigures { numbers: [first, second, third], marks: [mark, other_mark] }
     })
@@ -176,8 +181,7 @@ fn month_first<'a>(words: &Lookup<'a>) -> impl Reads<'a, Form<'a>> {
 }
 
 /// Reads a day, a month and then the year. A word that is no name of a month is an error if a
-/// year follows, as in `26 FEBRURY 2024`, and otherwise says that this is no date, or none of this
-/// calendar.
+/// year follows, as in `26 FEBRURY 2024`, and otherwise says that this is no date.
 fn with_year<'a>(
     day_and_month: impl Reads<'a, (Number<'a>, Month<'a>, Option<&'a str>)>,
     words: &Lookup<'a>,
@@ -186,9 +190,6 @@ fn with_year<'a>(
         .map(|((day, month, glued), year)| Named { day, month, glued, year });
     move |input| {
         let (rest, named) = named.parse_complete(input)?;
-        if named.month.rows.is_none() {
-            not(of_another_calendar(words)).parse_complete(input)?;
-        }
         if named.month.rows.is_none() && named.year.is_err() {
             return fail().parse_complete(input);
         }
@@ -270,6 +271,7 @@ mod tests {
         reads(gregorian_date(words), "2024 Feb 26", "");
         reads(gregorian_date(words), "Feb 26 2024", "");
         refuses(gregorian_date(words), "令和6");
+        refuses(gregorian_date(words), "26 Ramadan 1445");
         refuses(gregorian_date(words), "26:02:2024");
     }
 
@@ -309,7 +311,6 @@ mod tests {
         reads(number().flat_map(|it| day_first(it, words)), "26th of FEBRURY, 2024.", ".");
         reads(number().flat_map(|it| day_first(it, words)), "26 FEBRUARY 24", " 24");
         refuses(number().flat_map(|it| day_first(it, words)), "26 rainy days");
-        refuses(number().flat_map(|it| day_first(it, words)), "26 Ramadan 1445");
     }
 
     #[test]

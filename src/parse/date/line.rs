@@ -15,8 +15,8 @@ use super::judge::{Reading, expected, gregorian_year, judge, on_weekdays, same_d
 use super::weekdays::Weekdays;
 use crate::error::Expected;
 use crate::grammar::{
-    Fail, Parsed, Reads, any_of, from_fn, list, month_name, number, opt_spaced, or_fail, right,
-    spaced, weekday_name, wsp0,
+    Fail, Parsed, Reads, any_of, from_fn, list, number, opt_spaced, or_fail, right, spaced,
+    weekday_name, wsp0,
 };
 use crate::lexicon::Lists;
 use crate::parse::options::ParseOptions;
@@ -114,9 +114,14 @@ pub(super) fn before_date<'a>(words: &Lookup<'a>) -> impl Reads<'a, Weekdays<'a>
     }
 }
 
+/// No word of the lists starts with a digit from 0 to 9.
+fn digit<'a>() -> impl Reads<'a, char> {
+    satisfy(|it| it.is_ascii_digit())
+}
+
 /// `plain = label / weekday`
 fn plain<'a>(words: &Lookup<'a>) -> impl Reads<'a, Weekdays<'a>> {
-    alt((no_weekday(label(words)), weekday(words)))
+    preceded(not(digit()), alt((no_weekday(label(words)), weekday(words))))
 }
 
 /// `timed-clock = [ zone *WSP ] clock`
@@ -124,7 +129,7 @@ fn timed_clock<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
     recognize((opt((zone(words), wsp0())), clock(COLONS, words)))
 }
 
-/// `after-date = pass *( ( gregorian-date / unit / label / weekday / clock / length ) pass )`
+/// `after-date = pass *( after-item pass )`
 ///
 /// The end of the line or a signature follows. Another date counts if it is right, and must be the
 /// same.
@@ -134,27 +139,13 @@ fn after_date<'a>(
     words: &Lookup<'a>,
 ) -> impl Reads<'a, Weekdays<'a>> {
     move |input| {
-        // A date that is right starts with a number or the name of a month.
-        let no_date = || (peek(satisfy(char::is_alphabetic)), not(month_name(words)));
-        let other = |input| {
-            let (rest, date) =
-                right(preceded(not(no_date()), gregorian_date(words))).parse_complete(input)?;
-            let second = judge(&date, options).map_err(Err::Error)?;
-            same_day(first, &second).map_err(Err::Failure)?;
-            Ok((rest, Weekdays::NONE))
-        };
-        let item = alt((
-            other,
-            no_weekday(unit(words)),
-            no_weekday(label(words)),
-            weekday(words),
-            no_weekday(clock(STOP, words)),
-            no_weekday(length(words)),
-        ));
         let end = || alt((eof, signature(words)));
         // Nothing is passed twice: each item takes what follows it, and where that starts.
         let items = fold_many0(
-            preceded(not(end()), terminated((item, peek(rest)), pass(true))),
+            preceded(
+                not(end()),
+                terminated((after_item(first, options, words), peek(rest)), pass(true)),
+            ),
             || (Weekdays::NONE, input),
             |(weekdays, _), (more, after)| (weekdays.and(more), after),
         );
@@ -162,6 +153,30 @@ fn after_date<'a>(
         let missed = |_| expected(Expected::DateEnd, trim_start(after));
         let (input, _) = or_fail(peek(end()), missed)(input)?;
         Ok((input, weekdays))
+    }
+}
+
+/// `after-item = gregorian-date / unit / label / weekday / clock / length`
+fn after_item<'a>(
+    first: &Reading<'a>,
+    options: ParseOptions,
+    words: &Lookup<'a>,
+) -> impl Reads<'a, Weekdays<'a>> {
+    move |input: &'a str| {
+        let word = || alt((no_weekday(unit(words)), plain(words)));
+        // A date that is right starts with a number or the name of a month.
+        if input.starts_with(char::is_alphabetic) && words.month(input).is_none() {
+            return alt((word(), no_weekday(length(words)))).parse_complete(input);
+        }
+        let other = |input| {
+            let (rest, date) = right(gregorian_date(words)).parse_complete(input)?;
+            let second = judge(&date, options).map_err(Err::Error)?;
+            same_day(first, &second).map_err(Err::Failure)?;
+            Ok((rest, Weekdays::NONE))
+        };
+        let word = preceded(not(digit()), word());
+        let number = alt((no_weekday(clock(STOP, words)), no_weekday(length(words))));
+        alt((other, word, number)).parse_complete(input)
     }
 }
 
@@ -186,9 +201,10 @@ fn weekday<'a>(words: &Lookup<'a>) -> impl Reads<'a, Weekdays<'a>> {
     move |input| {
         let (rest, weekdays) =
             consumed(weekday_name(words)).map(Weekdays::of).parse_complete(input)?;
-        let is_right = |date: &Written<'_>| judge(date, ParseOptions::new()).is_ok();
-        let date = verify(gregorian_date(words), is_right);
-        not(right((peek(month_name(words)), date))).parse_complete(input)?;
+        if words.month(input).is_some() {
+            let is_right = |date: &Written<'_>| judge(date, ParseOptions::new()).is_ok();
+            not(right(verify(gregorian_date(words), is_right))).parse_complete(input)?;
+        }
         Ok((rest, weekdays))
     }
 }
