@@ -3,15 +3,9 @@
 use core::fmt;
 use core::iter::FusedIterator;
 
-use super::content::{Signs, bare};
-use super::notice::{is_other_notice, opens_notice};
-use super::picture_credit::{is_other_credit, opens_credit};
-use super::subheading::is_subheading;
+use super::rules::{CREDIT, NOTICE, Rule, SUBHEADING, look_at};
 use crate::article::{Article, ArticleRef};
-use crate::lexicon::Lists;
 use crate::parse::body::{Paragraph, ParagraphRefs};
-use crate::text::lines::trim;
-use crate::text::words::phrases;
 
 /// What a paragraph is.
 ///
@@ -70,28 +64,22 @@ impl ParagraphKind {
         }
     }
 
-    /// The kind of a paragraph between its neighbours, of which one that is not
-    /// there is empty. White space in it may be of any kind and length.
-    fn between(before: &str, paragraph: &str, behind: &str) -> Self {
-        let text = bare(paragraph);
-        let signs = Signs::of(paragraph);
-        let (mut opening, mut is_notice, mut is_credit) = (Lists::NONE, false, false);
-        for phrase in phrases(text) {
-            opening = opening.or(phrase.lists);
-            is_notice |= opens_notice(&phrase, text);
-            is_credit |= opens_credit(&phrase, text);
-        }
-        if is_notice || is_other_notice(text, signs) {
-            Self::Notice
-        } else if is_credit || is_other_credit(trim(paragraph), text, opening, signs) {
-            Self::Credit
-        } else if is_subheading(before, paragraph, behind) {
-            Self::Subheading
-        } else {
-            Self::Text
-        }
+    /// Returns the kind of a paragraph between its neighbours, which are empty where there are
+    /// none. White space in it may be of any kind and length.
+    fn between(before: &str, paragraph: &str, after: &str) -> Self {
+        look_at(before, paragraph, after, |content| {
+            let fits = |(rules, _): &&(&[Rule], Self)| rules.iter().any(|rule| rule.fits(content));
+            KINDS.iter().find(fits).map_or(Self::Text, |(_, kind)| *kind)
+        })
     }
 }
+
+/// The rules of each kind, in the order in which they are tried.
+const KINDS: [(&[Rule], ParagraphKind); 3] = [
+    (&NOTICE, ParagraphKind::Notice),
+    (&CREDIT, ParagraphKind::Credit),
+    (&SUBHEADING, ParagraphKind::Subheading),
+];
 
 impl fmt::Display for ParagraphKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -143,8 +131,8 @@ impl Iterator for ParagraphKinds<'_> {
     fn next(&mut self) -> Option<ParagraphKind> {
         let paragraph = self.next?.as_str();
         self.next = self.rest.next();
-        let behind = self.next.map_or("", Paragraph::as_str);
-        let kind = ParagraphKind::between(self.before, paragraph, behind);
+        let after = self.next.map_or("", Paragraph::as_str);
+        let kind = ParagraphKind::between(self.before, paragraph, after);
         self.before = paragraph;
         Some(kind)
     }
