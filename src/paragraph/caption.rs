@@ -54,7 +54,7 @@ fn inside(input: &str) -> Parsed<'_, &str> {
 
 /// `ascribed = text "©" names ; the last ©, no open right before it, and short names`
 pub(super) fn ascribed(input: &str) -> Parsed<'_, &str> {
-    let caption = verify(up_to_last_sign(), |caption: &str| !caption.ends_with(OPEN));
+    let caption = verify(up_to_last_sign('©'), |caption: &str| !caption.ends_with(OPEN));
     preceded(caption, short_names).parse_complete(input)
 }
 

@@ -79,8 +79,19 @@ impl Clues {
                 | colon << 2
                 | (is(one, b'i') & is(two, b'b')) << 3
         });
-        let phrase = if opening.is_some() { Self::PHRASE.0 } else { 0 };
-        Self(marks | phrase | Self::ANY.0)
+        Self(marks | Self::of_opening(opening).0 | Self::ANY.0)
+    }
+
+    /// Looks for a phrase and for `contributed` alone.
+    pub(super) fn of_reporting(text: &str, opening: &Opening<'_>) -> Self {
+        let is = |byte: u8, other: u8| u8::from(byte | 0x20 == other);
+        let contributed =
+            any_pair(text.as_bytes(), |first, second| is(first, b'i') & is(second, b'b')) << 3;
+        Self(contributed | Self::of_opening(opening).0)
+    }
+
+    fn of_opening(opening: &Opening<'_>) -> Self {
+        if opening.is_some() { Self::PHRASE } else { Self(0) }
     }
 
     /// Returns the clues of both.
@@ -92,12 +103,6 @@ impl Clues {
     pub(super) const fn meet(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
-}
-
-/// Returns whether a text may contain the word `contributed`, as [`Clues`] say it too.
-pub(super) fn may_have_contributed(text: &str) -> bool {
-    let is = |byte: u8, other: u8| u8::from(byte | 0x20 == other);
-    any_pair(text.as_bytes(), |first, second| is(first, b'i') & is(second, b'b')) > 0
 }
 
 /// Returns what any two neighbours are, as the bits of all answers together. Nothing depends on

@@ -5,7 +5,7 @@
 //! one of them. nom's `alt` chooses among parsers, not among such entries. So a parser of this file
 //! takes the parser of what follows, and tries it after each entry.
 
-use memchr::{memchr2_iter, memmem, memrchr, memrchr2};
+use memchr::{memchr_iter, memchr2_iter, memrchr_iter, memrchr2};
 use nom::Parser as _;
 use nom::combinator::{fail, map_opt, rest};
 
@@ -163,12 +163,20 @@ pub(super) fn up_to_last<'a, const COUNT: usize>(marks: [char; COUNT]) -> impl R
     from_fn(move |input: &'a str| input.rsplit_once(marks))
 }
 
-/// As [`up_to_last`], of the sign `©`. Many texts have its last byte and not the sign.
-pub(super) fn up_to_last_sign<'a>() -> impl Reads<'a, &'a str> {
-    from_fn(|input: &'a str| {
-        memmem::find(input.as_bytes(), "©".as_bytes())?;
-        input.rsplit_once('©')
+/// As [`up_to_last`], of a sign that is rare.
+pub(super) fn up_to_last_sign<'a>(sign: char) -> impl Reads<'a, &'a str> {
+    from_fn(move |input: &'a str| {
+        let (before, rest) = input.split_at_checked(places_of(sign, input).next_back()?)?;
+        Some((before, rest.strip_prefix(sign)?))
     })
+}
+
+/// Returns where a sign is in a text. It is found by its last byte.
+pub(super) fn places_of(sign: char, text: &str) -> impl DoubleEndedIterator<Item = usize> {
+    let last = sign.encode_utf8(&mut [0; 4]).bytes().next_back().unwrap_or_default();
+    memchr_iter(last, text.as_bytes())
+        .filter_map(move |at| (at + 1).checked_sub(sign.len_utf8()))
+        .filter(move |at| text.split_at_checked(*at).is_some_and(|(_, it)| it.starts_with(sign)))
 }
 
 /// As [`up_to_last`], of the marks of `colon`. Long texts without one are common, and `memrchr` is
@@ -178,7 +186,10 @@ pub(super) fn up_to_last_colon<'a>() -> impl Reads<'a, &'a str> {
         let bytes = input.as_bytes();
         let narrow = memrchr2(b':', b'=', bytes);
         // The first byte of a wide colon is that of other wide marks too.
-        let wide = memrchr(0xef, bytes).and_then(|_| input.rfind(['：', '＝']));
+        let is_wide = |at: &usize| {
+            input.split_at_checked(*at).is_some_and(|(_, rest)| rest.starts_with(['：', '＝']))
+        };
+        let wide = memrchr_iter(0xef, bytes).find(is_wide);
         let (before, rest) = input.split_at_checked(narrow.max(wide)?)?;
         Some((before, rest.strip_prefix([':', '=', '：', '＝'])?))
     })
@@ -248,6 +259,9 @@ mod tests {
     fn the_last_mark_is_found() {
         assert_eq!(up_to_last(['(', '[']).parse_complete("a [b] (c"), Ok(("c", "a [b] ")));
         assert!(up_to_last(['(', '[']).parse_complete("abc").is_err());
+        let sign = |text| up_to_last_sign('©').parse_complete(text).ok();
+        assert_eq!(sign("a © b © é"), Some((" é", "a © b ")));
+        assert_eq!(sign("é"), None);
         let colon = |text| up_to_last_colon().parse_complete(text).ok();
         assert_eq!(colon("a: b＝c：d"), Some(("d", "a: b＝c")));
         assert_eq!(colon("a: b"), Some((" b", "a")));

@@ -6,7 +6,7 @@ use nom::character::one_of;
 use nom::combinator::{map, map_parser, opt, peek, rest, verify};
 use nom::sequence::{preceded, terminated};
 
-use super::content::{is_short, may_have_contributed, without_frame_before};
+use super::content::{Clues, is_short, without_frame_before};
 use super::names::names;
 use super::phrases::{Opening, after_longest, after_phrase, split_at_words, up_to_words};
 use crate::article::{Article, Paragraphs};
@@ -67,15 +67,16 @@ fn additional_reporting(paragraphs: Paragraphs<'_>) -> impl Iterator<Item = Auth
 fn additional_names(paragraph: &str) -> Option<&str> {
     let text = without_frame_before(paragraph);
     let opening = Opening::of(text, OPENINGS);
-    let cases = CASES.iter().filter(|case| (case.may_fit)(&opening, text));
+    let clues = Clues::of_reporting(text, &opening);
+    let cases = CASES.iter().filter(|case| clues.meet(case.needs));
     let mut names = cases.filter_map(|case| (case.names)(&opening, text).ok());
     names.next().map(|(_, names)| names).filter(|_| is_short(text, MOST))
 }
 
 /// Where the names are in a line that says who else reported.
 struct Case {
-    /// Returns whether the line may be read so. Nearly no line may.
-    may_fit: fn(&Opening<'_>, &str) -> bool,
+    /// What a line contains that fits. Nearly no line does.
+    needs: Clues,
     /// Reads the line, and returns the names.
     names: for<'a> fn(&Opening<'a>, &'a str) -> Parsed<'a, &'a str>,
     /// A line and its names, with which this case is tested. It is of no case before this one.
@@ -86,17 +87,17 @@ struct Case {
 /// The cases, in the order in which they are tried.
 const CASES: [Case; 3] = [
     Case {
-        may_fit: |opening, _| opening.is_some(),
+        needs: Clues::PHRASE,
         names: at_the_beginning,
         example: ("Additional reporting by Jane Roe; editing by John Doe", "Jane Roe"),
     },
     Case {
-        may_fit: |opening, _| opening.is_some(),
+        needs: Clues::PHRASE,
         names: among_other_credits,
         example: ("Reporting by Jane Roe; additional reporting by John Doe", "John Doe"),
     },
     Case {
-        may_fit: |_, line| may_have_contributed(line),
+        needs: Clues::CONTRIBUTED,
         names: |_, line| before_contributed(line),
         example: ("Jane Roe also contributed to this report.", "Jane Roe"),
     },
@@ -231,7 +232,7 @@ mod tests {
             let opening = Opening::of(line, OPENINGS);
             let read = |case: &Case| {
                 let names = (case.names)(&opening, line).ok().map(|(_, names)| names);
-                names.filter(|_| (case.may_fit)(&opening, line))
+                names.filter(|_| Clues::of_reporting(line, &opening).meet(case.needs))
             };
             let mut found = CASES.iter().map(read).enumerate().filter(|(_, it)| it.is_some());
             assert_eq!(found.next(), Some((row, Some(*names))), "{line:?}");

@@ -8,7 +8,7 @@ use nom::combinator::{all_consuming, eof, not, opt, peek, recognize, rest, verif
 use nom::sequence::{preceded, terminated};
 
 use super::content::is_short;
-use super::phrases::{Opening, after_any, split_at_words, up_to_phrase};
+use super::phrases::{Opening, after_any, places_of, split_at_words, up_to_phrase};
 use crate::grammar::{Parsed, folded, spaced, wsp};
 use crate::lexicon::Lists;
 
@@ -25,9 +25,7 @@ pub(super) fn copyright<'a>(opening: &Opening<'a>, input: &'a str) -> Parsed<'a,
 /// `rights = text RIGHTS text ; with a right-sign or a COPYRIGHT somewhere`
 pub(super) fn rights(input: &str) -> Parsed<'_, &str> {
     let has_right = |text: &str| {
-        // Of one character, each is found by `memchr`.
-        text.contains('©')
-            || text.contains('ⓒ')
+        places_of('©', text).chain(places_of('ⓒ', text)).next().is_some()
             || split_at_words(text, "(c)", 0).is_some()
             || split_at_words(text, "copyright", 2).is_some()
     };
