@@ -28,22 +28,34 @@ pub(super) struct Opening<'a> {
 }
 
 impl<'a> Opening<'a> {
-    /// Looks up the phrases of `lists` with which `text` begins.
+    /// Looks up nothing yet.
     #[inline]
-    pub(super) fn of(text: &'a str, lists: Lists) -> Self {
-        let mut opening =
-            Self { text, lists: Lists::NONE, found: [(Lists::NONE, 0); MOST], count: 0 };
-        opening.look_up(lists);
-        opening
+    pub(super) const fn at(text: &'a str) -> Self {
+        Self { text, lists: Lists::NONE, found: [(Lists::NONE, 0); MOST], count: 0 }
     }
 
-    /// It is apart from [`of`](Self::of), so that no call moves the phrases.
-    fn look_up(&mut self, lists: Lists) {
+    /// Looks up the phrases of `lists` with which the text begins.
+    pub(super) fn look_up(&mut self, lists: Lists) {
+        // `each_beginning` is made for letters of ASCII, and costs others a little more.
+        if !self.text.starts_with(|first: char| first.is_ascii()) {
+            for phrase in phrases(self.text).filter(|phrase| phrase.lists.meet(lists)) {
+                self.add(phrase.lists, phrase.rest.len());
+            }
+            return;
+        }
         each_beginning(self.text, |of, _, left, (last, next)| {
             if of.meet(lists) && !is_glued(last, next) {
                 self.add(of, left);
             }
         });
+    }
+
+    /// Looks up the phrases of all rules.
+    #[cfg(test)]
+    pub(super) fn of(text: &'a str, lists: Lists) -> Self {
+        let mut opening = Self::at(text);
+        opening.look_up(lists);
+        opening
     }
 
     fn add(&mut self, lists: Lists, left: usize) {

@@ -66,7 +66,8 @@ fn additional_reporting(paragraphs: Paragraphs<'_>) -> impl Iterator<Item = Auth
 /// that fits.
 fn additional_names(paragraph: &str) -> Option<&str> {
     let text = without_frame_before(paragraph);
-    let opening = Opening::of(text, OPENINGS);
+    let mut opening = Opening::at(text);
+    opening.look_up(OPENINGS);
     let clues = Clues::of_reporting(text, &opening);
     let cases = CASES.iter().filter(|case| clues.meet(case.needs));
     let mut names = cases.filter_map(|case| (case.names)(&opening, text).ok());

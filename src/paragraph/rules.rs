@@ -124,8 +124,9 @@ pub(super) fn look_at<T>(
     ask: impl Fn(&Content<'_, '_>) -> T,
 ) -> T {
     let text = without_frame(paragraph);
-    let opening = &Opening::of(text, OPENINGS);
-    let clues = Clues::of(paragraph, opening);
+    let mut opening = Opening::at(text);
+    opening.look_up(OPENINGS);
+    let (opening, clues) = (&opening, Clues::of(paragraph, &opening));
     ask(&Content { before, paragraph: trim(paragraph), after, text, opening, clues })
 }
 
