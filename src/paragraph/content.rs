@@ -41,10 +41,9 @@ fn is_frame(character: char) -> bool {
             ) || character.is_ascii_whitespace()
                 || character == '\x0b'
         }
-        '\u{2000}'..='\u{30ff}' | '\u{ff00}'..='\u{ffef}' => {
-            "•▪■□◆◇●○▶►▸→–—（）［］【】〈〉＜＞".contains(character) || character.is_whitespace()
-        }
-        _ => character == '·' || character.is_whitespace(),
+        '·' | '•' | '▪' | '■' | '□' | '◆' | '◇' | '●' | '○' | '▶' | '►' | '▸' | '→' | '–' | '—'
+        | '（' | '）' | '［' | '］' | '【' | '】' | '〈' | '〉' | '＜' | '＞' => true,
+        _ => character.is_whitespace(),
     }
 }
 

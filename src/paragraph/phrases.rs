@@ -36,13 +36,6 @@ impl<'a> Opening<'a> {
 
     /// Looks up the phrases of `lists` with which the text begins.
     pub(super) fn look_up(&mut self, lists: Lists) {
-        // `each_beginning` is made for letters of ASCII, and costs others a little more.
-        if !self.text.starts_with(|first: char| first.is_ascii()) {
-            for phrase in phrases(self.text).filter(|phrase| phrase.lists.meet(lists)) {
-                self.add(phrase.lists, phrase.rest.len());
-            }
-            return;
-        }
         each_beginning(self.text, |of, _, left, (last, next)| {
             if of.meet(lists) && !is_glued(last, next) {
                 self.add(of, left);

@@ -32,7 +32,9 @@ pub(super) fn is_subheading(it: &Content<'_, '_>) -> bool {
 fn is_ornament(character: char) -> bool {
     match character {
         'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '\u{2018}'..='\u{201f}' => false,
-        _ => character.is_whitespace() || "#*_■□◆◇●○◎〇▼▽▲△▶".contains(character),
+        '#' | '*' | '_' | '■' | '□' | '◆' | '◇' | '●' | '○' | '◎' | '〇' | '▼' | '▽' | '▲'
+        | '△' | '▶' => true,
+        _ => character.is_whitespace(),
     }
 }
 
