@@ -30,24 +30,25 @@ pub(super) fn short_names(input: &str) -> Parsed<'_, &str> {
     verify(names, |names: &str| is_short(names, MOST_OF_NAMES)).parse_complete(input)
 }
 
-/// `name-word = a word that does not begin in lower case / small-word ; marks round it do not count`
+/// `name-word = a word that does not begin in lower case / small-word / a word with ".", "@" or "/"`
+///
+/// Marks round it do not count.
 fn name_word(input: &str) -> Parsed<'_, &str> {
     let is_name = |word: &str| {
         let word = word.trim_matches(|it: char| !it.is_alphanumeric() && !is_mark(it));
-        !word.starts_with(char::is_lowercase) || is_small_word(word)
+        !word.starts_with(char::is_lowercase)
+            || is(word, SMALL_WORD)
+            || word.contains(['.', '@', '/'])
     };
     verify(take_till1(char::is_whitespace), is_name).parse_complete(input)
 }
 
-/// Returns whether a word in lower case may be among names.
-fn is_small_word(word: &str) -> bool {
-    const SMALL: Lists = Lists::BETWEEN_NAMES
-        .or(Lists::NAME_PARTICLE)
-        .or(Lists::AND)
-        .or(Lists::IN_TITLE)
-        .or(Lists::REPORTING_ROLE);
-    is(word, SMALL) || word.contains(['.', '@', '/'])
-}
+/// `small-word = BETWEEN-NAMES / NAME-PARTICLE / AND / IN-TITLE / REPORTING-ROLE`
+const SMALL_WORD: Lists = Lists::BETWEEN_NAMES
+    .or(Lists::NAME_PARTICLE)
+    .or(Lists::AND)
+    .or(Lists::IN_TITLE)
+    .or(Lists::REPORTING_ROLE);
 
 /// Returns whether a text has a letter or a digit.
 pub(super) fn has_letter(text: &str) -> bool {
