@@ -227,6 +227,24 @@ mod tests {
         is_short(text, MOST) && (opens || contributed(text).is_ok())
     }
 
+    /// Returns what `additional`, `credited` and `contributed` read of a line.
+    fn read(line: &str) -> [Option<&str>; 3] {
+        let opening = &Opening::of(line, OPENINGS);
+        [additional(opening, line), credited(opening, line), contributed(line)]
+            .map(|parsed| parsed.ok().map(|(_, names)| names.trim()))
+    }
+
+    #[test]
+    fn each_rule_reads_names() {
+        assert_eq!(read("With reporting from Jane Roe"), [Some("Jane Roe"), None, None]);
+        assert_eq!(read("Mitarbeit: Jane Roe"), [Some("Jane Roe"), None, None]);
+        assert_eq!(read("Written by: Jane Roe"), [None, Some("Jane Roe"), None]);
+        assert_eq!(read("Jane Roe contributed reporting"), [None, None, Some("Jane Roe")]);
+        for line in ["Mitarbeit Jane Roe", "Written by hand", "Jane Roe contributed rain"] {
+            assert_eq!(read(line), [None; 3], "{line:?}");
+        }
+    }
+
     #[test]
     fn each_example_is_read_by_its_own_case() {
         for (row, Case { example: (line, names), .. }) in CASES.iter().enumerate() {
