@@ -25,11 +25,12 @@ pub(super) fn without_frame(text: &str) -> &str {
     text.trim_matches(is_frame)
 }
 
-/// As [`without_frame`], at the beginning only.
+/// Returns `text` without the marks of [`without_frame`] at its beginning.
 pub(super) fn without_frame_before(text: &str) -> &str {
     text.trim_start_matches(is_frame)
 }
 
+/// Returns whether a character is part of a frame.
 #[inline]
 fn is_frame(character: char) -> bool {
     match character {
@@ -69,6 +70,7 @@ impl Clues {
     /// What every paragraph contains.
     pub(super) const ANY: Self = Self(32);
 
+    /// Looks for all clues.
     pub(super) fn of(paragraph: &str, opening: &Opening<'_>) -> Self {
         let marks = any_pair(paragraph.as_bytes(), |first, second| {
             let (one, two) = (first | 0x20, second | 0x20);

@@ -1,4 +1,4 @@
-//! What a paragraph is: text of the article, or something that stands between.
+//! The kinds of paragraphs, and the iterator over them.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -7,10 +7,11 @@ use super::rules::{CREDIT, NOTICE, Rule, SUBHEADING, look_at};
 use crate::article::{Article, ArticleRef};
 use crate::parse::body::{Paragraph, ParagraphRefs};
 
-/// What a paragraph is.
+/// What a paragraph is: text, a subheading, a notice or a credit.
 ///
-/// Only what is certain is told apart, by the closed rules of
-/// [the format's page](crate::format#kinds-of-paragraphs); all else is [`Text`](Self::Text).
+/// Use it to drop what a page puts between the paragraphs of an article. Only what is certain has
+/// another kind than [`Text`](Self::Text): the rules are closed, and
+/// [the format's page](crate::format#kinds-of-paragraphs) has all of them.
 ///
 /// ```
 /// # fn main() -> Result<(), newsclip::Error> {
@@ -40,20 +41,19 @@ use crate::parse::body::{Paragraph, ParagraphRefs};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ParagraphKind {
-    /// Text of the article, or whatever no rule knows.
+    /// Text of the article, or anything else that no rule knows.
     Text,
-    /// A title over the paragraphs behind it.
+    /// A title over the paragraphs that follow.
     Subheading,
-    /// What the publisher says to the reader: rights, corrections, advertisements,
-    /// links to other articles, calls to subscribe or to follow.
+    /// What the publisher says to the reader: rights, corrections, advertisements, links to other
+    /// articles, calls to subscribe or to follow.
     Notice,
-    /// Who took a picture, with or without the text under that picture; who else
-    /// reported, wrote or edited.
+    /// Who took a picture, with or without the text under it, or who else reported, wrote or edited.
     Credit,
 }
 
 impl ParagraphKind {
-    /// `text`, `subheading`, `notice` or `credit`.
+    /// Returns `text`, `subheading`, `notice` or `credit`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -87,18 +87,18 @@ impl fmt::Display for ParagraphKind {
     }
 }
 
-/// The kinds of the paragraphs of an article, in step with its `paragraphs()`.
+/// An iterator over the kinds of the paragraphs of an article, one for each of its `paragraphs()`.
 ///
-/// Made by [`Article::paragraph_kinds`](crate::Article::paragraph_kinds) and
-/// [`ArticleRef::paragraph_kinds`](crate::ArticleRef::paragraph_kinds). Each step takes
-/// time in proportion to the paragraph and its neighbours, and no heap memory.
+/// [`Article::paragraph_kinds`](crate::Article::paragraph_kinds) and
+/// [`ArticleRef::paragraph_kinds`](crate::ArticleRef::paragraph_kinds) make it. Each step takes time
+/// in proportion to the paragraph and its neighbours, and no heap memory.
 #[derive(Clone, Debug)]
 pub struct ParagraphKinds<'a> {
     /// The paragraph before `next`.
     before: &'a str,
-    /// The paragraph whose kind is the next.
+    /// The paragraph whose kind comes next.
     next: Option<Paragraph<'a>>,
-    /// The paragraphs behind `next`.
+    /// The paragraphs after `next`.
     rest: ParagraphRefs<'a>,
 }
 
@@ -109,7 +109,7 @@ impl<'a> ParagraphKinds<'a> {
 }
 
 impl Article {
-    /// What each of the paragraphs is, in step with [`paragraphs`](Self::paragraphs).
+    /// Returns the kind of each paragraph, in the order of [`paragraphs`](Self::paragraphs).
     #[must_use]
     pub fn paragraph_kinds(&self) -> ParagraphKinds<'_> {
         let (body, _) = self.text.body();
@@ -118,7 +118,7 @@ impl Article {
 }
 
 impl<'a> ArticleRef<'a> {
-    /// What each of the paragraphs is, in step with [`paragraphs`](Self::paragraphs).
+    /// Returns the kind of each paragraph, in the order of [`paragraphs`](Self::paragraphs).
     #[must_use]
     pub fn paragraph_kinds(&self) -> ParagraphKinds<'a> {
         ParagraphKinds::new(self.paragraphs())

@@ -1,4 +1,4 @@
-//! Names, and the small words among them: what tells a credit from a sentence.
+//! Names, and the small words among them: what distinguishes a credit from a sentence.
 
 use nom::Parser as _;
 use nom::bytes::{take_till1, take_while};

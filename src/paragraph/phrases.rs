@@ -1,8 +1,8 @@
 //! The vocabulary of the rules: parsers that read the phrases of the lists at the beginning of a
 //! text, at its end and in the middle of it.
 //!
-//! A list stands for any of its entries with which the text begins, and a rule fits if it fits after
-//! one of them. nom's `alt` chooses among parsers, not among such entries. So a parser of this file
+//! A list matches any of its entries with which the text begins, and a rule fits if it fits after one
+//! of them. nom's `alt` chooses among parsers, not among such entries. So a parser of this file
 //! takes the parser of what follows, and tries it after each entry.
 
 use memchr::{memchr_iter, memchr2_iter, memrchr_iter, memrchr2};
@@ -104,7 +104,7 @@ pub(super) fn after_longest<'a, T>(
     }
 }
 
-/// As [`after_any`], where nothing else is asked of the words with which the text begins.
+/// As [`after_any`], for a text whose opening no other rule asks for.
 pub(super) fn after_phrase<'a, T>(
     lists: Lists,
     mut parser: impl Reads<'a, T>,
@@ -203,8 +203,8 @@ pub(super) fn up_to_last_colon<'a>() -> impl Reads<'a, &'a str> {
 /// Reads all of a text that ends in a phrase of `lists` before which `may_end`, and returns the text
 /// before it. The shortest such phrase counts.
 ///
-/// Combinators read from the beginning on, and most texts are seen to be something else by their
-/// last word.
+/// Combinators read from the beginning, but the last word of most texts already shows that they are
+/// something else.
 pub(super) fn ending<'a>(lists: Lists, may_end: impl Fn(&str) -> bool) -> impl Reads<'a, &'a str> {
     map_opt(rest, move |text| before_phrases(text, lists).find(|before| may_end(before)))
 }

@@ -22,13 +22,14 @@ const MOST: usize = 400;
 const OPENINGS: Lists = Lists::ADDITIONAL.or(Lists::ADDITIONAL_LABEL).or(Lists::CREDITED);
 
 impl Article {
-    /// The authors whom paragraphs name for additional reporting, as in
-    /// `Additional reporting by Jane Roe in Lisbon`. They are not among the
-    /// [`authors`](Self::authors) of the byline. The paragraphs stay as they are, and
-    /// their [kind](Self::paragraph_kinds) is [`Credit`](crate::ParagraphKind::Credit).
+    /// Returns the authors that paragraphs credit with additional reporting, as
+    /// `Additional reporting by Jane Roe in Lisbon` does.
+    ///
+    /// The [`authors`](Self::authors) of the byline are not among them. The paragraphs stay as they
+    /// are, and their [kind](Self::paragraph_kinds) is [`Credit`](crate::ParagraphKind::Credit).
     /// [`Author::span`] counts from the first of the names in such a paragraph.
     ///
-    /// Which lines are read so says [the format's page](crate::format#kinds-of-paragraphs).
+    /// [The format's page](crate::format#additional-reporting) says which lines are read so.
     ///
     /// ```
     /// # fn main() -> Result<(), newsclip::Error> {
