@@ -90,12 +90,16 @@ mod tests {
 
     #[track_caller]
     fn reads(production: fn(&str) -> Parsed<'_, &str>, inputs: &[&str]) {
-        inputs.iter().for_each(|input| assert!(production(input).is_ok(), "{input:?}"));
+        for input in inputs {
+            assert!(production(input).is_ok(), "{input:?}");
+        }
     }
 
     #[track_caller]
     fn is_else(production: fn(&str) -> Parsed<'_, &str>, inputs: &[&str]) {
-        inputs.iter().for_each(|input| assert!(production(input).is_err(), "{input:?}"));
+        for input in inputs {
+            assert!(production(input).is_err(), "{input:?}");
+        }
     }
 
     #[test]

@@ -34,10 +34,15 @@ pub(super) fn without_frame_before(text: &str) -> &str {
 #[inline]
 fn is_frame(character: char) -> bool {
     match character {
-        'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '\u{2018}'..='\u{201f}' => false,
-        // Scripts without a mark of the frame and without white space: Greek to Cherokee, and Kana to
-        // Hangul.
-        '\u{370}'..='\u{167f}' | '\u{3040}'..='\u{d7ff}' => false,
+        // Letters, digits and curly quotation marks. From Greek to Cherokee and from Kana to Hangul,
+        // no character is a mark of the frame or white space.
+        'a'..='z'
+        | 'A'..='Z'
+        | '0'..='9'
+        | '.'
+        | '\u{2018}'..='\u{201f}'
+        | '\u{370}'..='\u{167f}'
+        | '\u{3040}'..='\u{d7ff}' => false,
         '\0'..='\x7f' => {
             matches!(
                 character,

@@ -95,7 +95,7 @@ pub(super) fn call<'a>(opening: &Opening<'a>, input: &'a str) -> Parsed<'a, &'a 
 
 /// `call-at-end = text CALL-AT-END *( "." / "!" )`
 pub(super) fn call_at_end(input: &str) -> Parsed<'_, &str> {
-    let text = map(rest, |text: &str| text.trim_end_matches(|it| matches!(it, '.' | '!')));
+    let text = map(rest, |text: &str| text.trim_end_matches(['.', '!']));
     map_parser(text, ending(Lists::CALL_AT_END, |_| true)).parse_complete(input)
 }
 

@@ -92,7 +92,9 @@ mod tests {
 
     #[track_caller]
     fn is_else(production: fn(&str) -> Parsed<'_, &str>, inputs: &[&str]) {
-        inputs.iter().for_each(|input| assert!(production(input).is_err(), "{input:?}"));
+        for input in inputs {
+            assert!(production(input).is_err(), "{input:?}");
+        }
     }
 
     #[test]
