@@ -35,6 +35,7 @@ impl<'a> Opening<'a> {
     }
 
     /// Looks up the phrases of `lists` with which the text begins.
+    #[inline]
     pub(super) fn look_up(&mut self, lists: Lists) {
         each_beginning(self.text, |of, _, left, (last, next)| {
             if of.meet(lists) && !is_glued(last, next) {
