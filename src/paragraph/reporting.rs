@@ -77,7 +77,7 @@ fn additional_names(paragraph: &str) -> Option<&str> {
 
 /// Where the names are in a line that says who else reported.
 struct Case {
-    /// What a line contains that fits. Nearly no line does.
+    /// A line that fits contains this. Nearly no line does.
     needs: Clues,
     /// Reads the line, and returns the names.
     names: for<'a> fn(&Opening<'a>, &'a str) -> Parsed<'a, &'a str>,

@@ -42,13 +42,13 @@ const OPENINGS_OF_CREDITS: Lists = MAKER_LABEL
     .or(Lists::ADDITIONAL_LABEL)
     .or(Lists::CREDITED);
 
-/// A rule of a kind.
+/// A row of the table: a rule of a kind.
 pub(super) struct Rule {
     reads: Reading,
     /// The most characters of a paragraph.
     most: usize,
-    /// What a paragraph contains that fits, or some of it. Nearly all paragraphs lack it, and the
-    /// rule is then not tried.
+    /// Of these, a paragraph that fits contains one. The rule is not tried on others, which are nearly
+    /// all paragraphs.
     needs: Clues,
     /// A paragraph that fits this rule and none before it.
     #[cfg_attr(not(test), expect(dead_code, reason = "only tests use it"))]
@@ -57,7 +57,7 @@ pub(super) struct Rule {
 
 /// What a rule reads to the end.
 enum Reading {
-    /// The text without its frame. It begins with a phrase, or may do.
+    /// The text without its frame, and the phrases with which it begins.
     Words(for<'a> fn(&Opening<'a>, &'a str) -> Parsed<'a, &'a str>),
     /// The text without its frame.
     Text(fn(&str) -> Parsed<'_, &str>),
@@ -78,37 +78,37 @@ const fn rule(reads: Reading, most: usize, needs: Clues, example: &'static str) 
 /// / follow / copyright / rights`
 #[rustfmt::skip]
 pub(super) const NOTICE: [Rule; 11] = [
-    rule(Words(notice_line),   600, PHRASE,                        "Read more"),
-    rule(Words(lead_on),       250, PHRASE,                        "Read more: The harbour opens"),
-    rule(Text(linked_title),   250, ANY,                           "Why the harbour stayed shut Read more"),
-    rule(Words(note),          600, PHRASE,                        "Correction, May 2, 2024: It rained."),
-    rule(Words(opened),        600, PHRASE,                        "A version of this article appears in print."),
-    rule(Words(about_itself),  600, PHRASE,                        "This article was amended on 2 May 2024."),
-    rule(Words(call),          250, PHRASE,                        "Subscribe to The Gazette"),
-    rule(Text(call_at_end),    250, ANY,                           "Want this every morning? Sign up here."),
-    rule(Words(follow),        250, PHRASE,                        "Follow Jane Roe on X"),
-    rule(Words(copyright),     600, PHRASE.or(Clues::RIGHT),       "© 2024 The Gazette"),
-    rule(Text(rights),         600, Clues::RIGHT,                  "The Gazette ©. All rights reserved."),
+    rule(Words(notice_line),    600, PHRASE,                    "Read more"),
+    rule(Words(lead_on),        250, PHRASE,                    "Read more: The harbour opens"),
+    rule(Text(linked_title),    250, ANY,                       "Why the harbour stayed shut Read more"),
+    rule(Words(note),           600, PHRASE,                    "Correction, May 2, 2024: It rained."),
+    rule(Words(opened),         600, PHRASE,                    "A version of this article appears in print."),
+    rule(Words(about_itself),   600, PHRASE,                    "This article was amended on 2 May 2024."),
+    rule(Words(call),           250, PHRASE,                    "Subscribe to The Gazette"),
+    rule(Text(call_at_end),     250, ANY,                       "Want this every morning? Sign up here."),
+    rule(Words(follow),         250, PHRASE,                    "Follow Jane Roe on X"),
+    rule(Words(copyright),      600, PHRASE.or(Clues::RIGHT),   "© 2024 The Gazette"),
+    rule(Text(rights),          600, Clues::RIGHT,              "The Gazette ©. All rights reserved."),
 ];
 
 /// `credit = picture / source / captioned / made / bracketed / ascribed / labelled / lent / agencies
 /// / initialled / correspondent / additional / credited / contributed`
 #[rustfmt::skip]
 pub(super) const CREDIT: [Rule; 14] = [
-    rule(Words(picture),       400, PHRASE,                        "Photograph: Jane Roe"),
-    rule(Words(source),        400, PHRASE,                        "Image: Jane Roe"),
-    rule(Words(captioned),     400, PHRASE,                        "Image caption The harbour at noon"),
-    rule(Words(made),          100, PHRASE.or(Clues::COPYRIGHT),   "Photo by Jane Roe"),
-    rule(Framed(bracketed),    400, ANY,                           "The harbour at noon (Photo: Jane Roe)"),
-    rule(Framed(ascribed),     400, Clues::COPYRIGHT,              "The harbour at noon. © Jane Roe"),
-    rule(Framed(labelled),     400, Clues::COLON,                  "The harbour at noon. Photo: Jane Roe"),
-    rule(Framed(lent),         400, ANY,                           "The harbour, by Jane Roe via Getty Images"),
-    rule(Text(agencies),       400, PHRASE,                        "mit dpa und AFP"),
-    rule(Text(initialled),     400, ANY,                           "abc/dpa"),
-    rule(Framed(correspondent), 400, ANY,                           "（山田特派員）"),
-    rule(Words(additional),    400, PHRASE,                        "Additional reporting by Jane Roe in Lisbon"),
-    rule(Words(credited),      400, PHRASE,                        "Reporting by Jane Roe; editing by John Doe"),
-    rule(Text(contributed),    400, Clues::CONTRIBUTED,            "Jane Roe contributed to this report."),
+    rule(Words(picture),        400, PHRASE,                    "Photograph: Jane Roe"),
+    rule(Words(source),         400, PHRASE,                    "Image: Jane Roe"),
+    rule(Words(captioned),      400, PHRASE,                    "Image caption The harbour at noon"),
+    rule(Words(made),           100, PHRASE.or(Clues::COPYRIGHT), "Photo by Jane Roe"),
+    rule(Framed(bracketed),     400, ANY,                       "The harbour at noon (Photo: Jane Roe)"),
+    rule(Framed(ascribed),      400, Clues::COPYRIGHT,          "The harbour at noon. © Jane Roe"),
+    rule(Framed(labelled),      400, Clues::COLON,              "The harbour at noon. Photo: Jane Roe"),
+    rule(Framed(lent),          400, ANY,                       "The harbour, by Jane Roe via Getty Images"),
+    rule(Text(agencies),        400, PHRASE,                    "mit dpa und AFP"),
+    rule(Text(initialled),      400, ANY,                       "abc/dpa"),
+    rule(Framed(correspondent), 400, ANY,                       "（山田特派員）"),
+    rule(Words(additional),     400, PHRASE,                    "Additional reporting by Jane Roe in Lisbon"),
+    rule(Words(credited),       400, PHRASE,                    "Reporting by Jane Roe; editing by John Doe"),
+    rule(Text(contributed),     400, Clues::CONTRIBUTED,        "Jane Roe contributed to this report."),
 ];
 
 /// The rule of subheadings. It counts the characters itself, without ornaments.
