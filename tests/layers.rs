@@ -15,7 +15,7 @@ const LAYERS: [(&str, &str); 11] = [
     ("parse", "error grammar lexicon text"),
     ("article", "error grammar parse text"),
     ("byline", "article lexicon text"),
-    ("paragraph", "article byline lexicon parse text"),
+    ("paragraph", "article byline grammar lexicon parse text"),
     ("validate", "article error text"),
     ("many", "article error parse text"),
     ("format", ""),

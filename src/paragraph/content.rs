@@ -1,26 +1,48 @@
-//! What of a paragraph its kind depends on: its text without a frame, its length, the
-//! signs and words that it holds.
+//! What the rules ask of a paragraph: its text without the frame, its length, and what it may
+//! contain.
 
-use memchr::memchr2_iter;
-
+use super::phrases::Opening;
 use crate::text::letters::is_mark;
-use crate::text::words::strip;
 
-/// `text` without the marks that set a line off from others, or brackets round it.
-/// Quotation marks are none of them: what is quoted, somebody said.
-pub(super) fn bare(text: &str) -> &str {
+/// A paragraph and its neighbours.
+pub(super) struct Content<'o, 'a> {
+    /// The paragraph before; empty if there is none.
+    pub(super) before: &'a str,
+    /// The paragraph with its frame.
+    pub(super) paragraph: &'a str,
+    /// The paragraph after; empty if there is none.
+    pub(super) after: &'a str,
+    /// The paragraph without its frame.
+    pub(super) text: &'a str,
+    /// The phrases with which `text` begins.
+    pub(super) opening: &'o Opening<'a>,
+    pub(super) clues: Clues,
+}
+
+/// Returns `text` without the marks that set a line off from others, and without brackets round it.
+/// Quotation marks stay: what is quoted, somebody said.
+pub(super) fn without_frame(text: &str) -> &str {
     text.trim_matches(is_frame)
 }
 
-/// As [`bare`], at the beginning only.
-pub(super) fn bare_start(text: &str) -> &str {
+/// Returns `text` without the marks of [`without_frame`] at its beginning.
+pub(super) fn without_frame_before(text: &str) -> &str {
     text.trim_start_matches(is_frame)
 }
 
+/// Returns whether a character is part of a frame.
 #[inline]
 fn is_frame(character: char) -> bool {
     match character {
-        'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '\u{2018}'..='\u{201f}' => false,
+        // Letters, digits and curly quotation marks. From Greek to Cherokee and from Kana to Hangul,
+        // no character is a mark of the frame or white space.
+        'a'..='z'
+        | 'A'..='Z'
+        | '0'..='9'
+        | '.'
+        | '\u{2018}'..='\u{201f}'
+        | '\u{370}'..='\u{167f}'
+        | '\u{3040}'..='\u{d7ff}' => false,
         '\0'..='\x7f' => {
             matches!(
                 character,
@@ -28,30 +50,34 @@ fn is_frame(character: char) -> bool {
             ) || character.is_ascii_whitespace()
                 || character == '\x0b'
         }
-        '\u{2000}'..='\u{30ff}' | '\u{ff00}'..='\u{ffef}' => {
-            "•▪■□◆◇●○▶►▸→–—（）［］【】〈〉＜＞".contains(character) || character.is_whitespace()
-        }
-        _ => character == '·' || character.is_whitespace(),
+        '·' | '•' | '▪' | '■' | '□' | '◆' | '◇' | '●' | '○' | '▶' | '►' | '▸' | '→' | '–' | '—'
+        | '（' | '）' | '［' | '］' | '【' | '】' | '〈' | '〉' | '＜' | '＞' => true,
+        _ => character.is_whitespace(),
     }
 }
 
-/// What a text may hold, by its bytes: where none of a sign or word is, it need not be
-/// looked for. All are asked for in one pass without a branch, many bytes at once.
+/// What a paragraph may contain. A rule that needs something that it does not contain is not tried.
+/// All but the phrase are found in one pass over its bytes without a branch, many bytes at once.
 #[derive(Clone, Copy)]
-pub(super) struct Signs(u8);
+pub(super) struct Clues(u8);
 
-impl Signs {
+impl Clues {
     /// `©`.
     pub(super) const COPYRIGHT: Self = Self(1);
     /// `©`, `ⓒ`, `(c)` or the word for them.
-    pub(super) const OF_RIGHTS: Self = Self(1 | 2);
+    pub(super) const RIGHT: Self = Self(1 | 2);
     /// `:`, `=`, or a wide mark.
     pub(super) const COLON: Self = Self(4);
     /// `contributed`.
     pub(super) const CONTRIBUTED: Self = Self(8);
+    /// A phrase of the rules at its beginning.
+    pub(super) const PHRASE: Self = Self(16);
+    /// What every paragraph contains.
+    pub(super) const ANY: Self = Self(32);
 
-    pub(super) fn of(text: &str) -> Self {
-        Self(any_pair(text.as_bytes(), |first, second| {
+    /// Looks for all clues.
+    pub(super) fn of(paragraph: &str, opening: &Opening<'_>) -> Self {
+        let marks = any_pair(paragraph.as_bytes(), |first, second| {
             let (one, two) = (first | 0x20, second | 0x20);
             let is = |byte: u8, other: u8| u8::from(byte == other);
             let word = is(one, b'p') & is(two, b'y');
@@ -61,23 +87,35 @@ impl Signs {
                 | (word | circled | is(first, b'(')) << 1
                 | colon << 2
                 | (is(one, b'i') & is(two, b'b')) << 3
-        }))
+        });
+        Self(marks | Self::of_opening(opening).0 | Self::ANY.0)
     }
 
-    /// Whether one of these may be there.
-    pub(super) const fn may_have(self, other: Self) -> bool {
+    /// Looks for a phrase and for `contributed` alone.
+    pub(super) fn of_reporting(text: &str, opening: &Opening<'_>) -> Self {
+        let is = |byte: u8, other: u8| u8::from(byte | 0x20 == other);
+        let contributed =
+            any_pair(text.as_bytes(), |first, second| is(first, b'i') & is(second, b'b')) << 3;
+        Self(contributed | Self::of_opening(opening).0)
+    }
+
+    fn of_opening(opening: &Opening<'_>) -> Self {
+        if opening.is_some() { Self::PHRASE } else { Self(0) }
+    }
+
+    /// Returns the clues of both.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Returns whether a clue is in both.
+    pub(super) const fn meet(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
 
-/// Whether a text may hold the word `contributed`, as [`Signs`] tell it too.
-pub(super) fn may_have_contributed(text: &str) -> bool {
-    let is = |byte: u8, other: u8| u8::from(byte | 0x20 == other);
-    any_pair(text.as_bytes(), |first, second| is(first, b'i') & is(second, b'b')) > 0
-}
-
-/// What any two neighbours are, as the bits of all answers together. Nothing depends on
-/// where a pair stands, so that the machine can ask for many at once.
+/// Returns what any two neighbours are, as the bits of all answers together. Nothing depends on
+/// the position of a pair, so that the machine can ask many at once.
 #[inline]
 fn any_pair(bytes: &[u8], ask: impl Fn(u8, u8) -> u8) -> u8 {
     const AT_ONCE: usize = 32;
@@ -85,7 +123,7 @@ fn any_pair(bytes: &[u8], ask: impl Fn(u8, u8) -> u8) -> u8 {
         let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
         pairs.fold(0, |found, (first, second)| found | ask(*first, *second))
     };
-    // The last of them are asked for together with some that have been, and not one by one.
+    // The last of them are asked together with some that have been, and not one by one.
     match bytes.len().checked_sub(AT_ONCE + 1) {
         Some(last) => {
             let whole = (bytes.len() - 1) / AT_ONCE * AT_ONCE;
@@ -96,7 +134,7 @@ fn any_pair(bytes: &[u8], ask: impl Fn(u8, u8) -> u8) -> u8 {
     }
 }
 
-/// Whether `text` has at most `most` characters. White space is not counted, and an accent
+/// Returns whether `text` has at most `most` characters. White space is not counted, and an accent
 /// counts with its letter.
 pub(super) fn is_short(text: &str, most: usize) -> bool {
     let counts = |character: &char| !character.is_whitespace() && !is_mark(*character);
@@ -104,53 +142,21 @@ pub(super) fn is_short(text: &str, most: usize) -> bool {
     text.len() <= most || text.chars().filter(counts).nth(most).is_none()
 }
 
-/// Whether `text` has neither a letter nor a digit.
-pub(super) fn is_bare(text: &str) -> bool {
-    !text.contains(char::is_alphanumeric)
-}
-
-/// What stands before and behind the first place in a text of a phrase of ASCII letters.
-/// It is looked for by its byte at `rare`, which should be rare in texts.
-pub(super) fn split_at_phrase<'a>(
-    text: &'a str,
-    phrase: &str,
-    rare: usize,
-) -> Option<(&'a str, &'a str)> {
-    let byte = *phrase.as_bytes().get(rare)?;
-    let next = phrase.as_bytes().get(rare + 1).map(u8::to_ascii_lowercase);
-    let is_next = |at: &usize| text.as_bytes().get(at + 1).map(u8::to_ascii_lowercase) == next;
-    let places = memchr2_iter(byte, byte.to_ascii_uppercase(), text.as_bytes()).filter(is_next);
-    let splits = places.filter_map(|at| text.split_at_checked(at.checked_sub(rare)?));
-    let is_word = phrase.starts_with(char::is_alphanumeric);
-    let begins = |before: &str| {
-        !(is_word && before.ends_with(|it: char| it.is_alphanumeric() || is_mark(it)))
-    };
-    splits
-        .filter(|(before, _)| begins(before))
-        .find_map(|(before, behind)| Some((before, strip(behind, phrase)?)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn what_is_bare_and_short() {
-        assert_eq!(bare(" **(Read more)** "), "Read more");
-        assert_eq!(bare("“Read more”"), "“Read more”");
-        assert!(is_bare(" .–* "));
-        assert!(!is_bare("– 1 –"));
-        assert!(is_short("a b\nc", 3));
-        assert!(!is_short("a bcd", 3));
-        assert!(is_short("e\u{301}e\u{301}e\u{301}", 3));
+    fn a_frame_is_brackets_and_marks_but_no_quotation_marks() {
+        assert_eq!(without_frame(" **(Read more)** "), "Read more");
+        assert_eq!(without_frame("“Read more”"), "“Read more”");
+        assert_eq!(without_frame_before(" (Read more)"), "Read more)");
     }
 
     #[test]
-    fn a_phrase_is_found_at_the_first_place_where_a_word_begins() {
-        let split = |text| split_at_phrase(text, "read more", 2);
-        assert_eq!(split("Bread more, READ\u{a0}more."), Some(("Bread more, ", ".")));
-        assert_eq!(split("Bread more"), None);
-        assert_eq!(split("éread more"), None);
-        assert_eq!(split("Read moreover, read"), None);
+    fn white_space_and_accents_do_not_count() {
+        assert!(is_short("a b\nc", 3));
+        assert!(!is_short("a bcd", 3));
+        assert!(is_short("e\u{301}e\u{301}e\u{301}", 3));
     }
 }

@@ -1,22 +1,17 @@
-//! What a paragraph is: text of the article, or something that stands between.
+//! The kinds of paragraphs, and the iterator over them.
 
 use core::fmt;
 use core::iter::FusedIterator;
 
-use super::content::{Signs, bare};
-use super::notice::{is_other_notice, opens_notice};
-use super::picture_credit::{is_other_credit, opens_credit};
-use super::subheading::is_subheading;
+use super::rules::{CREDIT, NOTICE, Rule, SUBHEADING, look_at};
 use crate::article::{Article, ArticleRef};
-use crate::lexicon::Lists;
 use crate::parse::body::{Paragraph, ParagraphRefs};
-use crate::text::lines::trim;
-use crate::text::words::phrases;
 
-/// What a paragraph is.
+/// What a paragraph is: text, a subheading, a notice or a credit.
 ///
-/// Only what is certain is told apart, by the closed rules of
-/// [the format's page](crate::format#kinds-of-paragraphs); all else is [`Text`](Self::Text).
+/// Use it to drop what a page puts between the paragraphs of an article. Only what is certain has
+/// another kind than [`Text`](Self::Text): the rules are closed, and
+/// [the format's page](crate::format#kinds-of-paragraphs) has all of them.
 ///
 /// ```
 /// # fn main() -> Result<(), newsclip::Error> {
@@ -46,20 +41,19 @@ use crate::text::words::phrases;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ParagraphKind {
-    /// Text of the article, or whatever no rule knows.
+    /// Text of the article, or anything else that no rule knows.
     Text,
-    /// A title over the paragraphs behind it.
+    /// A title over the paragraphs that follow.
     Subheading,
-    /// What the publisher says to the reader: rights, corrections, advertisements,
-    /// links to other articles, calls to subscribe or to follow.
+    /// What the publisher says to the reader: rights, corrections, advertisements, links to other
+    /// articles, calls to subscribe or to follow.
     Notice,
-    /// Who took a picture, with or without the text under that picture; who else
-    /// reported, wrote or edited.
+    /// Who took a picture, with or without the text under it, or who else reported, wrote or edited.
     Credit,
 }
 
 impl ParagraphKind {
-    /// `text`, `subheading`, `notice` or `credit`.
+    /// Returns `text`, `subheading`, `notice` or `credit`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -70,28 +64,22 @@ impl ParagraphKind {
         }
     }
 
-    /// The kind of a paragraph between its neighbours, of which one that is not
-    /// there is empty. White space in it may be of any kind and length.
-    fn between(before: &str, paragraph: &str, behind: &str) -> Self {
-        let text = bare(paragraph);
-        let signs = Signs::of(paragraph);
-        let (mut opening, mut is_notice, mut is_credit) = (Lists::NONE, false, false);
-        for phrase in phrases(text) {
-            opening = opening.or(phrase.lists);
-            is_notice |= opens_notice(&phrase, text);
-            is_credit |= opens_credit(&phrase, text);
-        }
-        if is_notice || is_other_notice(text, signs) {
-            Self::Notice
-        } else if is_credit || is_other_credit(trim(paragraph), text, opening, signs) {
-            Self::Credit
-        } else if is_subheading(before, paragraph, behind) {
-            Self::Subheading
-        } else {
-            Self::Text
-        }
+    /// Returns the kind of a paragraph between its neighbours, which are empty where there are
+    /// none. White space in it may be of any kind and length.
+    fn between(before: &str, paragraph: &str, after: &str) -> Self {
+        look_at(before, paragraph, after, |content| {
+            let fits = |(rules, _): &&(&[Rule], Self)| rules.iter().any(|rule| rule.fits(content));
+            KINDS.iter().find(fits).map_or(Self::Text, |(_, kind)| *kind)
+        })
     }
 }
+
+/// The rules of each kind, in the order in which they are tried.
+const KINDS: [(&[Rule], ParagraphKind); 3] = [
+    (&NOTICE, ParagraphKind::Notice),
+    (&CREDIT, ParagraphKind::Credit),
+    (&SUBHEADING, ParagraphKind::Subheading),
+];
 
 impl fmt::Display for ParagraphKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -99,18 +87,18 @@ impl fmt::Display for ParagraphKind {
     }
 }
 
-/// The kinds of the paragraphs of an article, in step with its `paragraphs()`.
+/// An iterator over the kinds of the paragraphs of an article, one for each of its `paragraphs()`.
 ///
-/// Made by [`Article::paragraph_kinds`](crate::Article::paragraph_kinds) and
-/// [`ArticleRef::paragraph_kinds`](crate::ArticleRef::paragraph_kinds). Each step takes
-/// time in proportion to the paragraph and its neighbours, and no heap memory.
+/// [`Article::paragraph_kinds`](crate::Article::paragraph_kinds) and
+/// [`ArticleRef::paragraph_kinds`](crate::ArticleRef::paragraph_kinds) make it. Each step takes time
+/// in proportion to the paragraph and its neighbours, and no heap memory.
 #[derive(Clone, Debug)]
 pub struct ParagraphKinds<'a> {
     /// The paragraph before `next`.
     before: &'a str,
-    /// The paragraph whose kind is the next.
+    /// The paragraph whose kind comes next.
     next: Option<Paragraph<'a>>,
-    /// The paragraphs behind `next`.
+    /// The paragraphs after `next`.
     rest: ParagraphRefs<'a>,
 }
 
@@ -121,7 +109,7 @@ impl<'a> ParagraphKinds<'a> {
 }
 
 impl Article {
-    /// What each of the paragraphs is, in step with [`paragraphs`](Self::paragraphs).
+    /// Returns the kind of each paragraph, in the order of [`paragraphs`](Self::paragraphs).
     #[must_use]
     pub fn paragraph_kinds(&self) -> ParagraphKinds<'_> {
         let (body, _) = self.text.body();
@@ -130,7 +118,7 @@ impl Article {
 }
 
 impl<'a> ArticleRef<'a> {
-    /// What each of the paragraphs is, in step with [`paragraphs`](Self::paragraphs).
+    /// Returns the kind of each paragraph, in the order of [`paragraphs`](Self::paragraphs).
     #[must_use]
     pub fn paragraph_kinds(&self) -> ParagraphKinds<'a> {
         ParagraphKinds::new(self.paragraphs())
@@ -143,8 +131,8 @@ impl Iterator for ParagraphKinds<'_> {
     fn next(&mut self) -> Option<ParagraphKind> {
         let paragraph = self.next?.as_str();
         self.next = self.rest.next();
-        let behind = self.next.map_or("", Paragraph::as_str);
-        let kind = ParagraphKind::between(self.before, paragraph, behind);
+        let after = self.next.map_or("", Paragraph::as_str);
+        let kind = ParagraphKind::between(self.before, paragraph, after);
         self.before = paragraph;
         Some(kind)
     }

@@ -1,10 +1,16 @@
-//! What a paragraph is: text of the article, or something that stands between.
+//! What a paragraph is: text of the article, or something that a page puts between.
 
 mod kind;
-mod content;
+mod rules;
 mod notice;
-mod picture_credit;
+mod rights;
+mod picture;
+mod caption;
+mod agencies;
 mod reporting;
 mod subheading;
+mod names;
+mod phrases;
+mod content;
 
 pub use self::kind::{ParagraphKind, ParagraphKinds};

@@ -1,169 +1,204 @@
-//! Notices: what a publisher says to its readers between or behind the paragraphs
-//! of an article. The lists are closed, and hold only what is never prose.
+//! Notices that ask for something, lead to another text, or are about the article.
 
-use super::content::{Signs, is_bare, is_short, split_at_phrase};
+use nom::Parser as _;
+use nom::branch::alt;
+use nom::bytes::{take_till, take_till1};
+use nom::character::{char, one_of, satisfy};
+use nom::combinator::{all_consuming, eof, map, map_parser, opt, recognize, rest, verify};
+use nom::multi::fold_many_m_n;
+use nom::sequence::terminated;
+
+use super::names::{has_letter, marks};
+use super::phrases::{Opening, after_any, ending, up_to_phrase};
+use super::rights::dated;
+use crate::grammar::{Parsed, spaced, wsp0};
 use crate::lexicon::Lists;
-use crate::text::words::{Match, before_phrases, phrases, strip, strip_end};
+use crate::text::words::{Match, phrases, strip_end};
 
-/// How many characters a notice has at most, white space not counted.
-const LONGEST: usize = 600;
-
-/// The same of one that leads to another text or asks for something.
-const LONGEST_CALL: usize = 250;
-
-/// The same of the owner of a copyright and the year.
-const LONGEST_NAME: usize = 80;
-
-/// Whether a text that begins with this phrase is a notice.
-///
-/// ```text
-/// notice = notice-line / lead-on / note / opened / about-itself / call / follow
-///        / copyright / rights
-/// ```
-pub(super) fn opens_notice(phrase: &Match<'_>, text: &str) -> bool {
-    (begins_call(phrase) && is_short(text, LONGEST_CALL))
-        || (begins_notice(phrase) && is_short(text, LONGEST))
-}
-
-/// ```text
-/// lead-on = TEASER ( ":" / "：" / "@" / "|" / ">" / "»" / "→" ) text
-/// call    = CALL text / SIGN-UP text MAIL text
-///         / SUBSCRIBE text                  ; which begins with a capital letter
-/// follow  = FOLLOW who PLATFORM text
-/// ```
-fn begins_call(Match { lists, rest, .. }: &Match<'_>) -> bool {
-    const MARKS: &[char] = &[':', '：', '@', '|', '>', '»', '→'];
-    let next = rest.trim_start();
-    lists.meet(Lists::CALL)
-        || (lists.meet(Lists::TEASER) && next.starts_with(MARKS))
-        || (lists.meet(Lists::SIGN_UP) && split(rest, Lists::MAIL).is_some())
-        || (lists.meet(Lists::SUBSCRIBE) && next.starts_with(char::is_uppercase))
-        || (lists.meet(Lists::FOLLOW) && is_follow(rest))
-}
-
-/// ```text
-/// notice-line  = ( NOTICE-LABEL / TEASER / NOTE / RIGHTS ) [ marks ]
-/// note         = NOTE [ "," dated ] ( ":" / "：" / "–" / "—" ) text
-/// opened       = OPENING text
-/// copyright    = COPYRIGHT ( right-sign text / years )
-/// about-itself = SELF OF-ITSELF text        ; both of one language
-/// ```
-fn begins_notice(phrase: &Match<'_>) -> bool {
+/// `notice-line = ( NOTICE-LABEL / TEASER / NOTE / RIGHTS ) [ marks ]`
+pub(super) fn notice_line<'a>(opening: &Opening<'a>, input: &'a str) -> Parsed<'a, &'a str> {
     const LINES: Lists = Lists::NOTICE_LABEL.or(Lists::TEASER).or(Lists::NOTE).or(Lists::RIGHTS);
-    let Match { lists, rest, .. } = phrase;
-    lists.meet(Lists::OPENING)
-        || (lists.meet(LINES) && is_bare(rest))
-        || (lists.meet(Lists::COPYRIGHT) && is_owned(rest.trim_start()))
-        || (lists.meet(Lists::NOTE) && is_note(rest.trim_start()))
-        || (lists.meet(Lists::SELF) && is_about_itself(phrase))
+    after_any(opening, LINES, terminated(marks, eof)).parse_complete(input)
 }
 
-fn is_note(rest: &str) -> bool {
-    const MARKS: &[char] = &[':', '：', '–', '—'];
-    let date = || rest.strip_prefix(',')?.split_once(MARKS);
-    rest.starts_with(MARKS) || date().is_some_and(|(date, _)| ends_with_year(date))
+/// `lead-on = TEASER ( ":" / "：" / "@" / "|" / ">" / "»" / "→" ) text`
+pub(super) fn lead_on<'a>(opening: &Opening<'a>, input: &'a str) -> Parsed<'a, &'a str> {
+    let text = recognize((spaced(one_of(":：@|>»→")), rest));
+    after_any(opening, Lists::TEASER, text).parse_complete(input)
 }
 
-fn is_about_itself(own: &Match<'_>) -> bool {
-    phrases(own.rest.trim_start())
-        .any(|said| said.lists.meet(Lists::OF_ITSELF) && said.languages().meet(own.languages()))
-}
-
-/// Whether a text without its frame is a notice, whatever phrase it begins with.
+/// `linked-title = text "Read more" ; R a capital; text does not end in . ! ” or "`
 ///
-/// ```text
-/// lead-on    = title "Read more"      ; R a capital; title does not end in . ! ” or "
-/// call       = text CALL-AT-END *( "." / "!" )
-/// copyright  = right-sign ( years / text year )
-/// rights     = text RIGHTS text       ; with a right-sign or a COPYRIGHT somewhere
-/// right-sign = "©" / "ⓒ" / "(c)"
-/// ```
-pub(super) fn is_other_notice(text: &str, signs: Signs) -> bool {
-    let is_rights = || is_signed(text) || (has_sign(text) && split(text, Lists::RIGHTS).is_some());
-    ((is_linked_title(text) || ends_in_call(text)) && is_short(text, LONGEST_CALL))
-        || (signs.may_have(Signs::OF_RIGHTS) && is_rights() && is_short(text, LONGEST))
-}
-
-fn ends_in_call(text: &str) -> bool {
-    before_phrases(text.trim_end_matches(['.', '!']), Lists::CALL_AT_END).next().is_some()
-}
-
-/// A title with a link behind it: no sentence ends before the capital letter.
-fn is_linked_title(text: &str) -> bool {
+/// The link is looked for at the end, where no sentence ends before it.
+pub(super) fn linked_title(input: &str) -> Parsed<'_, &str> {
+    let is_linked = |text: &str, title: &str| {
+        let (_, link) = text.split_at(title.len());
+        link.trim_start().starts_with('R') && !title.trim_end().ends_with(['.', '!', '”', '"'])
+    };
     // Nearly no text ends in that letter.
-    text.ends_with(['e', 'E'])
-        && strip_end(text, "read more").is_some_and(|title| {
-            text.split_at(title.len()).1.trim_start().starts_with('R')
-                && !title.trim_end().ends_with(['.', '!', '”', '"'])
-        })
+    let ends_in_link = |text: &str| {
+        text.ends_with(['e', 'E'])
+            && strip_end(text, "read more").is_some_and(|title| is_linked(text, title))
+    };
+    verify(rest, ends_in_link).parse_complete(input)
 }
 
-fn is_follow(rest: &str) -> bool {
-    split(rest, Lists::PLATFORM).is_some_and(|(who, _)| is_name(who))
+/// `note = NOTE [ "," dated ] note-mark text ; dated has no note-mark`
+pub(super) fn note<'a>(opening: &Opening<'a>, input: &'a str) -> Parsed<'a, &'a str> {
+    let date = map_parser(take_till(is_note_mark), dated);
+    let date = opt((spaced(char(',')), date));
+    let text = recognize((date, spaced(note_mark), rest));
+    after_any(opening, Lists::NOTE, text).parse_complete(input)
 }
 
-/// `who = 1*6word`: none begins in lower case, but for `and`.
-fn is_name(who: &str) -> bool {
-    let mut words = who.split_whitespace();
-    !is_bare(who)
-        && words.by_ref().take(6).all(|word| !word.starts_with(char::is_lowercase) || word == "and")
-        && words.next().is_none()
+/// `note-mark = ":" / "：" / "–" / "—"`
+fn note_mark(input: &str) -> Parsed<'_, char> {
+    satisfy(is_note_mark).parse_complete(input)
 }
 
-/// What stands before and behind the first phrase of some lists in a text.
-fn split(text: &str, lists: Lists) -> Option<(&str, &str)> {
-    let mut before = ' ';
-    for (at, character) in text.char_indices() {
-        let (head, tail) = text.split_at(at);
-        // Where words are written without spaces, one may begin anywhere.
-        let begins = !before.is_alphanumeric() || before >= '\u{2e80}' || character >= '\u{2e80}';
-        let mut found = phrases(if begins { tail } else { "" }).filter(|it| it.lists.meet(lists));
-        if let Some(found) = found.next() {
-            return Some((head, found.rest));
+const fn is_note_mark(character: char) -> bool {
+    matches!(character, ':' | '：' | '–' | '—')
+}
+
+/// `opened = OPENING text`
+pub(super) fn opened<'a>(opening: &Opening<'a>, input: &'a str) -> Parsed<'a, &'a str> {
+    after_any(opening, Lists::OPENING, rest).parse_complete(input)
+}
+
+/// `about-itself = SELF OF-ITSELF text ; two entries of one language`
+///
+/// The languages of the first entry decide whether the second one fits, so neither is a parser.
+pub(super) fn about_itself<'a>(opening: &Opening<'a>, input: &'a str) -> Parsed<'a, &'a str> {
+    let is_followed = |own: Match<'_>| {
+        phrases(own.rest.trim_start())
+            .any(|it| it.lists.meet(Lists::OF_ITSELF) && it.languages().meet(own.languages()))
+    };
+    let is_so = |text: &str| {
+        opening.is_of(Lists::SELF)
+            && phrases(text).filter(|it| it.lists.meet(Lists::SELF)).any(is_followed)
+    };
+    verify(rest, is_so).parse_complete(input)
+}
+
+/// `call = CALL text / SIGN-UP text MAIL text
+/// / SUBSCRIBE text ; which begins with a capital letter`
+pub(super) fn call<'a>(opening: &Opening<'a>, input: &'a str) -> Parsed<'a, &'a str> {
+    let mail = recognize((up_to_phrase(Lists::MAIL), rest));
+    let name = recognize((wsp0(), satisfy(char::is_uppercase), rest));
+    alt((
+        after_any(opening, Lists::CALL, rest),
+        after_any(opening, Lists::SIGN_UP, mail),
+        after_any(opening, Lists::SUBSCRIBE, name),
+    ))
+    .parse_complete(input)
+}
+
+/// `call-at-end = text CALL-AT-END *( "." / "!" )`
+pub(super) fn call_at_end(input: &str) -> Parsed<'_, &str> {
+    let text = map(rest, |text: &str| text.trim_end_matches(['.', '!']));
+    map_parser(text, ending(Lists::CALL_AT_END, |_| true)).parse_complete(input)
+}
+
+/// `follow = FOLLOW who PLATFORM text ; the first PLATFORM`
+pub(super) fn follow<'a>(opening: &Opening<'a>, input: &'a str) -> Parsed<'a, &'a str> {
+    let who = map_parser(up_to_phrase(Lists::PLATFORM), all_consuming(who));
+    after_any(opening, Lists::FOLLOW, recognize((who, rest))).parse_complete(input)
+}
+
+/// `who = 1*6( "and" / a word that does not begin in lower case ) ; with a letter or digit`
+fn who(input: &str) -> Parsed<'_, &str> {
+    let is_name = |word: &str| word == "and" || !word.starts_with(char::is_lowercase);
+    let word = verify(take_till1(char::is_whitespace), is_name);
+    let words = fold_many_m_n(1, 6, spaced(word), || (), |(), _| ());
+    verify(recognize((words, wsp0())), has_letter).parse_complete(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rules::OPENINGS;
+    use super::*;
+
+    type Production = for<'a> fn(&Opening<'a>, &'a str) -> Parsed<'a, &'a str>;
+
+    #[track_caller]
+    fn reads(production: Production, inputs: &[&str]) {
+        for input in inputs {
+            assert!(production(&Opening::of(input, OPENINGS), input).is_ok(), "{input:?}");
         }
-        before = character;
     }
-    None
-}
 
-/// Whether a sign stands in front, or else a year, behind the word for the right.
-fn is_owned(text: &str) -> bool {
-    strip_sign(text).is_some() || begins_with_year(text)
-}
+    #[track_caller]
+    fn is_else(production: Production, inputs: &[&str]) {
+        for input in inputs {
+            assert!(production(&Opening::of(input, OPENINGS), input).is_err(), "{input:?}");
+        }
+    }
 
-/// Whether a text begins with a sign, and a year stands behind that or at the end.
-fn is_signed(text: &str) -> bool {
-    strip_sign(text).is_some_and(|rest| begins_with_year(rest) || ends_with_year(rest))
-}
+    #[test]
+    fn a_line_of_a_notice_has_nothing_but_marks_after_it() {
+        reads(notice_line, &["Advertisement", "Read more…", "Correction:", "All rights reserved."]);
+        is_else(notice_line, &["Read more books", "Advertisement 2", "Photo"]);
+    }
 
-fn strip_sign(text: &str) -> Option<&str> {
-    text.strip_prefix(['©', 'ⓒ']).or_else(|| strip(text, "(c)"))
-}
+    #[test]
+    fn a_mark_leads_on() {
+        reads(lead_on, &["Read more: The harbour", "Related | The harbour", "関連記事：港が開く"]);
+        is_else(lead_on, &["Read more; you will see", "Correction: The harbour", "Read more"]);
+    }
 
-/// Whether a sign or the word for the right stands in a text.
-fn has_sign(text: &str) -> bool {
-    text.contains('©')
-        || text.contains('ⓒ')
-        || split_at_phrase(text, "(c)", 0).is_some()
-        || split_at_phrase(text, "copyright", 2).is_some()
-}
+    #[test]
+    fn a_title_has_a_link_at_its_end() {
+        reads(|_, text| linked_title(text), &["Why it rained Read more", "Why? READ MORE"]);
+        is_else(|_, text| linked_title(text), &["She left. Read more", "Nobody could read more"]);
+    }
 
-/// Whether a year comes first, and then no sentence: nothing in lower case but `by`.
-fn begins_with_year(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let year = words.next().and_then(|word| word.split(['-', '–']).next());
-    year.is_some_and(is_year)
-        && words.next().is_none_or(|word| !word.starts_with(char::is_lowercase) || word == "by")
-}
+    #[test]
+    fn a_note_may_have_a_date() {
+        reads(note, &["Correction: it rained.", "Correction , May 2, 2024 – rain", "Correction —"]);
+        is_else(note, &["Correction, in short: rain", "Correction, 2024", "Read more: rain"]);
+    }
 
-fn ends_with_year(text: &str) -> bool {
-    is_short(text, LONGEST_NAME) && text.split_whitespace().next_back().is_some_and(is_year)
-}
+    #[test]
+    fn a_mark_of_a_note_is_a_colon_or_a_dash() {
+        assert_eq!(note_mark("– rain"), Ok((" rain", '–')));
+        assert!(note_mark("-").is_err());
+    }
 
-/// A year of this century or the last, and maybe a mark behind it.
-fn is_year(word: &str) -> bool {
-    let year = word.trim_end_matches([',', '.', ':', ';']);
-    year.len() == 4
-        && (year.starts_with("19") || year.starts_with("20"))
-        && year.bytes().all(|byte| byte.is_ascii_digit())
+    #[test]
+    fn some_notices_are_known_by_how_they_open() {
+        reads(opened, &["A version of this article appears in print."]);
+        is_else(opened, &["A version of this tale is known.", "This article was amended"]);
+    }
+
+    #[test]
+    fn an_article_is_about_itself_in_one_language() {
+        reads(about_itself, &["This article was amended on 2 May.", "Dieser Text wurde zuerst"]);
+        is_else(about_itself, &["This article was a mistake", "Dieser Text was amended"]);
+    }
+
+    #[test]
+    fn a_call_asks_the_reader() {
+        reads(call, &["Subscribe now", "Sign up for our newsletter", "Subscribe to The Gazette"]);
+        is_else(call, &["Sign up for the army", "Subscribe to that view", "Follow Jane Roe on X"]);
+    }
+
+    #[test]
+    fn a_call_may_be_at_the_end() {
+        reads(|_, text| call_at_end(text), &["Want this every morning? Sign up here!."]);
+        is_else(|_, text| call_at_end(text), &["Sign up here?", "Sign up there."]);
+    }
+
+    #[test]
+    fn names_are_followed_on_a_platform() {
+        reads(follow, &["Follow Jane Roe on X.", "Follow The Gazette on Facebook and on X"]);
+        is_else(follow, &["Follow the coast on X", "Follow Jane Roe", "Follow – on X"]);
+    }
+
+    #[test]
+    fn those_who_are_followed_have_six_words_at_most() {
+        assert_eq!(who(" Jane Roe and John Doe "), Ok(("", " Jane Roe and John Doe ")));
+        assert_eq!(who("A B C D E F G"), Ok(("G", "A B C D E F ")));
+        assert_eq!(who("Jane the first"), Ok(("the first", "Jane ")));
+        assert!(who("the coast").is_err() && who("–").is_err());
+    }
 }

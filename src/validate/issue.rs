@@ -1,4 +1,4 @@
-//! What can be doubtful about an article, and the report that lists it.
+//! The issues of an article, and the report that lists them.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -6,18 +6,18 @@ use core::fmt;
 use crate::error::Field;
 use crate::text::span::Span;
 
-/// How much a doubt weighs.
+/// How serious an issue is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Severity {
-    /// It may well be as it is meant.
+    /// It may well be intended.
     Notice,
     /// Something is damaged, hidden, or in the wrong place.
     Warning,
 }
 
 impl Severity {
-    /// `notice` or `warning`.
+    /// Returns `notice` or `warning`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -33,58 +33,54 @@ impl fmt::Display for Severity {
     }
 }
 
-/// What is doubtful. Its [`code`](Self::code) stays the same in all versions.
+/// What looks wrong. Its [`code`](Self::code) stays the same in all versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum IssueKind {
-    /// A control character (Unicode's category Cc), but for the tab.
+    /// A control character (Unicode's category Cc) other than the tab.
     ControlCharacter,
-    /// A character that turns the direction of the writing (UAX #9: embeddings,
-    /// overrides and isolates), and so can make a text look like another.
+    /// A character that changes the direction of the text (UAX #9: embeddings, overrides and
+    /// isolates), and so can make a text look like another.
     BidirectionalOverride,
-    /// A character without width where it has no use: U+200B (but behind Thai,
-    /// Lao, Burmese and Khmer), U+2060 to U+2064, U+FEFF, U+180E (but in
-    /// Mongolian), a tag (but in a flag), or a joiner or non-joiner (U+200C,
-    /// U+200D) between two ASCII characters.
+    /// A zero-width character where it has no use: U+200B (except after Thai, Lao, Burmese and Khmer),
+    /// U+2060 to U+2064, U+FEFF, U+180E (except in Mongolian), a tag (except in a flag), or a joiner or
+    /// non-joiner (U+200C, U+200D) between two ASCII characters.
     ZeroWidth,
-    /// U+FFFD, which stands where something could not be decoded.
+    /// U+FFFD, which replaces bytes that could not be decoded.
     ReplacementCharacter,
-    /// The marks of UTF-8 that was read as Windows-1252 or Latin-1, such as
-    /// `â€™` or `Ã©`, where nobody would write them. One that somebody may have
-    /// written, as `É…` or `déjà »`, is let pass.
+    /// UTF-8 that was decoded as Windows-1252 or Latin-1, such as `â€™` or `Ã©`, where nobody would
+    /// write it. What somebody may have written, such as `É…` or `déjà »`, is not reported.
     MisdecodedText,
-    /// A double quotation mark without its partner: “ ”, „ “, „ ”, ” ”, « »,
-    /// » «, » », 「 」, 『 』 and " " are pairs. The partner may stand in the next
-    /// paragraph, and is not missed where that begins with a mark again. Marks
-    /// that may mean inches are not judged, nor are single ones.
+    /// A double quotation mark without its partner: “ ”, „ “, „ ”, ” ”, « », » «, » », 「 」, 『 』 and
+    /// " " are pairs. The partner may be in the next paragraph, and may be missing if that begins with a
+    /// mark again. Marks that may mean inches are not checked, nor are single marks.
     UnbalancedQuotes,
     /// The deck repeats the headline, in the same letters and digits.
     DeckEqualsHeadline,
-    /// A paragraph that repeats an earlier paragraph. One without a letter or
-    /// a digit, such as `* * *`, may.
+    /// A paragraph that repeats an earlier paragraph. One without a letter or a digit, such as `* * *`,
+    /// may do so.
     RepeatedParagraph,
-    /// A headline of more than 200 characters, a deck of more than 600 or a
-    /// byline of more than 300.
+    /// A headline of more than 200 characters, a deck of more than 600 or a byline of more than 300.
     ImplausibleLength,
-    /// A line of the byline that reads like a sentence: it ends like one and has
-    /// eight words or more, or ends in `。`, `！` or `？`, or has twelve words or
-    /// more, of which three in five begin in lower case.
+    /// A line of the byline that reads like a sentence: it ends like one and has eight words or more, or
+    /// it ends in `。`, `！` or `？`, or it has twelve words or more, of which three in five begin in
+    /// lower case.
     BylineIsSentence,
     /// A user name or a password in the URL.
     UrlCredentials,
-    /// A parameter in the URL that is there to follow its readers.
+    /// A parameter in the URL that tracks its readers.
     UrlTracking,
-    /// A publication that is a URL, not a name. The mere name of a
-    /// site, such as `example.com`, is a name.
+    /// A publication that is a URL, not a name. The name of a site alone, such as `example.com`, is a
+    /// name.
     PublicationIsUrl,
     /// A date before 1605, the year of the first newspaper.
     DateBeforeNewspapers,
-    /// A date after the day that [`Article::validate_on`](crate::Article::validate_on) was told.
+    /// A date after the day that was passed to [`Article::validate_on`](crate::Article::validate_on).
     DateInFuture,
 }
 
 impl IssueKind {
-    /// A short name in kebab-case, to list, count or suppress issues by.
+    /// Returns a short name in kebab-case, by which to list, count or suppress issues.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -106,7 +102,7 @@ impl IssueKind {
         }
     }
 
-    /// How much it weighs.
+    /// Returns how serious it is.
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
@@ -153,16 +149,16 @@ impl IssueKind {
     }
 }
 
-/// The [`code`](IssueKind::code).
+/// Writes the [`code`](IssueKind::code).
 impl fmt::Display for IssueKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.code())
     }
 }
 
-/// One doubt about an article.
+/// One thing in an article that looks wrong.
 ///
-/// Its [`Display`](fmt::Display) form is one line and holds nothing of the article:
+/// Its [`Display`](fmt::Display) form is one line without any text of the article:
 /// `paragraphs[2]: repeats an earlier paragraph (repeated-paragraph)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Issue {
@@ -173,39 +169,39 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// What is doubtful.
+    /// Returns what looks wrong.
     #[must_use]
     pub const fn kind(&self) -> IssueKind {
         self.kind
     }
 
-    /// How much it weighs: [`IssueKind::severity`].
+    /// Returns how serious it is: [`IssueKind::severity`].
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.kind.severity()
     }
 
-    /// What is doubtful, in words to put behind the name of the part.
+    /// Returns what looks wrong, in words that follow the name of the field.
     #[must_use]
     pub const fn message(&self) -> &'static str {
         self.kind.message()
     }
 
-    /// The part that it is about.
+    /// Returns the field that it is about.
     #[must_use]
     pub const fn field(&self) -> Field {
         self.field
     }
 
-    /// Which paragraph it is about, counted from 0, if it is one.
+    /// Returns the index of the paragraph that it is about, counted from 0. `None` if it is about
+    /// another field.
     #[must_use]
     pub const fn paragraph(&self) -> Option<usize> {
         self.paragraph
     }
 
-    /// Where it is, in bytes of what the getter of the field returns (or of
-    /// the paragraph); the first place, if there are several. `None` if it is
-    /// about the whole.
+    /// Returns where it is: a span of what the getter of the field returns, or of the paragraph. If
+    /// there are several, it is the first. `None` if the issue is about the whole field.
     #[must_use]
     pub const fn span(&self) -> Option<Span> {
         self.span
@@ -222,9 +218,11 @@ impl fmt::Display for Issue {
     }
 }
 
-/// What [`Article::validate`](crate::Article::validate) doubts: one issue for each kind of doubt about
-/// each part and each paragraph. They come in the order of the parts ([`Field`]),
-/// and about one part in the order of their kinds ([`IssueKind`]).
+/// The issues that [`Article::validate`](crate::Article::validate) finds: at most one of each kind for
+/// each field and each paragraph.
+///
+/// They are in the order of the fields ([`Field`]), and for one field in the order of the kinds
+/// ([`IssueKind`]).
 ///
 /// ```
 /// # fn main() -> Result<(), newsclip::Error> {
@@ -243,24 +241,24 @@ pub struct Report {
 }
 
 impl Report {
-    /// The issues.
+    /// Returns an iterator over the issues.
     pub fn iter(&self) -> core::slice::Iter<'_, Issue> {
         self.issues.iter()
     }
 
-    /// How many issues there are.
+    /// Returns the number of issues.
     #[must_use]
     pub fn len(&self) -> usize {
         self.issues.len()
     }
 
-    /// Whether nothing is doubtful.
+    /// Returns whether there are no issues.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.issues.is_empty()
     }
 
-    /// The greatest severity among the issues; `None` if there are none.
+    /// Returns the greatest severity of the issues. `None` if there are none.
     #[must_use]
     pub fn severity(&self) -> Option<Severity> {
         self.iter().map(Issue::severity).max()
@@ -276,14 +274,14 @@ impl Report {
         self.issues.push(Issue { kind, field, paragraph, span });
     }
 
-    /// Puts the issues of one paragraph next to each other, after those of no paragraph.
-    /// Else they stay in the order in which they were added.
+    /// Sorts the issues by paragraph, those of no paragraph first. Otherwise they stay in the order in
+    /// which they were added.
     pub(super) fn sort_by_paragraph(&mut self) {
         self.issues.sort_by_key(Issue::paragraph);
     }
 }
 
-/// One issue a line.
+/// Writes one issue a line.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.iter().try_for_each(|issue| writeln!(f, "{}: {issue}", issue.severity()))

@@ -1,11 +1,10 @@
-//! Text that was stored as UTF-8 and read as Windows-1252 or Latin-1.
+//! Text that was stored as UTF-8 and decoded as Windows-1252 or Latin-1.
 //!
-//! Each of its characters beyond ASCII has become two to four: a letter from `Â` to
-//! `ô`, which its first byte is there, and a *trail*, which the other bytes are, each
-//! from 80 to BF: signs, quotation marks and dashes for the most part. Taken back
-//! to bytes they are UTF-8 again. But a letter with such marks behind it may also
-//! be what somebody wrote, as `É…` or `déjà »`. So they are found only where nobody
-//! would write them.
+//! Each of its characters beyond ASCII has become two to four: a letter from `Â` to `ô`, which was its
+//! first byte, and a *trail*, which was the other bytes. Those are from 80 to BF, and have become signs,
+//! quotation marks and dashes for the most part. Encoded again, they are UTF-8. But a letter with such
+//! marks after it may also be what somebody wrote, as in `É…` or `déjà »`. So they are found only where
+//! nobody would write them.
 
 use core::str;
 
@@ -14,26 +13,26 @@ use memchr::memchr_iter;
 use crate::text::slices::up_to;
 use crate::text::span::Span;
 
-/// What the bytes from 80 to 9F are in Windows-1252, by the index of the WHATWG
-/// Encoding Standard. Five are control characters, as all of them are in Latin-1.
+/// The characters of the bytes from 80 to 9F in Windows-1252, by the index of the WHATWG Encoding
+/// Standard. Five are control characters, as all of them are in Latin-1.
 const HIGH: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// Marks that may stand between two words without a space.
+/// Marks that may be between two words without a space.
 const JOINERS: &str = "’–—…\u{a0}\u{ad}";
 
-/// Marks that may well stand behind a letter: joiners and quotation marks.
+/// Marks that may well follow a letter: joiners and quotation marks.
 const MARKS: &str = "’–—…\u{a0}\u{ad}‘“”‚„‹›«»";
 
-/// Signs that nobody writes behind a letter, not even with a mark between them.
+/// Signs that nobody writes after a letter, not even with a mark between them.
 const STRAY: &str = "¤¦¬¯µ¶¸ƒˆ‰˜";
 
-/// What may stand behind a quotation mark that closes: notes, and what begins a sentence.
+/// What may follow a closing quotation mark: notes, and what begins a sentence.
 const NOTES: [char; 5] = ['¹', '²', '³', '¡', '¿'];
 
-/// Where the first of such characters begins: its first two as they were read.
+/// Returns where the first such character is: the first two characters that it has become.
 pub(crate) fn misdecoded(text: &str) -> Option<Span> {
     // Each of the letters from `Â` to `ô` begins with this byte.
     memchr_iter(b'\xc3', text.as_bytes()).find_map(|start| {
@@ -44,7 +43,7 @@ pub(crate) fn misdecoded(text: &str) -> Option<Span> {
     })
 }
 
-/// Whether a text begins with a character that was read so, for certain.
+/// Returns whether a text certainly begins with such a character.
 fn is_certain(before: char, text: &str) -> bool {
     if is_certain_pair(text) {
         return true;
@@ -58,11 +57,10 @@ fn is_certain(before: char, text: &str) -> bool {
     in_two || is_followed_by_another(trail, rest)
 }
 
-/// Whether the first two characters are enough, even where the others are lost:
-/// `â€`, with which all curly quotation marks and dashes begin, the `â‚` of the euro
-/// sign, the `áº` of Vietnamese, the `ã` of Japanese, the `ðŸ` of emoji, the `ï` of
-/// fullwidth letters, or one of `Â Ã Ð Ñ` and a sign that no language writes behind
-/// them.
+/// Returns whether the first two characters are enough, even if the others are lost: `â€`, with which
+/// all curly quotation marks and dashes begin, the `â‚` of the euro sign, the `áº` of Vietnamese, the
+/// `ã` of Japanese, the `ðŸ` of emoji, the `ï` of fullwidth letters, or one of `Â Ã Ð Ñ` and a sign
+/// that no language writes after them.
 fn is_certain_pair(text: &str) -> bool {
     let mut characters = text.chars();
     let (Some(first), Some(second)) = (characters.next(), characters.next()) else {
@@ -82,19 +80,19 @@ fn is_certain_pair(text: &str) -> bool {
     }
 }
 
-/// What a byte from 80 to BF is, but for the marks that may well stand behind a
-/// capital at the end of a word.
+/// Returns whether a character is what a byte from 80 to BF becomes, other than the marks that may well
+/// follow a capital at the end of a word.
 fn is_stray_sign(character: char) -> bool {
     byte_of(character).is_some_and(|byte| matches!(byte, 0x80..=0xbf))
         && (matches!(character, '\u{a0}' | '\u{ad}' | '„') || !MARKS.contains(character))
 }
 
-/// The trail behind the first letter of a text, and what follows, if letter and
-/// trail are one character in UTF-8.
+/// Returns the trail after the first letter of a text, and the rest, if letter and trail are one
+/// character in UTF-8.
 fn split_trail(text: &str) -> Option<(&str, &str)> {
     let mut characters = text.chars();
     let lead = byte_of(characters.next()?)?;
-    let behind = characters.as_str();
+    let after = characters.as_str();
     let length = match lead {
         0xc2..=0xdf => 1,
         0xe0..=0xef => 2,
@@ -106,10 +104,10 @@ fn split_trail(text: &str) -> Option<(&str, &str)> {
     }
     str::from_utf8(bytes.get(..=length)?).ok()?;
     let rest = characters.as_str();
-    Some((up_to(rest, behind), rest))
+    Some((up_to(rest, after), rest))
 }
 
-/// The byte that Windows-1252 or Latin-1 has for a character beyond ASCII.
+/// Returns the byte that Windows-1252 or Latin-1 has for a character beyond ASCII.
 fn byte_of(character: char) -> Option<u8> {
     if let Ok(byte) = u8::try_from(u32::from(character)) {
         return Some(byte).filter(|byte| !byte.is_ascii());
@@ -118,8 +116,8 @@ fn byte_of(character: char) -> Option<u8> {
     u8::try_from(0x80 + place).ok()
 }
 
-/// Whether a capital and the one mark behind it stand where one letter would:
-/// behind a small letter; or in front of a letter, if the mark joins no words.
+/// Returns whether a capital and the one mark after it are where one letter would be: after a small
+/// letter, or before a letter if the mark joins no words.
 fn is_within_word(before: char, text: &str, rest: &str) -> bool {
     let mut characters = text.chars();
     let (capital, mark) = (characters.next(), characters.next().unwrap_or(' '));
@@ -139,9 +137,8 @@ fn is_within_word(before: char, text: &str, rest: &str) -> bool {
     }
 }
 
-/// Whether a small letter and the two marks behind it, the trail, are what nobody
-/// writes. No word ends in `â`, with which arrows, shapes and many signs begin, and
-/// few signs stand behind the `á»` of Vietnamese.
+/// Returns whether nobody writes a small letter and the two marks after it, the trail. No word ends in
+/// `â`, with which arrows, shapes and many signs begin, and few signs follow the `á»` of Vietnamese.
 fn is_stray_trail(text: &str, trail: &str) -> bool {
     let is_stray = |sign: char| sign.is_control() || STRAY.contains(sign);
     let is_no_mark = |sign: char| !MARKS.contains(sign);
@@ -151,8 +148,7 @@ fn is_stray_trail(text: &str, trail: &str) -> bool {
         || text.starts_with("ï»¿")
 }
 
-/// Whether another character that was read so follows, and not all of both trails
-/// are marks.
+/// Returns whether another such character follows, and a trail of the two is not all marks.
 fn is_followed_by_another(trail: &str, rest: &str) -> bool {
     let other = split_trail(rest).map(|(other, _)| other);
     let is_sign = |character| !MARKS.contains(character);

@@ -1,4 +1,4 @@
-//! What is well-formed and yet doubtful.
+//! Validation: what parses but looks wrong.
 
 mod rules;
 mod byte_classes;

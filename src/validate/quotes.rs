@@ -1,14 +1,13 @@
-//! Which quotation marks of a text lack their partner.
+//! Quotation marks without their partner.
 //!
-//! A mark closes the nearest open one of its kind, as “ ” „ “ „ ” ” ” « » » « » » 「 」 『 』
-//! and " " do. An opening mark that is left over may find its partner among what
-//! is left over of the next paragraph, for a quotation may go on there; and it
-//! needs none if that paragraph begins with a mark, for so a quotation of
-//! several paragraphs is printed.
+//! A mark closes the nearest open mark of its kind, as “ ” „ “ „ ” ” ” « » » « » » 「 」 『 』 and " "
+//! do. An opening mark that is left over may find its partner among the marks that are left over in the
+//! next paragraph, where the quotation may go on. It needs no partner if that paragraph begins with a
+//! mark, because a quotation of several paragraphs is printed so.
 //!
-//! Single marks are not judged, for an apostrophe looks like a closing one. Nor
-//! is a mark behind a digit that is left over, which may mean inches, nor one
-//! between two Hebrew letters, which marks an abbreviation.
+//! Single marks are not checked, because an apostrophe looks like a closing mark. Nor is a mark that is
+//! left over after a digit, which may mean inches, nor a mark between two Hebrew letters, which is part
+//! of an abbreviation.
 
 use alloc::vec::Vec;
 use core::mem;
@@ -18,12 +17,11 @@ use memchr::memchr_iter;
 use super::byte_classes::ByteClasses;
 use crate::text::span::Span;
 
-/// Marks that pair up with each other. A mark of one kind may stand inside
-/// a quotation in marks of another, and neither minds the other.
+/// Marks that pair up with each other. Marks of different kinds are independent: one may be inside a
+/// quotation in the other.
 struct Kind {
     signs: [char; 3],
-    /// A byte that all of them have and few other characters do, and how many bytes
-    /// stand before it.
+    /// A byte that all of them have and few other characters do, and how many bytes come before it.
     byte: u8,
     bytes_before: usize,
     /// Whether one of them may mean inches.
@@ -54,7 +52,7 @@ const KINDS: [Kind; 5] = [
         may_be_inches: false,
         may_be_in: |classes| classes.guillemets,
     },
-    // The first byte is that of nearly all of Japanese that is no ideograph.
+    // The first byte is also that of nearly all Japanese that is no ideograph.
     Kind {
         signs: ['「', '」', '」'],
         byte: 0x80,
@@ -71,24 +69,24 @@ const KINDS: [Kind; 5] = [
     },
 ];
 
-/// The quotations of one paragraph after the other.
+/// The quotations of one paragraph after another.
 pub(super) struct Quotations {
-    /// By kind: those kinds that the texts may hold.
+    /// The kinds of marks that the texts may contain.
     kinds: Vec<LeftOver>,
 }
 
-/// The marks of one kind that are left over, each in the order of the text.
+/// The marks of one kind that are left over, in the order of the text.
 struct LeftOver {
     kind: &'static Kind,
-    /// Of a paragraph, of the next one, and of that without the marks that may mean
-    /// inches. All are kept for their memory.
+    /// The marks of a paragraph, those of the next one, and those of the next one without the marks that
+    /// may mean inches. All three are kept to reuse their memory.
     open: Vec<Mark>,
     next: Vec<Mark>,
     without_inches: Vec<Mark>,
 }
 
 impl Quotations {
-    /// Of texts that may hold so much.
+    /// Makes the quotations of texts that may contain these classes.
     pub(super) fn new(classes: ByteClasses) -> Self {
         let kinds = KINDS.iter().filter(|kind| (kind.may_be_in)(classes));
         let kinds = kinds.map(|kind| LeftOver {
@@ -100,20 +98,20 @@ impl Quotations {
         Self { kinds: kinds.collect() }
     }
 
-    /// The first mark that lacks its partner in a text that stands alone.
+    /// Returns the first mark without its partner in a text that has no next paragraph.
     pub(super) fn unpaired_in(&mut self, text: &str) -> Option<Span> {
         self.begin(text);
         self.unpaired_before("")
     }
 
-    /// Begins with a paragraph.
+    /// Begins with the first paragraph.
     pub(super) fn begin(&mut self, text: &str) {
         self.read_next(text);
         self.go_on();
     }
 
-    /// The first mark of the paragraph that lacks its partner, if `next` is the
-    /// paragraph after it, with which it goes on. `next` is empty at the end.
+    /// Returns the first mark of the paragraph without its partner, if `next` is the paragraph after it,
+    /// and goes on to that. `next` is empty at the end.
     pub(super) fn unpaired_before(&mut self, next: &str) -> Option<Span> {
         self.read_next(next);
         let is_paired = self.kinds.iter().all(|kind| kind.open.is_empty());
@@ -133,28 +131,28 @@ impl Quotations {
         self.kinds.iter().filter_map(|kind| kind.open.first()).map(Mark::span).min()
     }
 
-    /// Finds what is left over of the next paragraph. Marks that may mean inches are
-    /// taken for quotation marks if more comes in pairs so.
+    /// Finds the marks that are left over in the next paragraph. Marks that may mean inches count as
+    /// quotation marks if more marks are in pairs so.
     fn read_next(&mut self, text: &str) {
         let mut count = 0;
         for LeftOver { kind, next, .. } in &mut self.kinds {
             pair_up(kind, || marks(text, kind), next);
             count += next.len();
         }
-        if count > 0 && self.may_hold_inches(text) && self.count_without_inches(text) < count {
+        if count > 0 && self.may_have_inches(text) && self.count_without_inches(text) < count {
             for LeftOver { next, without_inches, .. } in &mut self.kinds {
                 mem::swap(next, without_inches);
             }
         }
     }
 
-    /// Whether any mark of a text may mean inches.
-    fn may_hold_inches(&self, text: &str) -> bool {
+    /// Returns whether any mark of a text may mean inches.
+    fn may_have_inches(&self, text: &str) -> bool {
         let mut kinds = self.kinds.iter().map(|left| left.kind).filter(|kind| kind.may_be_inches);
         kinds.any(|kind| marks(text, kind).any(|mark| mark.may_be_inches()))
     }
 
-    /// Counts what is left over of a text without the marks that may mean inches.
+    /// Counts the marks that are left over in a text without those that may mean inches.
     fn count_without_inches(&mut self, text: &str) -> usize {
         let mut count = 0;
         for LeftOver { kind, without_inches, .. } in &mut self.kinds {
@@ -165,7 +163,7 @@ impl Quotations {
         count
     }
 
-    /// Makes the next paragraph the one that is looked at.
+    /// Makes the next paragraph the current one.
     fn go_on(&mut self) {
         for LeftOver { open, next, .. } in &mut self.kinds {
             mem::swap(open, next);
@@ -173,7 +171,7 @@ impl Quotations {
     }
 }
 
-/// A double quotation mark and its neighbours, a space at the ends of the text.
+/// A double quotation mark and its neighbours. At the ends of the text, a neighbour is a space.
 #[derive(Clone, Copy)]
 struct Mark {
     sign: char,
@@ -183,20 +181,20 @@ struct Mark {
 }
 
 impl Mark {
-    /// The mark that begins at `start`, if it is one of these signs.
+    /// Returns the mark at `start`, if it is one of these signs.
     fn at(start: usize, signs: [char; 3], text: &str) -> Option<Self> {
-        let (before, behind) = text.split_at_checked(start)?;
-        let mut behind = behind.chars();
-        let sign = behind.next().filter(|sign| signs.contains(sign))?;
+        let (before, rest) = text.split_at_checked(start)?;
+        let mut rest = rest.chars();
+        let sign = rest.next().filter(|sign| signs.contains(sign))?;
         let before = before.chars().next_back().unwrap_or(' ');
-        Some(Self { sign, start, before, after: behind.next().unwrap_or(' ') })
+        Some(Self { sign, start, before, after: rest.next().unwrap_or(' ') })
     }
 
     fn span(&self) -> Span {
         Span::new(self.start, self.start + self.sign.len_utf8())
     }
 
-    /// Whether it may be the partner of `open`, which stands before it.
+    /// Returns whether it may be the partner of `open`, which is before it.
     fn closes(&self, open: &Self) -> bool {
         matches!(
             (open.sign, self.sign),
@@ -210,12 +208,12 @@ impl Mark {
         )
     }
 
-    /// Whether it may be the partner of `open`, which stands in the paragraph before.
+    /// Returns whether it may be the partner of `open`, which is in the paragraph before.
     fn ends_what_goes_on(&self, open: &Self) -> bool {
         open.opens() && self.closes(open) && !self.looks_opening()
     }
 
-    /// Whether it opens a quotation. Where its sign may do either, its neighbours tell.
+    /// Returns whether it opens a quotation. If its sign may also close one, its neighbours decide.
     fn opens(&self) -> bool {
         match self.sign {
             '„' | '「' | '『' => true,
@@ -225,7 +223,7 @@ impl Mark {
         }
     }
 
-    /// Whether it stands at the beginning of a text, of a bracket or of a word.
+    /// Returns whether it is at the beginning of a text, of a bracket or of a word.
     fn looks_opening(&self) -> bool {
         let before_word = self.before.is_whitespace() || "-–—'‘".contains(self.before);
         self.start == 0
@@ -233,19 +231,19 @@ impl Mark {
             || (before_word && !self.after.is_whitespace())
     }
 
-    /// Whether it may mean inches, as in 5'6".
+    /// Returns whether it may mean inches, as in 5'6".
     fn may_be_inches(&self) -> bool {
         matches!(self.sign, '"' | '“' | '”') && self.before.is_numeric()
     }
 
-    /// Whether it is the sign of a Hebrew abbreviation.
+    /// Returns whether it is the sign of a Hebrew abbreviation.
     fn is_gershayim(&self) -> bool {
         let is_hebrew = |letter| matches!(letter, '\u{5d0}'..='\u{5ea}');
         matches!(self.sign, '"' | '”') && is_hebrew(self.before) && is_hebrew(self.after)
     }
 }
 
-/// The marks of one kind in a text.
+/// Returns the marks of one kind in a text.
 fn marks<'a>(text: &'a str, kind: &Kind) -> impl Iterator<Item = Mark> + use<'a> {
     let &Kind { signs, byte, bytes_before, .. } = kind;
     memchr_iter(byte, text.as_bytes())
@@ -253,19 +251,18 @@ fn marks<'a>(text: &'a str, kind: &Kind) -> impl Iterator<Item = Mark> + use<'a>
         .filter(|mark| !mark.is_gershayim())
 }
 
-/// Whether a character is one of [`KINDS`].
+/// Returns whether a character is a sign of [`KINDS`].
 const fn is_mark(character: char) -> bool {
     matches!(character, '"' | '“' | '”' | '„' | '«' | '»' | '「'..='』')
 }
 
-/// Whether a text begins with a mark, be it behind a bullet or a bracket.
+/// Returns whether a text begins with a mark. A bullet or a bracket may come before it.
 fn begins_with_mark(text: &str) -> bool {
     let mut characters = text.chars();
     characters.find(|it| is_mark(*it) || it.is_alphanumeric()).is_some_and(is_mark)
 }
 
-/// Pairs up the marks of one kind, and finds those that are `left` over, in place of
-/// what was there.
+/// Pairs up the marks of one kind, and replaces `left` by those that are left over.
 fn pair_up<M: Iterator<Item = Mark>>(kind: &Kind, marks: impl Fn() -> M, left: &mut Vec<Mark>) {
     left.clear();
     for mark in marks() {
@@ -273,15 +270,15 @@ fn pair_up<M: Iterator<Item = Mark>>(kind: &Kind, marks: impl Fn() -> M, left: &
             left.push(mark);
         }
     }
-    // A plain mark closes the one before it, whichever of the two is at error.
+    // A straight mark closes the one before it, whichever of the two is wrong.
     if kind.signs == ['"'; 3] && !left.is_empty() {
         left.clear();
         left.extend(odd_one(marks()));
     }
 }
 
-/// The one of an odd number of plain marks that looks to be left over: it opens
-/// a quotation and the next one opens one too, or it closes none.
+/// Returns the mark that looks left over in an odd number of straight marks: it opens a quotation and so
+/// does the next one, or it closes none.
 fn odd_one(marks: impl Iterator<Item = Mark>) -> Option<Mark> {
     let mut open = None;
     for mark in marks {
@@ -295,7 +292,7 @@ fn odd_one(marks: impl Iterator<Item = Mark>) -> Option<Mark> {
     open
 }
 
-/// `Vec::pop_if` of a later Rust, told of its success alone.
+/// `Vec::pop_if` of a later Rust, which returns only whether it popped.
 trait PopIfTrue<T> {
     fn pop_if_true(&mut self, test: impl FnOnce(&T) -> bool) -> bool;
 }

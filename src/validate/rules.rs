@@ -1,8 +1,8 @@
-//! Doubts about the content of an article that is well-formed.
+//! The rules by which an article that parses may still look wrong.
 //!
-//! Parsing judges the shape of a text alone. What stands in it may still be
-//! damaged, or something else than its place says. Each rule below looks for
-//! one such thing, is certain enough to be worth a look, and changes nothing.
+//! Parsing checks only the shape of a text. Its content may still be damaged, or not belong in its
+//! field. Each rule below looks for one such thing. It is certain enough to be worth a look, and
+//! changes nothing.
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -19,15 +19,15 @@ use crate::error::Field;
 use crate::text::chars::{is_direction_override, is_zero_width, stray_joiners};
 use crate::text::span::Span;
 
-/// The longest headline, deck and byline that is plausible, in characters. Of
-/// 6,700 published headlines and 5,600 decks, the longer ones (18 and 7) held the
-/// deck or the beginning of the body besides. The longest of 5,900 bylines has 259.
+/// The most characters of a plausible headline, deck and byline. Of 6,700 published headlines and 5,600
+/// decks, the longer ones (18 and 7) also contained the deck or the beginning of the body. The longest
+/// of 5,900 bylines has 259.
 const MAX_HEADLINE: usize = 200;
 const MAX_DECK: usize = 600;
 const MAX_BYLINE: usize = 300;
 
-/// From how many words on a line is a sentence if it ends like one, and if most
-/// of its words begin in lower case.
+/// The fewest words of a line that is a sentence because it ends like one, and because most of its words
+/// begin in lower case.
 const SENTENCE_WORDS: usize = 8;
 const LOWER_CASE_WORDS: usize = 12;
 
@@ -35,7 +35,7 @@ const LOWER_CASE_WORDS: usize = 12;
 /// Association of Newspapers.
 const FIRST_NEWSPAPER: i32 = 1605;
 
-/// Parameters that are put behind a URL to follow its readers: those of Google,
+/// Parameters that are added to a URL to track its readers: those of Google,
 /// Meta, Instagram, Microsoft Advertising, X, `LinkedIn`, `TikTok`, Reddit,
 /// Mailchimp, `HubSpot`, Marketo, Yandex, Outbrain, Mapp and Piano. Those of
 /// Google Analytics begin with `utm_`.
@@ -69,15 +69,16 @@ const TRACKING: [&str; 26] = [
 ];
 
 impl Article {
-    /// What is well-formed in this article and yet doubtful. A date in the
-    /// future is judged by [`validate_on`](Self::validate_on) alone, which is
-    /// told what day it is.
+    /// Reports what parses but looks wrong in this article.
+    ///
+    /// Only [`validate_on`](Self::validate_on) reports a date in the future, because it takes the day of
+    /// today.
     #[must_use]
     pub fn validate(&self) -> Report {
         validate(self, None)
     }
 
-    /// As [`validate`](Self::validate), and a date after `today` is doubtful.
+    /// Reports what [`validate`](Self::validate) does, and a date after `today`.
     #[must_use]
     pub fn validate_on(&self, today: NaiveDate) -> Report {
         validate(self, Some(today))
@@ -86,27 +87,27 @@ impl Article {
 
 /// See [`Article::validate`] and [`Article::validate_on`].
 fn validate(article: &Article, today: Option<NaiveDate>) -> Report {
-    let mut doubts = Doubts::about(article);
-    doubts.headline_and_deck();
-    doubts.publication();
-    doubts.url();
-    doubts.byline();
-    doubts.date(today);
-    doubts.paragraphs();
-    doubts.report
+    let mut check = Check::of(article);
+    check.headline_and_deck();
+    check.publication();
+    check.url();
+    check.byline();
+    check.date(today);
+    check.paragraphs();
+    check.report
 }
 
-/// What is doubted about an article, rule by rule.
-struct Doubts<'a> {
+/// A check of an article, rule by rule.
+struct Check<'a> {
     article: &'a Article,
-    /// What any of its texts may hold.
+    /// What any of its texts may contain.
     classes: ByteClasses,
     quotations: Quotations,
     report: Report,
 }
 
-impl<'a> Doubts<'a> {
-    fn about(article: &'a Article) -> Self {
+impl<'a> Check<'a> {
+    fn of(article: &'a Article) -> Self {
         let classes = ByteClasses::of(article.as_str());
         let quotations = Quotations::new(classes);
         Self { article, classes, quotations, report: Report::default() }
@@ -191,8 +192,7 @@ impl<'a> Doubts<'a> {
         }
     }
 
-    /// Compares the paragraphs with each other. Few articles have any that come into
-    /// question.
+    /// Compares the paragraphs with each other. Few articles have two with the same key.
     fn repeated_paragraphs(&mut self) {
         let mut seen = BTreeSet::new();
         for (index, paragraph) in self.article.paragraphs().enumerate() {
@@ -204,7 +204,7 @@ impl<'a> Doubts<'a> {
         self.report.sort_by_paragraph();
     }
 
-    /// Looks at the text of a part that is one.
+    /// Checks a field that is one text.
     fn part(&mut self, text: &str, field: Field) {
         self.characters(text, field, None);
         if let Some(span) = self.quotations.unpaired_in(text) {
@@ -212,15 +212,14 @@ impl<'a> Doubts<'a> {
         }
     }
 
-    /// Looks at the characters of a text if any may be doubtful. Nearly no article
-    /// has one that is.
+    /// Checks the characters of a text if any may be an issue. In nearly all articles none is.
     fn characters(&mut self, text: &str, field: Field, paragraph: Option<usize>) {
-        if self.classes.doubtful && ByteClasses::of(text).doubtful {
+        if self.classes.suspicious && ByteClasses::of(text).suspicious {
             characters(text, field, paragraph, &mut self.report);
         }
     }
 
-    /// Doubts a text of more than `most` characters.
+    /// Reports a text of more than `most` characters.
     fn length(&mut self, text: &str, most: usize, field: Field) {
         if text.len() > most && text.chars().nth(most).is_some() {
             self.add(IssueKind::ImplausibleLength, field);
@@ -228,8 +227,8 @@ impl<'a> Doubts<'a> {
     }
 }
 
-/// What nearly all different paragraphs differ in: their length, and the bytes at
-/// their ends.
+/// Returns a key in which nearly all different paragraphs differ: their length, and the bytes at their
+/// ends.
 fn key(paragraph: &str) -> u64 {
     let bytes = paragraph.as_bytes();
     let ends = match (bytes.first_chunk(), bytes.last_chunk()) {
@@ -241,22 +240,22 @@ fn key(paragraph: &str) -> u64 {
     ends ^ (u64::try_from(bytes.len()).unwrap_or_default() << 48)
 }
 
-/// Whether a text has a letter or a digit.
+/// Returns whether a text has a letter or a digit.
 fn has_letter(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 
-/// Whether two texts are the same, or differ but in case and punctuation.
+/// Returns whether two texts are the same, or differ only in case and punctuation.
 fn is_same(one: &str, other: &str) -> bool {
     one == other || (has_letter(one) && letters(one).eq(letters(other)))
 }
 
-/// The letters and digits of a text, in lower case.
+/// Returns the letters and digits of a text, in lower case.
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-/// Whether a text has a scheme, or begins with `www.`, or with a host and a slash.
+/// Returns whether a text has a scheme, or begins with `www.`, or with a host and a slash.
 fn is_address(text: &str) -> bool {
     let has_host = |(host, _): (&str, &str)| {
         text.contains("://") || (host.contains('.') && !text.contains(char::is_whitespace))
@@ -264,19 +263,19 @@ fn is_address(text: &str) -> bool {
     begins_with(text, "www.") || text.split_once('/').is_some_and(has_host)
 }
 
-/// Whether a text begins with ASCII letters, in capitals or not.
+/// Returns whether a text begins with ASCII letters, in any case.
 fn begins_with(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
 }
 
+/// Returns whether a parameter of a URL tracks its readers.
 fn is_tracking(parameter: &str) -> bool {
     begins_with(parameter, "utm_")
         || TRACKING.iter().any(|name| name.eq_ignore_ascii_case(parameter))
 }
 
-/// Whether a line reads like a sentence and not like names. Names, places and
-/// agencies begin in capitals; abbreviations end in a full stop too, but behind
-/// few letters.
+/// Returns whether a line reads like a sentence and not like names. Names, places and agencies begin in
+/// capitals. Abbreviations end in a full stop too, but after few letters.
 fn is_sentence(line: &str) -> bool {
     if line.ends_with(['。', '！', '？']) {
         return true;
@@ -294,7 +293,7 @@ fn is_sentence(line: &str) -> bool {
     (words >= SENTENCE_WORDS && ends) || (words >= LOWER_CASE_WORDS && lower_case * 5 >= words * 3)
 }
 
-/// The kinds of doubt about a character, in their order.
+/// The kinds of issues that characters have, in their order.
 const OF_CHARACTERS: [IssueKind; 5] = [
     IssueKind::ControlCharacter,
     IssueKind::BidirectionalOverride,
@@ -303,8 +302,7 @@ const OF_CHARACTERS: [IssueKind; 5] = [
     IssueKind::MisdecodedText,
 ];
 
-/// Looks at each character for what is damaged or hidden, and tells the first
-/// place of each kind.
+/// Looks for characters that are damaged or hidden, and reports the first place of each kind.
 fn characters(text: &str, field: Field, paragraph: Option<usize>, report: &mut Report) {
     let mut first = OF_CHARACTERS.map(|kind| (kind, None::<Span>));
     let mut note = |kind, span: Span| {
@@ -314,7 +312,7 @@ fn characters(text: &str, field: Field, paragraph: Option<usize>, report: &mut R
     };
     let mut before = ' ';
     for (start, character) in text.char_indices() {
-        if let Some(kind) = doubt_about(character, before) {
+        if let Some(kind) = issue_with(character, before) {
             note(kind, Span::new(start, start + character.len_utf8()));
         }
         before = character;
@@ -332,10 +330,10 @@ fn characters(text: &str, field: Field, paragraph: Option<usize>, report: &mut R
     }
 }
 
-/// What is doubtful about a character that stands behind `before`.
-fn doubt_about(character: char, before: char) -> Option<IssueKind> {
+/// Returns what looks wrong about a character that comes after `before`.
+fn issue_with(character: char, before: char) -> Option<IssueKind> {
     match character {
-        // A tab is white space; a line feed stands between the lines of a byline alone.
+        // A tab is white space. A line feed is only between the lines of a byline.
         '\t' | '\n' => None,
         '\u{fffd}' => Some(IssueKind::ReplacementCharacter),
         _ if character.is_control() => Some(IssueKind::ControlCharacter),
@@ -376,9 +374,9 @@ mod tests {
         assert_eq!(different.len(), keys.len());
     }
 
-    /// Repetitions are found last, and stand in their place nevertheless.
+    /// Repetitions are found last, and yet are in their place.
     #[test]
-    fn issues_stand_in_the_order_of_the_paragraphs() {
+    fn issues_are_in_the_order_of_the_paragraphs() {
         let body = "“a\u{7}\n\nb\n\nb\n\n“a\u{7}\n\nb\u{fffd}";
         let expected = [
             (IssueKind::ControlCharacter, Some(0)),

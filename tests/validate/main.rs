@@ -1,6 +1,6 @@
-//! What is doubtful about an article.
+//! What `validate` reports about an article.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
-mod doubts;
+mod issues;
 #[cfg(feature = "encoding")]
 mod misdecoded;

@@ -1,11 +1,11 @@
-//! UTF-8 that was read as Windows-1252: what is doubted of it, and what is not.
+//! UTF-8 that was decoded as Windows-1252: what of it is reported, and what is not.
 
 use chrono::NaiveDate;
 use newsclip::encoding_rs::WINDOWS_1252;
 use newsclip::{Article, IssueKind, ParseOptions, Span};
 
-/// Where the paragraph is doubted.
-fn doubt(paragraph: &str) -> Option<Span> {
+/// Returns the span of the issue in the paragraph.
+fn misdecoded(paragraph: &str) -> Option<Span> {
     let article = Article::builder()
         .headline("Rain")
         .publication("Gazette")
@@ -18,63 +18,63 @@ fn doubt(paragraph: &str) -> Option<Span> {
     issues.next().map(|issue| issue.span().unwrap())
 }
 
-/// UTF-8, read as Windows-1252.
-fn misread(text: &str) -> String {
+/// Decodes UTF-8 as Windows-1252.
+fn misdecode(text: &str) -> String {
     WINDOWS_1252.decode_without_bom_handling(text.as_bytes()).0.into_owned()
 }
 
-/// The text is doubted once it has been misread, at its first character beyond ASCII.
+/// The text is reported when it has been misdecoded, at its first character beyond ASCII.
 #[track_caller]
-fn doubted(text: &str) {
-    // Not a no-break space that ends in the paragraph, which may not end in one.
-    let misread = misread(&format!("{text} "));
-    let misread = format!("{misread}it is.");
+fn reported(text: &str) {
+    // The paragraph must not end in a no-break space.
+    let garbled = misdecode(&format!("{text} "));
+    let garbled = format!("{garbled}it is.");
     let place = text.find(|character: char| !character.is_ascii());
-    let found = doubt(&misread).map(Span::start);
-    assert_eq!(found, place, "{text:?} as {misread:?}");
-    assert_eq!(doubt(text), None, "{text:?}");
+    let found = misdecoded(&garbled).map(Span::start);
+    assert_eq!(found, place, "{text:?} as {garbled:?}");
+    assert_eq!(misdecoded(text), None, "{text:?}");
 }
 
-/// The text, which is as somebody wrote it, is not doubted.
+/// The text, which is as somebody wrote it, is not reported.
 #[track_caller]
-fn clean(text: &str) {
-    assert_eq!(doubt(text), None, "{text:?}");
+fn not_reported(text: &str) {
+    assert_eq!(misdecoded(text), None, "{text:?}");
 }
 
 #[test]
-fn every_accented_letter_in_a_word() {
+fn every_accented_letter_in_a_word_is_reported() {
     // The sign × is none.
     for letter in ('À'..='ſ').filter(|letter| *letter != '×') {
-        doubted(&format!("It is ca{letter}b"));
-        doubted(&format!("It is ca{letter}"));
+        reported(&format!("It is ca{letter}b"));
+        reported(&format!("It is ca{letter}"));
     }
     for letter in ('À'..='ÿ').chain(['Ș', 'ș', 'Ț', 'ț']).filter(|it| !"ÒØ×ȘșȚț".contains(*it))
     {
-        doubted(&format!("{letter}ab"));
+        reported(&format!("{letter}ab"));
     }
     for word in ["Österreich", "ÖBB", "Åland", "świat", "đến", "ēnas", "Šķēde", "Noël", "CRÓNICA"]
     {
-        doubted(word);
+        reported(word);
     }
 }
 
 #[test]
-fn every_quotation_mark_dash_and_sign() {
+fn every_quotation_mark_dash_and_sign_is_reported() {
     for mark in ('‐'..='‧').chain('‰'..='⁞').chain(['€', '™', '→', '►', '◇', '№'])
     {
-        doubted(&format!("It rained {mark} all day"));
-        doubted(&format!("rain{mark}"));
-        doubted(&format!("{mark}Rain"));
+        reported(&format!("It rained {mark} all day"));
+        reported(&format!("rain{mark}"));
+        reported(&format!("{mark}Rain"));
     }
     for sign in ('\u{a1}'..='¿').filter(|sign| !"«»\u{ad}".contains(*sign)) {
-        doubted(&format!("It is {sign} 12"));
+        reported(&format!("It is {sign} 12"));
     }
-    doubted("«\u{a0}Il pleut");
-    doubted("«Il pleut");
+    reported("«\u{a0}Il pleut");
+    reported("«Il pleut");
 }
 
 #[test]
-fn other_scripts() {
+fn other_scripts_are_reported() {
     for text in [
         "Дождь",
         "Це їжа",
@@ -106,20 +106,19 @@ fn other_scripts() {
         "ａ",
         "\u{feff}Rain",
     ] {
-        doubted(text);
+        reported(text);
     }
-    doubted(&format!("It rained in {}", "東京"));
+    reported(&format!("It rained in {}", "東京"));
     // In Latin-1 the same, with control characters.
     let latin_1 = |text: &str| text.bytes().map(char::from).collect::<String>();
     for text in ["It’s", "Ärger", "Łódź", "Дождь", "雨が", "雪", "🌧"] {
-        assert!(doubt(&latin_1(text)).is_some(), "{text}");
+        assert!(misdecoded(&latin_1(text)).is_some(), "{text}");
     }
 }
 
-/// The first two characters are enough where those behind them are lost, or are all
-/// that stands there.
+/// The others may be lost, or there may be no others.
 #[test]
-fn what_is_certain_by_two_characters() {
+fn two_characters_may_be_enough() {
     for text in [
         "It rained ðŸ? all day",
         "It rained ð\u{9f}",
@@ -129,13 +128,13 @@ fn what_is_certain_by_two_characters() {
         "ãƒ rain",
         "áº rain",
     ] {
-        assert!(doubt(text).is_some(), "{text:?}");
+        assert!(misdecoded(text).is_some(), "{text:?}");
     }
 }
 
-/// Letters with marks behind them, as they are printed.
+/// Letters with marks after them, as they are printed.
 #[test]
-fn what_somebody_may_have_written() {
+fn what_somebody_may_have_written_is_not_reported() {
     for text in [
         "Il est désolé\u{a0}» et là\u{a0}», déjà»,",
         "« désolé… », dit-il, désolé…», désolé»¹, le café™, café®, 12 é",
@@ -150,13 +149,13 @@ fn what_somebody_may_have_written() {
         "«Está»¹ allá, «está»¿qué?»",
         "Ãж Âж Ñж Ð雨",
     ] {
-        clean(text);
+        not_reported(text);
     }
 }
 
-/// What `from_bytes` makes of UTF-8 if it is told that it is Windows-1252.
+/// UTF-8 that `from_bytes` decodes as Windows-1252, because the options say so.
 #[test]
-fn what_from_bytes_misreads_is_doubted_and_not_mended() {
+fn what_from_bytes_misdecodes_is_reported_and_not_repaired() {
     let text = "\"Rain\" | Café\nhttps://example.com/\nJane Röe\n1 MAY 2024\n\nIt didn’t rain.";
     let western = ParseOptions::new().encoding(WINDOWS_1252);
     let article = western.from_bytes(text.as_bytes()).unwrap();
