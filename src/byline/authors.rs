@@ -5,8 +5,7 @@ use core::iter::FusedIterator;
 
 use super::author::Author;
 use super::entry::Entry;
-use super::lexer::Segment;
-use super::reading::next_entry;
+use super::reading::{Next, author};
 use crate::article::{Article, ArticleRef};
 use crate::text::span::Span;
 
@@ -38,7 +37,7 @@ pub fn authors(byline: &str) -> Authors<'_> {
 pub struct Authors<'a> {
     byline: &'a str,
     /// The segment with which the next author begins, once the first has been read.
-    segment: Segment,
+    next: Next,
     state: State,
 }
 
@@ -53,7 +52,7 @@ enum State {
 impl<'a> Authors<'a> {
     /// The authors of any line or lines.
     pub(crate) const fn of(byline: &'a str) -> Self {
-        Self { byline, segment: Segment::NONE, state: State::Begins }
+        Self { byline, next: Next::NONE, state: State::Begins }
     }
 
     /// What no rule reads is one author with the whole text.
@@ -100,13 +99,13 @@ impl<'a> Iterator for Authors<'a> {
     fn next(&mut self) -> Option<Author<'a>> {
         let is_first = self.state == State::Begins;
         if is_first {
-            self.segment.read_next(self.byline, 0);
+            self.next.segment.read_next(self.byline, 0);
         }
-        if self.state == State::Ended || self.segment.is_empty() {
+        if self.state == State::Ended || self.next.segment.is_empty() {
             self.state = State::Ended;
             return if is_first { self.whole() } else { None };
         }
-        let entry = next_entry(self.byline, &mut self.segment, is_first);
+        let entry = author(self.byline, &mut self.next, is_first);
         self.state = if entry.is_some() { State::Within } else { State::Ended };
         entry.map(Entry::author).or_else(|| if is_first { self.whole() } else { None })
     }

@@ -1,20 +1,16 @@
 //! One author of a byline, with all that is said of them.
-//!
-//! ```text
-//! byline = entry *( 1*separator entry )
-//! entry  = [ lead ] named *( 1*separator detail )
-//! ```
 
-use super::affiliation::{begins_affiliated, holds_address};
-use super::agency::{is_agency, is_outlet};
+use super::address::{have_address, is_site};
+use super::affiliation::is_affiliation;
+use super::agency::{have_of, is_agency, is_outlet};
 use super::author::{Author, AuthorKind};
-use super::detail::is_site;
+use super::bracket::bracket;
 use super::lead::have_task;
-use super::lexer::{Segment, after, bracket};
-use super::name::{Named, begins_small};
-use super::place::{after_at, are_spelt_as_place, begins_bracket, place};
-use super::role::is_role_noun;
+use super::lexer::{Segment, after};
+use super::name::{Named, begin_small};
+use super::place::{are_spelt_as_place, place_phrase};
 use super::staff::is_staff;
+use super::tail::{Part, said, tail};
 use super::word::{Signs, Words};
 use crate::lexicon::Lists;
 use crate::text::lines::trim_start;
@@ -64,7 +60,7 @@ impl<'a> Entry<'a> {
             kind: kind(name),
             has_one_word: name.len() < 2,
             is_joined: false,
-            begins_small: begins_small(name),
+            begins_small: begin_small(name),
             before: Before::Nothing,
             role: None,
             place: None,
@@ -79,7 +75,7 @@ impl<'a> Entry<'a> {
 
     /// An author and what is said in the same segment.
     pub(super) fn of(words: Words<'a, '_>, named: Named) -> Self {
-        let Named { before, name, trailing } = named;
+        let Named { before, name, tail } = named;
         let mut entry = match words.at_span(name) {
             Some(words) => Self::new(words.byline, words, name),
             None => Self::of_span(words.byline, name),
@@ -87,7 +83,7 @@ impl<'a> Entry<'a> {
         if let Some(before) = before {
             entry.before = Before::Topic(before);
         }
-        entry.add_trailing_span(words, trailing);
+        entry.add_tail_at(words, tail);
         entry
     }
 
@@ -141,8 +137,8 @@ impl<'a> Entry<'a> {
     pub(super) fn ends_in_place(&self) -> bool {
         self.place.is_some_and(|place| {
             let is_last = self.role.is_none_or(|role| role.span.start() < place.start());
-            let behind = trim_start(after(self.byline, place.end()));
-            is_last && !behind.starts_with([')', ']'])
+            let rest = trim_start(after(self.byline, place.end()));
+            is_last && !rest.starts_with([')', ']'])
         })
     }
 
@@ -193,81 +189,60 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Adds a role, and what stands behind it.
-    pub(super) fn add_role_and_trailing(&mut self, words: Words<'_, '_>) {
-        let trailing = self.add_role_at(words);
-        self.add_trailing(trailing);
+    /// Adds a role, and the tail after it.
+    pub(super) fn add_role_and_tail(&mut self, words: Words<'_, '_>) {
+        if let Ok((rest, role)) = said(words) {
+            self.add_role(role, role.span());
+            self.add_tail(rest);
+        }
     }
 
-    /// Reads what stands behind a name, in words of this segment or inside one of them.
-    fn add_trailing_span(&mut self, words: Words<'_, '_>, trailing: Span) {
-        if trailing.is_empty() {
+    /// Adds the tail of a name. It begins with one of these words, or inside it.
+    fn add_tail_at(&mut self, words: Words<'_, '_>, tail: Span) {
+        if tail.is_empty() {
             return;
         }
-        let index = words.iter().take_while(|word| word.start < trailing.start()).count();
-        if words.at(index).start == trailing.start() {
-            return self.add_trailing(words.from(index));
+        let index = words.iter().take_while(|word| word.start < tail.start()).count();
+        if words.at(index).start == tail.start() {
+            return self.add_tail(words.from(index));
         }
-        self.add_trailing(
-            Segment::of(self.byline, trailing.start(), trailing.end()).words(self.byline),
-        );
+        self.add_tail(Segment::of(self.byline, tail.start(), tail.end()).words(self.byline));
     }
 
-    /// Reads what stands behind a name, or says more of it.
-    ///
-    /// ```text
-    /// trailing = *( bracket / place-phrase / role )
-    /// ```
-    pub(super) fn add_trailing(&mut self, words: Words<'_, '_>) {
-        let mut glued = self.add_trailing_words(words);
+    /// Adds a tail. Text that touches a bracket begins inside a word, and is lexed again.
+    pub(super) fn add_tail(&mut self, words: Words<'_, '_>) {
+        let mut glued = self.add_parts(words);
         let mut segment = Segment::NONE;
-        while let Some(place) = glued {
-            segment.read_all(self.byline, place, words.end());
-            glued = self.add_trailing_words(segment.words(self.byline));
+        while let Some(start) = glued {
+            segment.read_all(self.byline, start, words.end());
+            glued = self.add_parts(segment.words(self.byline));
         }
     }
 
-    /// Reads trailing words up to a bracket to which text is glued: `(Lisbon)and`. Returns
-    /// where that text begins, which is inside a word.
-    fn add_trailing_words(&mut self, words: Words<'_, '_>) -> Option<usize> {
-        let mut rest = words;
-        while !rest.is_empty() {
-            if begins_bracket(rest) {
-                let place = self.add_brackets(rest);
-                let count = rest.iter().take_while(|word| word.end <= place).count();
-                rest = rest.from(count);
-                if rest.start() < place && !rest.is_empty() {
-                    return Some(place);
-                }
-            } else if let Some((place, behind)) = place(rest) {
-                self.add_place(rest, place);
-                rest = behind;
-            } else {
-                rest = self.add_role_at(rest);
+    /// Adds the parts of a tail, and returns where text begins that touches a bracket.
+    fn add_parts(&mut self, words: Words<'_, '_>) -> Option<usize> {
+        let mut glued = None;
+        let add = |part: Part<'_, '_>| match part {
+            Part::Brackets { span, is_glued } => {
+                self.add_brackets(span);
+                glued = is_glued.then_some(span.end());
             }
-        }
-        None
+            Part::Place(words, place) => self.add_place(words, place),
+            Part::Role(role) => self.add_role(role, role.span()),
+        };
+        // No words are no tail.
+        tail(words, add).ok()?;
+        glued
     }
 
-    /// Adds the role with which words begin, and returns the words behind it.
-    fn add_role_at<'b, 'w>(&mut self, words: Words<'b, 'w>) -> Words<'b, 'w> {
-        let count = end_of_role(words);
-        let role = words.up_to(count);
-        self.add_role(role, role.span());
-        words.from(count)
-    }
-
-    /// Reads the brackets with which words begin, one after the other, and returns where
-    /// what follows them begins.
-    fn add_brackets(&mut self, words: Words<'_, '_>) -> usize {
-        let mut text = words.text();
-        let end = words.end();
-        while let Some(bracket) = bracket(text) {
-            let start = end - text.len();
+    /// Adds what is in brackets, one after the other.
+    fn add_brackets(&mut self, span: Span) {
+        let mut text = self.cut(span);
+        while let Ok((rest, bracket)) = bracket(text) {
+            let start = span.end() - text.len();
             self.add_bracket(Span::new(start + 1, start + bracket.len() - 1));
-            text = trim_start(after(text, bracket.len()));
+            text = trim_start(rest);
         }
-        end - text.len()
     }
 
     /// Reads what stands in brackets: a place if it is spelt as one.
@@ -277,7 +252,7 @@ impl<'a> Entry<'a> {
         if words.is_empty() {
             return;
         }
-        if let Some((place, rest)) = place(words) {
+        if let Ok((rest, place)) = place_phrase(words) {
             if rest.is_empty() {
                 return self.add_place(words, place);
             }
@@ -293,21 +268,16 @@ impl<'a> Entry<'a> {
 
 impl Role {
     fn new(words: Words<'_, '_>, span: Span) -> Self {
-        let is_affiliated = begins_affiliated(words) || is_outlet(words) || holds_address(words);
-        Self { span, is_affiliated, has_of: has_of(words) }
+        Self { span, is_affiliated: is_affiliation(words), has_of: have_of(words) }
     }
 
     /// The role with more words behind.
     fn with(self, words: Words<'_, '_>, span: Span) -> Self {
-        let has_of = self.has_of || has_of(words);
+        let has_of = self.has_of || have_of(words);
         let is_outlet = words.last().is(Lists::OUTLET_NOUN) && !has_of;
-        let is_affiliated = self.is_affiliated || holds_address(words) || is_outlet;
+        let is_affiliated = self.is_affiliated || have_address(words) || is_outlet;
         Self { span: self.span.to(span), is_affiliated, has_of }
     }
-}
-
-fn has_of(words: Words<'_, '_>) -> bool {
-    words.iter().any(|word| matches!(word.text(words.byline), "of" | "Of"))
 }
 
 /// What kind of author has a name.
@@ -320,17 +290,4 @@ fn kind(name: Words<'_, '_>) -> AuthorKind {
     } else {
         AuthorKind::Person
     }
-}
-
-/// Where a role ends: before the place-phrase right behind its noun, as in `Europe Editor
-/// in Lisbon`.
-fn end_of_role(words: Words<'_, '_>) -> usize {
-    let is_noun = |index: usize| is_role_noun(words.at(index), words.byline);
-    // Behind `at` stands as often the name of an employer.
-    let is_at = |word: &str| word.eq_ignore_ascii_case("at");
-    let ends = |index: &usize| {
-        let rest = words.from(*index);
-        after_at(rest).is_some() && !is_at(rest.first_text()) && is_noun(index - 1)
-    };
-    (1..words.len()).find(ends).unwrap_or(words.len())
 }

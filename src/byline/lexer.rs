@@ -12,8 +12,9 @@
 //! the word before it. It looks at each character once and looks each word up once, and
 //! keeps them in an array.
 
+use super::bracket::bracket;
 use super::lead::lead;
-use super::separator::{Separator, after_and, is_dash, is_mark, skip_marks};
+use super::separator::{Separator, and_word, part_mark, skip_marks, spaced_mark};
 use super::word::{Signs, Spelling, Word, Words, sign_of, sign_of_ascii};
 use crate::lexicon::Lists;
 use crate::text::letters::{is_mark as is_accent, without_marks};
@@ -66,11 +67,11 @@ impl Segment {
             let first = scanner.word();
             // An and-word is looked up as any word is.
             let joins = first.is_some_and(|word| word.may_join());
-            let Some(behind) = (if joins { after_and(rest) } else { None }) else {
+            let Some(after) = (if joins { and_word(rest).ok() } else { None }) else {
                 self.separator = separator;
                 return self.read_on(first, &mut scanner);
             };
-            (place, separator) = (byline.len() - behind.len(), Separator::And);
+            (place, separator) = (byline.len() - after.0.len(), Separator::And);
         }
     }
 
@@ -226,19 +227,6 @@ pub(super) fn after(text: &str, place: usize) -> &str {
     text.split_at_checked(place).map_or("", |(_, after)| after)
 }
 
-/// The bracket with which a text begins, up to the mark that closes it. It holds
-/// no other bracket.
-pub(super) fn bracket(text: &str) -> Option<&str> {
-    let close = match text.as_bytes().first()? {
-        b'(' => b')',
-        b'[' => b']',
-        _ => return None,
-    };
-    let end = text.bytes().skip(1).position(|it| matches!(it, b'(' | b')' | b'[' | b']'))? + 1;
-    let (bracket, _) = text.split_at_checked(end + 1)?;
-    bracket.as_bytes().last().filter(|last| **last == close).map(|_| bracket)
-}
-
 /// Where the scanning of a segment is.
 struct Scanner<'a> {
     byline: &'a str,
@@ -303,7 +291,7 @@ impl<'a> Scanner<'a> {
             let word = Word::new(from_word, start, end, &spelling);
             // An and-word ends the segment before it.
             let may_join = start > self.start && word.may_join() && !self.is_in_bracket();
-            if !may_join || after_and(from_word).is_none() {
+            if !may_join || and_word(from_word).is_err() {
                 return Some(word);
             }
         }
@@ -359,7 +347,7 @@ impl<'a> Scanner<'a> {
             (self.word, self.is_address) = (self.at(), false);
         }
         if matches!(character, '(' | '[') {
-            self.bracket = bracket(self.rest).map_or(0, |bracket| self.at() + bracket.len());
+            self.bracket = bracket(self.rest).map_or(0, |(rest, _)| self.limit - rest.len());
         }
         if !self.is_in_bracket() && self.is_separator(character) {
             return false;
@@ -385,14 +373,16 @@ impl<'a> Scanner<'a> {
         let next = self.rest.chars().nth(1);
         let is_between_digits =
             self.before.is_ascii_digit() && next.is_some_and(|next| next.is_ascii_digit());
-        let is_open = next.is_none_or(|next| next.is_whitespace() || is_dash(next));
+        let is_open = next.is_none_or(|next| next.is_whitespace() || spaced_mark(next));
         match mark {
             ',' => !is_between_digits,
             '/' => !self.is_address && self.at() > self.start && !is_between_digits,
             '.' if is_open => self.ends_sentence(),
-            _ if is_dash(mark) && self.is_of_one_case => false,
-            _ if is_dash(mark) => (self.before.is_whitespace() || is_dash(self.before)) && is_open,
-            _ => is_mark(mark),
+            _ if spaced_mark(mark) && self.is_of_one_case => false,
+            _ if spaced_mark(mark) => {
+                (self.before.is_whitespace() || spaced_mark(self.before)) && is_open
+            }
+            _ => part_mark(mark),
         }
     }
 
@@ -407,7 +397,7 @@ impl<'a> Scanner<'a> {
             && is_word()
             && !is(word, Lists::TITLE)
             && trim_start(behind).starts_with(char::is_uppercase);
-        is_sentence || (word.len() > 1 && lead(behind).is_some())
+        is_sentence || (word.len() > 1 && lead(behind).is_ok())
     }
 
     /// The next word, whatever separators are in it.

@@ -2,21 +2,28 @@
 
 mod authors;
 mod reading;
+mod sentence;
+mod detail;
 mod entry;
 mod author;
-mod sentence_byline;
-mod relation;
+mod tail;
 mod affiliation;
 mod name;
 mod staff;
 mod place;
 mod role;
 mod agency;
-mod detail;
+mod aside;
+mod address;
+mod byline_date;
+mod bracket;
 mod lexer;
 mod lead;
 mod separator;
+mod grammar;
 mod word;
+#[cfg(test)]
+mod testing;
 
 pub use self::author::{Author, AuthorKind};
 pub use self::authors::{Authors, authors};

@@ -273,6 +273,11 @@ impl<'a, 'w> Words<'a, 'w> {
         Self { words: self.words.get(..index).unwrap_or(self.words), ..self }
     }
 
+    /// The words before `rest`, with which these end.
+    pub(super) fn before(self, rest: Self) -> Self {
+        self.up_to(self.len() - rest.len())
+    }
+
     pub(super) fn start(self) -> usize {
         self.first().start
     }
