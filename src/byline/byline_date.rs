@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{eof, opt, peek};
 use nom::sequence::preceded;
 
-use super::grammar::{Parsed, begin_with, word_that};
+use super::grammar::{Parsed, begin_with, other, word_that};
 use super::word::{Word, Words};
 use crate::lexicon::{Language, Languages, Lists, Row};
 use crate::text::words::begins;
@@ -14,6 +14,10 @@ use crate::text::words::begins;
 /// english-weekday weekday-end )`
 pub(super) fn byline_date<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, ()> {
     let (words, _) = opt(at_or_um).parse_complete(words)?;
+    // Most words begin no date, and this is asked at most words.
+    if !(words.first().begins_with_digit() || words.first().may_be_date) {
+        return other();
+    }
     let figures = alt((marked_figure.map(drop), (figure, english_month).map(drop)));
     let month = (english_month, figure).map(drop);
     let weekday = (english_weekday, weekday_end).map(drop);

@@ -230,9 +230,9 @@ impl<'e, 'a, 'w> Detail<'e, 'a, 'w> {
         if !(begin_with_outlet(words) || is_agency(words.up_to(1))) {
             return false;
         }
-        name(words).is_ok_and(|(_, (name, tail))| {
-            let before = words.iter().take_while(|word| word.start < tail.start()).count();
-            let is_named = words.at_span(name).is_some_and(is_agency);
+        name(words).is_ok_and(|(_, named)| {
+            let before = words.iter().take_while(|word| word.start < named.tail.start()).count();
+            let is_named = words.at_span(named.name).is_some_and(is_agency);
             is_named && begin_with(at, words.from(before))
         })
     }

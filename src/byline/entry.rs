@@ -1,17 +1,17 @@
 //! One author of a byline, with all that is said of them.
 
-use super::address::{have_address, is_site};
+use super::address::have_address;
 use super::affiliation::is_affiliation;
-use super::agency::{have_of, is_agency, is_outlet};
+use super::agency::have_of;
 use super::author::{Author, AuthorKind};
 use super::bracket::bracket;
+use super::kind::kind;
 use super::lead::have_task;
 use super::lexer::{Segment, after};
 use super::name::{Named, begin_small};
 use super::place::{are_spelt_as_place, place_phrase};
-use super::staff::is_staff;
 use super::tail::{Part, said, tail};
-use super::word::{Signs, Words};
+use super::word::Words;
 use crate::lexicon::Lists;
 use crate::text::lines::trim_start;
 use crate::text::span::Span;
@@ -54,10 +54,15 @@ struct Role {
 impl<'a> Entry<'a> {
     /// An author of whom nothing is known but the name.
     pub(super) fn new(byline: &'a str, name: Words<'_, '_>, span: Span) -> Self {
+        Self::of_kind(byline, name, span, kind(name))
+    }
+
+    /// As [`new`](Self::new), of a kind that is known.
+    fn of_kind(byline: &'a str, name: Words<'_, '_>, span: Span, kind: AuthorKind) -> Self {
         Self {
             byline,
             name: span,
-            kind: kind(name),
+            kind,
             has_one_word: name.len() < 2,
             is_joined: false,
             begins_small: begin_small(name),
@@ -75,10 +80,11 @@ impl<'a> Entry<'a> {
 
     /// An author and what is said in the same segment.
     pub(super) fn of(words: Words<'a, '_>, named: Named) -> Self {
-        let Named { before, name, tail } = named;
-        let mut entry = match words.at_span(name) {
-            Some(words) => Self::new(words.byline, words, name),
-            None => Self::of_span(words.byline, name),
+        let Named { before, name, tail, kind } = named;
+        let mut entry = match (words.at_span(name), kind) {
+            (Some(words), Some(kind)) => Self::of_kind(words.byline, words, name, kind),
+            (Some(words), None) => Self::new(words.byline, words, name),
+            (None, _) => Self::of_span(words.byline, name),
         };
         if let Some(before) = before {
             entry.before = Before::Topic(before);
@@ -277,17 +283,5 @@ impl Role {
         let is_outlet = words.last().is(Lists::OUTLET_NOUN) && !has_of;
         let is_affiliated = self.is_affiliated || have_address(words) || is_outlet;
         Self { span: self.span.to(span), is_affiliated, has_of }
-    }
-}
-
-/// What kind of author has a name.
-fn kind(name: Words<'_, '_>) -> AuthorKind {
-    let is_site = || name.first().signs.meet(Signs::STOP.or(Signs::COLON)) && is_site(name.text());
-    if is_agency(name) {
-        AuthorKind::Agency
-    } else if is_staff(name) || is_outlet(name) || is_site() {
-        AuthorKind::Staff
-    } else {
-        AuthorKind::Person
     }
 }

@@ -10,7 +10,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::character::one_of;
+use nom::character::satisfy;
 use nom::combinator::{consumed, not, opt, peek, verify};
 use nom::multi::{fold_many_m_n, many1_count};
 use nom::sequence::{preceded, terminated};
@@ -20,9 +20,9 @@ use super::separator::next_word;
 use super::word::Words;
 use crate::grammar::{Parsed, Reads, from_fn, spaced, wsp0};
 use crate::lexicon::Lists;
-use crate::text::slices::up_to;
+use crate::text::slices::split_before;
 use crate::text::spelling::is_capitalised;
-use crate::text::words::{begins, is};
+use crate::text::words::{Lookup, is};
 
 /// Words for what somebody did, including writing.
 const DID: Lists = Lists::TASK.or(Lists::AUTHORSHIP).or(Lists::AUTHOR_LABEL);
@@ -38,66 +38,73 @@ const MOST_WORDS: usize = 4;
 /// Returns the task: what the author did, if that is something else than writing. The white space
 /// after a lead is skipped.
 pub(super) fn lead(input: &str) -> Parsed<'_, Option<&str>> {
-    let (rest, (task, lists)) =
-        terminated(alt((lead_with_by, lead_with_did)), wsp0()).parse_complete(input)?;
-    Ok((rest, lists.meet(Lists::TASK).then_some(task)))
+    lead_of(&Lookup::new(), input)
 }
 
-/// `*4lead-word by [ lead-colon ]`, as the words before `by` and their lists.
-fn lead_with_by(input: &str) -> Parsed<'_, (&str, Lists)> {
-    let (rest, (words, lists)) = consumed(lead_words).parse_complete(input)?;
-    let (rest, ()) = by(rest, !words.is_empty())?;
-    let (rest, _) = opt(lead_colon).parse_complete(rest)?;
-    Ok((rest, (words, lists)))
+/// Parses a [`lead`], with what was looked up already.
+fn lead_of<'a>(words: &Lookup<'a>, input: &'a str) -> Parsed<'a, Option<&'a str>> {
+    let (rest, (before, has_task)) = consumed(lead_words(words)).parse_complete(input)?;
+    let by = terminated(by(words, !before.is_empty()), opt(lead_colon));
+    let by = by.map(|()| (before.len(), has_task));
+    let did = terminated(consumed(did(words)), lead_colon);
+    let did = did.map(|(did, is_task)| (before.len() + did.len(), has_task || is_task));
+    let (rest, (end, has_task)) = terminated(alt((by, did)), wsp0()).parse_complete(rest)?;
+    Ok((rest, input.get(..end).filter(|_| has_task)))
 }
 
-/// `*4lead-word did lead-colon`, as all words and their lists.
-fn lead_with_did(input: &str) -> Parsed<'_, (&str, Lists)> {
-    let words = consumed((lead_words, did));
-    let words = words.map(|(words, (before, did))| (words, before.or(did)));
-    terminated(words, lead_colon).parse_complete(input)
-}
-
-/// `*4lead-word`, as their lists. The first is no AND.
-fn lead_words(input: &str) -> Parsed<'_, Lists> {
-    const FIRST: Lists = Lists::AUTHORSHIP.or(Lists::TASK);
-    let Ok((rest, first)) = lead_word(FIRST).parse_complete(input) else {
-        return Ok((input, Lists::NONE));
-    };
-    let more = lead_word(FIRST.or(Lists::AND));
-    fold_many_m_n(0, MOST_WORDS - 1, more, || first, Lists::or).parse_complete(rest)
+/// `*4lead-word`, as whether one of them is a TASK. The first is no AND.
+fn lead_words<'a>(words: &Lookup<'a>) -> impl Reads<'a, bool> {
+    let all = fold_many_m_n(0, MOST_WORDS, lead_word(words), || false, |has, is| has || is);
+    preceded(not(one_of_lead(words, Lists::AND)), all)
 }
 
 /// `lead-word = AUTHORSHIP / TASK / AND`
-fn lead_word<'a>(lists: Lists) -> impl Reads<'a, Lists> {
-    let word = verify(listed_word, move |word: &ListedWord<'_>| word.lists.meet(lists));
-    terminated(word, not(lead_colon)).map(|word| word.lists)
+///
+/// No colon is after it. Returns whether it is a TASK.
+fn lead_word<'a>(words: &Lookup<'a>) -> impl Reads<'a, bool> {
+    let task = one_of_lead(words, Lists::TASK).map(|_| true);
+    let other = one_of_lead(words, Lists::AUTHORSHIP.or(Lists::AND)).map(|_| false);
+    terminated(alt((task, other)), not(lead_colon))
 }
 
 /// `did = AUTHORSHIP / TASK / AUTHOR-LABEL`
-fn did(input: &str) -> Parsed<'_, Lists> {
-    let is_did = |word: &ListedWord<'_>| word.lists.meet(DID) && !word.lists.meet(ASIDES);
-    verify(listed_word, is_did).map(|word| word.lists).parse_complete(input)
+///
+/// It is no aside. Returns whether it is a TASK.
+fn did<'a>(words: &Lookup<'a>) -> impl Reads<'a, bool> {
+    let task = one_of_lead(words, Lists::TASK).map(|_| true);
+    let other = one_of_lead(words, Lists::AUTHORSHIP.or(Lists::AUTHOR_LABEL)).map(|_| false);
+    preceded(not(one_of_lead(words, ASIDES)), alt((task, other)))
 }
 
 /// `by = BY-WORD / BY-BEFORE-NAME / BY-BEFORE-OUTLET / INNER-BY`
-fn by(input: &str, is_inner: bool) -> Parsed<'_, ()> {
-    let (rest, word) = listed_word(input)?;
-    let is_of = |lists| word.lists.meet(lists);
-    if is_of(Lists::BY_WORD) || word.text == "di" || (is_inner && is_of(Lists::INNER_BY)) {
-        return Ok((rest, ()));
-    }
+fn by<'a>(words: &Lookup<'a>, is_inner: bool) -> impl Reads<'a, ()> {
+    let always = if is_inner { Lists::BY_WORD.or(Lists::INNER_BY) } else { Lists::BY_WORD };
+    let italian = |is: fn(&str) -> bool| verify(one_of_lead(words, Lists::BY_BEFORE_NAME), is);
+    let small = italian(|word| word == "di");
     // Di Stewart is a person.
-    let is_before_name = is_of(Lists::BY_BEFORE_NAME) && matches!(word.text, "Di" | "DI");
-    let name = verify(two_of_name, |_: &(&str, &str)| is_before_name).map(drop);
-    // The Portuguese `Do` and `Da`.
-    let outlet = verify(outlet_in_capitals, |_: &str| is_of(Lists::BY_BEFORE_OUTLET)).map(drop);
-    peek(preceded(opt(lead_colon), alt((name, outlet)))).parse_complete(rest)
+    let capital = italian(|word| matches!(word, "Di" | "DI"));
+    let capital = terminated(capital, peek((opt(lead_colon), two_of_name)));
+    let portuguese = one_of_lead(words, Lists::BY_BEFORE_OUTLET);
+    let portuguese = terminated(portuguese, peek((opt(lead_colon), outlet_in_capitals)));
+    alt((one_of_lead(words, always), small, capital, portuguese)).map(drop)
+}
+
+/// A word of some lists before white space, a colon or the end. White space before it is skipped.
+fn one_of_lead<'a>(words: &Lookup<'a>, lists: Lists) -> impl Reads<'a, &'a str> {
+    let end = |rest: &str| rest.chars().next().is_none_or(|it| it.is_whitespace() || is_colon(it));
+    spaced(from_fn(move |input: &'a str| {
+        let rest = words.behind(input, lists).filter(|rest| end(rest))?;
+        Some(split_before(rest, input))
+    }))
 }
 
 /// `lead-colon = *WSP 1*( ":" / "：" )`
 fn lead_colon(input: &str) -> Parsed<'_, usize> {
-    spaced(many1_count(one_of(":："))).parse_complete(input)
+    spaced(many1_count(satisfy(is_colon))).parse_complete(input)
+}
+
+const fn is_colon(character: char) -> bool {
+    matches!(character, ':' | '：')
 }
 
 /// Reads two words of a name.
@@ -119,26 +126,6 @@ fn outlet_in_capitals(input: &str) -> Parsed<'_, &str> {
 /// The marks that may be after a word.
 const MARKS: [char; 4] = [',', '.', ':', ';'];
 
-/// A word of a lead, with the lists that have it.
-#[derive(Clone, Copy)]
-struct ListedWord<'a> {
-    text: &'a str,
-    lists: Lists,
-}
-
-/// Reads a word that is of any list and ends before white space, a colon or the end. The white
-/// space before it is skipped.
-fn listed_word(input: &str) -> Parsed<'_, ListedWord<'_>> {
-    let ends = |rest: &str| {
-        rest.is_empty() || rest.starts_with([':', '：']) || rest.starts_with(char::is_whitespace)
-    };
-    let word = from_fn(|input| {
-        let found = begins(input).find(|word| ends(word.rest))?;
-        Some((ListedWord { text: up_to(found.rest, input), lists: found.lists }, found.rest))
-    });
-    spaced(word).parse_complete(input)
-}
-
 /// Returns whether a word is a by-word wherever it is.
 pub(super) fn is_by(word: &str) -> bool {
     is(word, Lists::BY_WORD) || word == "di"
@@ -152,8 +139,9 @@ pub(super) fn may_begin_lead(words: Words<'_, '_>) -> bool {
 /// Returns whether a text begins with a lead that has more than a by-word, and so one that is in
 /// no name: `Photos by`, `Foto:`.
 pub(super) fn begins_task_lead(text: &str) -> bool {
-    let first = verify(listed_word, |word: &ListedWord<'_>| word.lists.meet(DID));
-    preceded(peek(first), lead).parse_complete(text).is_ok()
+    let words = &Lookup::new();
+    let lead = |input| lead_of(words, input);
+    preceded(peek(one_of_lead(words, DID)), lead).parse_complete(text).is_ok()
 }
 
 /// Returns whether a word for what somebody did is among words, as in `(Photos)`.
@@ -189,21 +177,25 @@ mod tests {
 
     #[test]
     fn by_words() {
-        reads_text(|input| by(input, false), "di Jane Roe", " Jane Roe");
-        reads_text(|input| by(input, false), "Di Jane Roe", " Jane Roe");
-        reads_text(|input| by(input, false), "Do GAZETTE", " GAZETTE");
-        reads_text(|input| by(input, true), "de Jane Roe", " Jane Roe");
-        fails_on_text(|input| by(input, false), "Di Stewart");
-        fails_on_text(|input| by(input, false), "Do Gazette");
-        fails_on_text(|input| by(input, false), "de Jane Roe");
+        let first = |input| by(&Lookup::new(), false).parse_complete(input);
+        let inner = |input| by(&Lookup::new(), true).parse_complete(input);
+        reads_text(first, "di Jane Roe", " Jane Roe");
+        reads_text(first, "Di Jane Roe", " Jane Roe");
+        reads_text(first, "Do GAZETTE", " GAZETTE");
+        reads_text(inner, "de Jane Roe", " Jane Roe");
+        fails_on_text(first, "Di Stewart");
+        fails_on_text(first, "Do Gazette");
+        fails_on_text(first, "de Jane Roe");
     }
 
     #[test]
     fn words_of_leads() {
-        reads_text(|input| lead_word(Lists::TASK).parse_complete(input), "Photos by", " by");
+        let lead_word = |input| lead_word(&Lookup::new()).parse_complete(input);
+        let did = |input| did(&Lookup::new()).parse_complete(input);
+        reads_text(lead_word, "Photos by", " by");
         reads_text(did, "Author: Jane Roe", ": Jane Roe");
         reads_text(lead_colon, " :：Jane Roe", "Jane Roe");
-        fails_on_text(|input| lead_word(Lists::TASK).parse_complete(input), "Photos: Jane Roe");
+        fails_on_text(lead_word, "Photos: Jane Roe");
         fails_on_text(did, "Jane Roe");
         fails_on_text(lead_colon, "; Jane Roe");
     }

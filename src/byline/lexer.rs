@@ -125,8 +125,9 @@ impl Segment {
         self.read_on(first, &mut scanner);
     }
 
-    /// Reads the words behind the first to the end of the segment.
-    #[inline]
+    /// Reads the words after the first to the end of the segment.
+    #[expect(clippy::inline_always, reason = "measured")]
+    #[inline(always)]
     fn read_on(&mut self, first: Option<Word>, scanner: &mut Scanner<'_>) {
         self.begin(scanner.start, first);
         if first.is_some() {

@@ -7,6 +7,7 @@ mod detail;
 mod entry;
 mod author;
 mod tail;
+mod kind;
 mod affiliation;
 mod name;
 mod staff;

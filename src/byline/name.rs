@@ -8,9 +8,11 @@ use nom::sequence::preceded;
 use super::address::is_address;
 use super::agency::{begin_with_outlet, is_agency, is_body, is_outlet};
 use super::aside::aside;
+use super::author::AuthorKind;
 use super::bracket::begin_with_bracket;
 use super::byline_date::begin_with_date;
 use super::grammar::{Parsed, any_word, are_all, begin_with, other, word_that};
+use super::kind::{agency_or_staff, kind_of_others};
 use super::lead::lead;
 use super::lexer::{Segment, after};
 use super::place::at;
@@ -34,9 +36,11 @@ pub(super) struct Named {
     pub(super) name: Span,
     /// What is after the name, without the white space before it.
     pub(super) tail: Span,
+    /// The kind of author, if it is known already.
+    pub(super) kind: Option<AuthorKind>,
 }
 
-/// `named = topic-first / topic-last / role-first / name-first`
+/// `named = topic-first / topic-last / role-first / name [ tail ]`
 pub(super) fn named<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Named> {
     let (words, _) = preceded(not(at), peek(any_word())).parse_complete(words)?;
     match split_at_colon(words) {
@@ -44,7 +48,7 @@ pub(super) fn named<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Named> {
             Some(named) => Ok((words.from(words.len()), named)),
             None => other(),
         },
-        None => alt((role_first, name_first)).parse_complete(words),
+        None => alt((role_first, name)).parse_complete(words),
     }
 }
 
@@ -52,14 +56,8 @@ pub(super) fn named<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Named> {
 fn role_first<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Named> {
     let (rest, role) = role(words)?;
     let (rest, _) = peek(first_name_word).parse_complete(rest)?;
-    let full_name = verify(name, |(name, _)| is_full(words.byline, *name, rest));
-    map(full_name, |(name, tail)| Named { before: Some(role.span()), name, tail })
-        .parse_complete(rest)
-}
-
-/// `name-first = name [ tail ]`
-fn name_first<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Named> {
-    map(name, |(name, tail)| Named { before: None, name, tail }).parse_complete(words)
+    let full_name = verify(name, |named: &Named| is_full(words.byline, named.name, rest));
+    map(full_name, |named| Named { before: Some(role.span()), ..named }).parse_complete(rest)
 }
 
 /// Returns the spans before and after the colon of a segment: the first colon before white space
@@ -108,8 +106,8 @@ fn with_colon(byline: &str, first: Span, second: Span) -> Option<Named> {
     let is_headed = is_in_capitals(one.text()) && !is_in_capitals(two.text());
     let halves = Halves { first: one, has_lead: lead.is_ok(), is_headed };
     match name(two) {
-        Ok((_, (name, tail))) if is_full(byline, name, two) && !is_topic(two) => {
-            halves.topic_first(first, name, tail)
+        Ok((_, named)) if is_full(byline, named.name, two) && !is_topic(two) => {
+            halves.topic_first(first, named)
         }
         _ => halves.topic_last(first, Span::new(start, second.end())),
     }
@@ -117,16 +115,16 @@ fn with_colon(byline: &str, first: Span, second: Span) -> Option<Named> {
 
 impl Halves<'_, '_> {
     /// `topic-first = topic ":" [ lead ] name [ tail ]`
-    fn topic_first(self, topic: Span, name: Span, tail: Span) -> Option<Named> {
+    fn topic_first(self, topic: Span, named: Named) -> Option<Named> {
         let is_sure =
-            self.has_lead || self.is_headed || !tail.is_empty() || !is_full_name(self.first);
-        is_sure.then_some(Named { before: Some(topic), name, tail })
+            self.has_lead || self.is_headed || !named.tail.is_empty() || !is_full_name(self.first);
+        is_sure.then_some(Named { before: Some(topic), kind: None, ..named })
     }
 
     /// `topic-last = name ":" topic`
     fn topic_last(self, name: Span, topic: Span) -> Option<Named> {
         let is_sure = !self.has_lead && !self.is_headed && is_full_name(self.first);
-        is_sure.then_some(Named { before: None, name, tail: topic })
+        is_sure.then_some(Named { before: None, name, tail: topic, kind: None })
     }
 }
 
@@ -149,7 +147,7 @@ pub(super) fn begin_small(words: Words<'_, '_>) -> bool {
 fn is_full_name(words: Words<'_, '_>) -> bool {
     (words.len() > 1 || first_case(words) == Case::Only)
         && !is_topic(words)
-        && name(words).is_ok_and(|(_, (_, tail))| tail.is_empty())
+        && name(words).is_ok_and(|(_, named)| named.tail.is_empty())
 }
 
 /// Returns whether words are surely a topic: no name has one of them, or ends as they do.
@@ -180,15 +178,19 @@ fn first_name_word<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, &'w Word> {
 
 /// `name = 1*8name-word`
 ///
-/// Returns the spans of the name and of its tail, which may begin inside a word. Where a name ends
+/// Returns it with its tail, which may begin inside a word. Where a name ends
 /// depends on the words before that place and on those after it, so each place is tried in turn.
-pub(super) fn name<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, (Span, Span)> {
+pub(super) fn name<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Named> {
     let none = words.from(words.len());
-    let no_tail = Span::new(words.end(), words.end());
-    if is_whole(words) {
-        return Ok((none, (words.span(), no_tail)));
+    let end = Span::new(words.end(), words.end());
+    let whole = |kind| Named { before: None, name: words.span(), tail: end, kind };
+    if words.is_empty() {
+        return other();
     }
-    if words.is_empty() || !begin_as_name(words) {
+    if let Some(kind) = agency_or_staff(words) {
+        return Ok((none, whole(Some(kind))));
+    }
+    if !begin_as_name(words) {
         return other();
     }
     // Without capitals, a name has at most three words.
@@ -196,24 +198,24 @@ pub(super) fn name<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, (Span, Span)>
     for count in 1..=MOST_WORDS {
         let name = words.up_to(count);
         if count >= words.len() {
-            return Ok((none, (without_full_stop(name), no_tail)));
+            let name = without_full_stop(words);
+            if name == words.span() {
+                return Ok((none, whole(Some(kind_of_others(words)))));
+            }
+            return Ok((none, Named { name, ..whole(None) }));
         }
         let rest = words.from(count);
         if let Some(start) = tail_start(name, rest) {
             let name = name_before(words, count, start);
             let tail = Span::new(start, words.end());
-            return if can_have_tail(words, name) { Ok((rest, (name, tail))) } else { other() };
+            let named = Named { before: None, name, tail, kind: None };
+            return if can_have_tail(words, name) { Ok((rest, named)) } else { other() };
         }
         if !(begin_with(name_word, rest) || (!has_capitals && count < 3)) {
             return other();
         }
     }
     other()
-}
-
-/// Returns whether words are the name of an agency or a newsroom.
-fn is_whole(words: Words<'_, '_>) -> bool {
-    !words.is_empty() && (is_agency(words) || is_staff(words))
 }
 
 /// Returns whether words begin as a name does. The first need not be a name word if it is all

@@ -93,11 +93,12 @@ pub(super) fn and_word(input: &str) -> Parsed<'_, ()> {
 
 /// Reads two words that are spelt as a name is. The second may be a particle.
 fn two_of_name(input: &str) -> Parsed<'_, ()> {
-    let is_first = |word: &str| {
-        is_capitalised(word) && !word.ends_with([',', ';', ':']) && !is(word, Lists::PLACE_PREFIX)
+    let are_so = |(first, second): &(&str, &str)| {
+        let is_second = is_capitalised(second) || is(second, Lists::SURNAME_PARTICLE);
+        let is_first = is_capitalised(first) && !first.ends_with([',', ';', ':']);
+        is_first && is_second && !is(first, Lists::PLACE_PREFIX)
     };
-    let is_second = |word: &str| is_capitalised(word) || is(word, Lists::SURNAME_PARTICLE);
-    (verify(next_word, is_first), verify(next_word, is_second)).map(drop).parse_complete(input)
+    verify((next_word, next_word), are_so).map(drop).parse_complete(input)
 }
 
 /// Reads a word that is an agency, with or without a mark after it.
