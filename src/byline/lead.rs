@@ -10,9 +10,9 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::character::satisfy;
-use nom::combinator::{consumed, not, opt, peek, verify};
-use nom::multi::{fold_many_m_n, many1_count};
+use nom::character::one_of;
+use nom::combinator::{not, opt, peek, verify};
+use nom::multi::many1_count;
 use nom::sequence::{preceded, terminated};
 
 use super::aside::ASIDES;
@@ -20,9 +20,9 @@ use super::separator::next_word;
 use super::word::Words;
 use crate::grammar::{Parsed, Reads, from_fn, spaced, wsp0};
 use crate::lexicon::Lists;
-use crate::text::slices::split_before;
+use crate::text::slices::up_to;
 use crate::text::spelling::is_capitalised;
-use crate::text::words::{Lookup, is};
+use crate::text::words::{begins, is};
 
 /// Words for what somebody did, including writing.
 const DID: Lists = Lists::TASK.or(Lists::AUTHORSHIP).or(Lists::AUTHOR_LABEL);
@@ -30,81 +30,99 @@ const DID: Lists = Lists::TASK.or(Lists::AUTHORSHIP).or(Lists::AUTHOR_LABEL);
 /// What may begin a lead.
 const LEADS: Lists = DID.or(Lists::BY_WORD).or(Lists::BY_BEFORE_NAME).or(Lists::BY_BEFORE_OUTLET);
 
+/// The colons of a lead.
+const COLONS: [char; 2] = [':', '：'];
+
 /// The most words of a lead but the last: `Words, art and photographs by` has five words.
 const MOST_WORDS: usize = 4;
 
-/// `lead = *4lead-word by [ lead-colon ] / *4lead-word did lead-colon`
+/// `lead = by [ lead-colon ] / did lead-colon / lead-word lead`
 ///
 /// Returns the task: what the author did, if that is something else than writing. The white space
 /// after a lead is skipped.
 pub(super) fn lead(input: &str) -> Parsed<'_, Option<&str>> {
-    lead_of(&Lookup::new(), input)
+    let lead = |input| lead_after(Lists::NONE, MOST_WORDS, input);
+    let (rest, (lists, end)) = terminated(lead, wsp0()).parse_complete(input)?;
+    let has_task = lists.meet(Lists::TASK);
+    Ok((rest, has_task.then(|| up_to(end, input).trim_end())))
 }
 
-/// Parses a [`lead`], with what was looked up already.
-fn lead_of<'a>(words: &Lookup<'a>, input: &'a str) -> Parsed<'a, Option<&'a str>> {
-    let (rest, (before, has_task)) = consumed(lead_words(words)).parse_complete(input)?;
-    let by = terminated(by(words, !before.is_empty()), opt(lead_colon));
-    let by = by.map(|()| (before.len(), has_task));
-    let did = terminated(consumed(did(words)), lead_colon);
-    let did = did.map(|(did, is_task)| (before.len() + did.len(), has_task || is_task));
-    let (rest, (end, has_task)) = terminated(alt((by, did)), wsp0()).parse_complete(rest)?;
-    Ok((rest, input.get(..end).filter(|_| has_task)))
-}
-
-/// `*4lead-word`, as whether one of them is a TASK. The first is no AND.
-fn lead_words<'a>(words: &Lookup<'a>) -> impl Reads<'a, bool> {
-    let all = fold_many_m_n(0, MOST_WORDS, lead_word(words), || false, |has, is| has || is);
-    preceded(not(one_of_lead(words, Lists::AND)), all)
+/// Parses a [`lead`] after lead-words of these lists, and before so many at most.
+///
+/// Returns the lists of the words that may be the task, and the text after these words. A word is
+/// looked up once, so the productions that are tried after it are given it.
+fn lead_after<'a>(before: Lists, most: usize, input: &'a str) -> Parsed<'a, (Lists, &'a str)> {
+    let (rest, word) = listed_word(input)?;
+    let lists = before.or(word.lists);
+    let by = terminated(by(word, before), opt(lead_colon)).map(|()| (before, input));
+    let did = terminated(did(word), lead_colon).map(|()| (lists, rest));
+    let lead = |input| lead_after(lists, most - 1, input);
+    let more = preceded((given(most > 0), lead_word(word, before)), lead);
+    alt((by, did, more)).parse_complete(rest)
 }
 
 /// `lead-word = AUTHORSHIP / TASK / AND`
 ///
-/// No colon is after it. Returns whether it is a TASK.
-fn lead_word<'a>(words: &Lookup<'a>) -> impl Reads<'a, bool> {
-    let task = one_of_lead(words, Lists::TASK).map(|_| true);
-    let other = one_of_lead(words, Lists::AUTHORSHIP.or(Lists::AND)).map(|_| false);
-    terminated(alt((task, other)), not(lead_colon))
+/// No colon is after it, and the first is no AND.
+fn lead_word<'a>(word: Listed<'a>, before: Lists) -> impl Reads<'a, ()> {
+    let is_first = before == Lists::NONE;
+    let is_and = !is_first && word.is(Lists::AND);
+    preceded(given(is_and || word.is(Lists::AUTHORSHIP.or(Lists::TASK))), not(lead_colon))
 }
 
 /// `did = AUTHORSHIP / TASK / AUTHOR-LABEL`
 ///
-/// It is no aside. Returns whether it is a TASK.
-fn did<'a>(words: &Lookup<'a>) -> impl Reads<'a, bool> {
-    let task = one_of_lead(words, Lists::TASK).map(|_| true);
-    let other = one_of_lead(words, Lists::AUTHORSHIP.or(Lists::AUTHOR_LABEL)).map(|_| false);
-    preceded(not(one_of_lead(words, ASIDES)), alt((task, other)))
+/// It begins no aside.
+fn did<'a>(word: Listed<'a>) -> impl Reads<'a, ()> {
+    given(word.is(DID) && !word.is(ASIDES))
 }
 
 /// `by = BY-WORD / BY-BEFORE-NAME / BY-BEFORE-OUTLET / INNER-BY`
-fn by<'a>(words: &Lookup<'a>, is_inner: bool) -> impl Reads<'a, ()> {
-    let always = if is_inner { Lists::BY_WORD.or(Lists::INNER_BY) } else { Lists::BY_WORD };
-    let italian = |is: fn(&str) -> bool| verify(one_of_lead(words, Lists::BY_BEFORE_NAME), is);
-    let small = italian(|word| word == "di");
+fn by<'a>(word: Listed<'a>, before: Lists) -> impl Reads<'a, ()> {
+    let is_inner = before != Lists::NONE && word.is(Lists::INNER_BY);
+    let is_by = word.is(Lists::BY_WORD) || word.text == "di" || is_inner;
     // Di Stewart is a person.
-    let capital = italian(|word| matches!(word, "Di" | "DI"));
-    let capital = terminated(capital, peek((opt(lead_colon), two_of_name)));
-    let portuguese = one_of_lead(words, Lists::BY_BEFORE_OUTLET);
-    let portuguese = terminated(portuguese, peek((opt(lead_colon), outlet_in_capitals)));
-    alt((one_of_lead(words, always), small, capital, portuguese)).map(drop)
+    let is_italian = word.is(Lists::BY_BEFORE_NAME) && matches!(word.text, "Di" | "DI");
+    let italian = (given(is_italian), opt(lead_colon), two_of_name).map(drop);
+    let is_portuguese = word.is(Lists::BY_BEFORE_OUTLET);
+    let portuguese = (given(is_portuguese), opt(lead_colon), outlet_in_capitals).map(drop);
+    alt((given(is_by), peek(alt((italian, portuguese)))))
 }
 
-/// A word of some lists before white space, a colon or the end. White space before it is skipped.
-fn one_of_lead<'a>(words: &Lookup<'a>, lists: Lists) -> impl Reads<'a, &'a str> {
-    let end = |rest: &str| rest.chars().next().is_none_or(|it| it.is_whitespace() || is_colon(it));
-    spaced(from_fn(move |input: &'a str| {
-        let rest = words.behind(input, lists).filter(|rest| end(rest))?;
-        Some(split_before(rest, input))
-    }))
+/// A word of a lead, with the lists that have it.
+#[derive(Clone, Copy, Debug)]
+struct Listed<'a> {
+    text: &'a str,
+    lists: Lists,
+}
+
+impl Listed<'_> {
+    const fn is(self, lists: Lists) -> bool {
+        self.lists.meet(lists)
+    }
+}
+
+/// Reads a word of any list before white space, a colon or the end. White space before it is
+/// skipped.
+fn listed_word(input: &str) -> Parsed<'_, Listed<'_>> {
+    let ends = |rest: &str| {
+        rest.is_empty() || rest.starts_with(COLONS) || rest.starts_with(char::is_whitespace)
+    };
+    let word = from_fn(|input| {
+        let found = begins(input).find(|word| ends(word.rest))?;
+        Some((Listed { text: up_to(found.rest, input), lists: found.lists }, found.rest))
+    });
+    spaced(word).parse_complete(input)
+}
+
+/// Reads nothing, if this is so.
+fn given<'a>(is_so: bool) -> impl Reads<'a, ()> {
+    from_fn(move |input: &'a str| is_so.then_some(((), input)))
 }
 
 /// `lead-colon = *WSP 1*( ":" / "：" )`
 fn lead_colon(input: &str) -> Parsed<'_, usize> {
-    spaced(many1_count(satisfy(is_colon))).parse_complete(input)
-}
-
-const fn is_colon(character: char) -> bool {
-    matches!(character, ':' | '：')
+    spaced(many1_count(one_of(COLONS.as_slice()))).parse_complete(input)
 }
 
 /// Reads two words of a name.
@@ -139,9 +157,8 @@ pub(super) fn may_begin_lead(words: Words<'_, '_>) -> bool {
 /// Returns whether a text begins with a lead that has more than a by-word, and so one that is in
 /// no name: `Photos by`, `Foto:`.
 pub(super) fn begins_task_lead(text: &str) -> bool {
-    let words = &Lookup::new();
-    let lead = |input| lead_of(words, input);
-    preceded(peek(one_of_lead(words, DID)), lead).parse_complete(text).is_ok()
+    let first = verify(listed_word, |word: &Listed<'_>| word.is(DID));
+    preceded(peek(first), lead).parse_complete(text).is_ok()
 }
 
 /// Returns whether a word for what somebody did is among words, as in `(Photos)`.
@@ -175,10 +192,19 @@ mod tests {
         assert_eq!(task("By Jane Roe"), Ok(None));
     }
 
+    /// Reads a word with a production, after lead-words of these lists.
+    fn read<'a, T>(production: impl Fn(Listed<'a>) -> T, input: &'a str) -> Parsed<'a, ()>
+    where
+        T: Reads<'a, ()>,
+    {
+        let (rest, word) = listed_word(input)?;
+        production(word).parse_complete(rest)
+    }
+
     #[test]
     fn by_words() {
-        let first = |input| by(&Lookup::new(), false).parse_complete(input);
-        let inner = |input| by(&Lookup::new(), true).parse_complete(input);
+        let first = |input| read(|word| by(word, Lists::NONE), input);
+        let inner = |input| read(|word| by(word, Lists::TASK), input);
         reads_text(first, "di Jane Roe", " Jane Roe");
         reads_text(first, "Di Jane Roe", " Jane Roe");
         reads_text(first, "Do GAZETTE", " GAZETTE");
@@ -190,12 +216,13 @@ mod tests {
 
     #[test]
     fn words_of_leads() {
-        let lead_word = |input| lead_word(&Lookup::new()).parse_complete(input);
-        let did = |input| did(&Lookup::new()).parse_complete(input);
+        let lead_word = |input| read(|word| lead_word(word, Lists::NONE), input);
+        let did = |input| read(did, input);
         reads_text(lead_word, "Photos by", " by");
         reads_text(did, "Author: Jane Roe", ": Jane Roe");
         reads_text(lead_colon, " :：Jane Roe", "Jane Roe");
         fails_on_text(lead_word, "Photos: Jane Roe");
+        fails_on_text(lead_word, "and Jane Roe");
         fails_on_text(did, "Jane Roe");
         fails_on_text(lead_colon, "; Jane Roe");
     }

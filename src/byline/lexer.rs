@@ -14,7 +14,7 @@
 
 use super::bracket::bracket;
 use super::lead::lead;
-use super::separator::{Separator, and_word, part_mark, skip_marks, spaced_mark};
+use super::separator::{Separator, lexed_and_word, part_mark, skip_marks, spaced_mark};
 use super::word::{Signs, Spelling, Word, Words, sign_of, sign_of_ascii};
 use crate::lexicon::Lists;
 use crate::text::letters::{is_mark as is_accent, without_marks};
@@ -65,13 +65,12 @@ impl Segment {
             }
             let mut scanner = Scanner::new(byline, place, byline.len());
             let first = scanner.word();
-            // An and-word is looked up as any word is.
-            let joins = first.is_some_and(|word| word.may_join());
-            let Some(after) = (if joins { and_word(rest).ok() } else { None }) else {
+            let and = first.and_then(|word| lexed_and_word(&word, byline).ok());
+            let Some((after, ())) = and else {
                 self.separator = separator;
                 return self.read_on(first, &mut scanner);
             };
-            (place, separator) = (byline.len() - after.0.len(), Separator::And);
+            (place, separator) = (byline.len() - after.len(), Separator::And);
         }
     }
 
@@ -291,8 +290,8 @@ impl<'a> Scanner<'a> {
         if end > start {
             let word = Word::new(from_word, start, end, &spelling);
             // An and-word ends the segment before it.
-            let may_join = start > self.start && word.may_join() && !self.is_in_bracket();
-            if !may_join || and_word(from_word).is_err() {
+            let may_join = start > self.start && !self.is_in_bracket();
+            if !may_join || lexed_and_word(&word, self.byline).is_err() {
                 return Some(word);
             }
         }

@@ -5,10 +5,10 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{eof, peek, verify};
-use nom::sequence::terminated;
+use nom::combinator::{consumed, eof, fail, peek, verify};
 
 use super::agency::AGENCY_NAME;
+use super::word::Word;
 use crate::grammar::{Parsed, from_fn, wsp0};
 use crate::lexicon::Lists;
 use crate::text::lines::trim_start;
@@ -81,10 +81,26 @@ pub(super) fn and_word(input: &str) -> Parsed<'_, ()> {
     let is_whole = |rest: &str| rest.is_empty() || rest.starts_with(char::is_whitespace);
     let word = from_fn(|input| {
         let word = begins(input).find(|word| word.lists.meet(JOINS) && is_whole(word.rest))?;
-        Some(((up_to(word.rest, input), word.lists), word.rest))
+        Some((word.lists.meet(Lists::AND), word.rest))
     });
-    let (rest, (word, lists)) = terminated(word, wsp0()).parse_complete(input)?;
-    if !lists.meet(Lists::AND) {
+    let (rest, (word, is_and)) = consumed(word).parse_complete(input)?;
+    after_and(word, is_and, rest)
+}
+
+/// Parses an [`and_word`] that is lexed, which needs no other look into the lists.
+pub(super) fn lexed_and_word<'a>(word: &Word, byline: &'a str) -> Parsed<'a, ()> {
+    let rest = byline.split_at_checked(word.end).map_or("", |(_, rest)| rest);
+    let is_whole = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    if !is_whole || !word.is(Lists::AND.or(Lists::AND_BEFORE_NAME)) {
+        return fail().parse_complete(rest);
+    }
+    after_and(word.text(byline), word.is(Lists::AND), rest)
+}
+
+/// Parses what is after an AND or AND-BEFORE-NAME.
+fn after_and<'a>(word: &str, is_and: bool, input: &'a str) -> Parsed<'a, ()> {
+    let (rest, _) = wsp0().parse_complete(input)?;
+    if !is_and {
         return peek(alt((two_of_name, agency))).parse_complete(rest);
     }
     // `ET` is a time zone too, and an and-word only before capitals.

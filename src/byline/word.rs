@@ -169,11 +169,6 @@ impl Word {
         self.lists & asked(lists) != 0
     }
 
-    /// Whether the word may be an and-word.
-    pub(super) const fn may_join(&self) -> bool {
-        self.is_near(Lists::AND.or(Lists::AND_BEFORE_NAME))
-    }
-
     /// Whether the word or a phrase that begins with it may be of one of these lists.
     pub(super) const fn is_near(&self, lists: Lists) -> bool {
         self.near & asked(lists) != 0
