@@ -14,7 +14,7 @@
 
 use super::bracket::bracket;
 use super::lead::lead;
-use super::separator::{Separator, lexed_and_word, part_mark, skip_marks, spaced_mark};
+use super::separator::{Separator, after_lexed_and, part_mark, skip_marks, spaced_mark};
 use super::word::{Signs, Spelling, Word, Words, sign_of, sign_of_ascii};
 use crate::lexicon::Lists;
 use crate::text::letters::{is_mark as is_accent, without_marks};
@@ -65,8 +65,8 @@ impl Segment {
             }
             let mut scanner = Scanner::new(byline, place, byline.len());
             let first = scanner.word();
-            let and = first.and_then(|word| lexed_and_word(&word, byline).ok());
-            let Some((after, ())) = and else {
+            let and = first.and_then(|word| after_lexed_and(&word, byline));
+            let Some(after) = and else {
                 self.separator = separator;
                 return self.read_on(first, &mut scanner);
             };
@@ -291,7 +291,7 @@ impl<'a> Scanner<'a> {
             let word = Word::new(from_word, start, end, &spelling);
             // An and-word ends the segment before it.
             let may_join = start > self.start && !self.is_in_bracket();
-            if !may_join || lexed_and_word(&word, self.byline).is_err() {
+            if !may_join || after_lexed_and(&word, self.byline).is_none() {
                 return Some(word);
             }
         }

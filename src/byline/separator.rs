@@ -5,7 +5,7 @@
 
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{consumed, eof, fail, peek, verify};
+use nom::combinator::{consumed, eof, peek, verify};
 
 use super::agency::AGENCY_NAME;
 use super::word::Word;
@@ -87,14 +87,16 @@ pub(super) fn and_word(input: &str) -> Parsed<'_, ()> {
     after_and(word, is_and, rest)
 }
 
-/// Parses an [`and_word`] that is lexed, which needs no other look into the lists.
-pub(super) fn lexed_and_word<'a>(word: &Word, byline: &'a str) -> Parsed<'a, ()> {
-    let rest = byline.split_at_checked(word.end).map_or("", |(_, rest)| rest);
-    let is_whole = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    if !is_whole || !word.is(Lists::AND.or(Lists::AND_BEFORE_NAME)) {
-        return fail().parse_complete(rest);
+/// Returns the text after an [`and_word`] that is lexed, which needs no other look into the lists.
+#[inline]
+pub(super) fn after_lexed_and<'a>(word: &Word, byline: &'a str) -> Option<&'a str> {
+    if !word.is(Lists::AND.or(Lists::AND_BEFORE_NAME)) {
+        return None;
     }
-    after_and(word.text(byline), word.is(Lists::AND), rest)
+    let (_, rest) = byline.split_at_checked(word.end)?;
+    let is_whole = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    let after = after_and(word.text(byline), word.is(Lists::AND), rest);
+    after.ok().filter(|_| is_whole).map(|(after, ())| after)
 }
 
 /// Parses what is after an AND or AND-BEFORE-NAME.
