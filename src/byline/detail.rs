@@ -95,17 +95,17 @@ static DETAIL: [Row; 20] = [
         BESIDE_MARK,
         |it| it.is_small() && it.is_after_place(),
         Place,
-        "Jane Roe in Lisbon, near the harbour",
+        "Jane Roe in Lisbon, old town",
     ),
-    row(ANY, |it| it.is_small(), Role, "Jane Roe, near the harbour"),
-    row(ANY, |it| it.named().is_none(), Role, ""),
+    row(ANY, |it| it.is_small(), Role, "Jane Roe, late of Skerry"),
+    row(ANY, |it| it.named().is_none(), Role, "Jane Roe, Friend of all"),
     row(
         NO_SEMICOLON,
         |it| it.is_after_place() && it.goes_on_with_place(),
         Place,
         "Jane Roe in Lisbon, Portugal",
     ),
-    row(NOT_BESIDE_MARK, |it| it.begins_with_role(), Role, "Jane Roe and Editor of Rain"),
+    row(NOT_BESIDE_MARK, |it| it.begins_with_role(), Role, "Jane Roe and Editor Roe"),
     row(NOT_BESIDE_MARK, |_| true, Next, "Jane Roe and John Doe"),
     row(MARK, |it| it.is_given_name(), Name, "Roe, Jane"),
     row(
@@ -331,5 +331,52 @@ impl<'e, 'a, 'w> Detail<'e, 'a, 'w> {
             || is_press_noun(name.last(), byline)
             || is_staff(name)
             || words.from(1).iter().any(|word| is_office_noun(word, byline) || is_small(word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    /// The rows that decide what the segments after the first author of a byline are.
+    fn rows(byline: &str) -> Vec<usize> {
+        let mut segment = Segment::NONE;
+        segment.read_next(byline, 0);
+        let words = segment.words(byline);
+        let mut entry = match named(words) {
+            Ok((_, named)) => Entry::of(words, named),
+            Err(_) => Entry::new(byline, words, words.span()),
+        };
+        let mut rows = Vec::new();
+        loop {
+            let end = segment.end;
+            segment.read_next(byline, end);
+            if segment.is_empty() {
+                return rows;
+            }
+            let row = Detail::of(&entry, byline, &segment).row();
+            let Some(row) = row else { return rows };
+            rows.extend(DETAIL.iter().position(|it| core::ptr::eq(it, row)));
+            if row.relation == Next {
+                return rows;
+            }
+            add(&mut entry, row.relation, segment.words(byline));
+        }
+    }
+
+    #[test]
+    fn each_example_is_decided_by_its_row() {
+        let last = |row: &Row| rows(row.example).last().copied();
+        let decided: Vec<_> = DETAIL.iter().map(last).collect();
+        assert_eq!(decided, (0..DETAIL.len()).map(Some).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_row_applies_to_each_segment_after_each_separator() {
+        for separator in [Separator::Mark, Separator::Line, Separator::And, Separator::Semicolon] {
+            assert!(DETAIL.last().is_some_and(|row| row.after.has(separator)));
+        }
     }
 }

@@ -29,12 +29,12 @@ pub(super) fn kind_of_others(name: Words<'_, '_>) -> AuthorKind {
 
 #[cfg(test)]
 mod tests {
-    use super::super::lexer::Segment;
+    use super::super::testing::words;
     use super::*;
 
     #[track_caller]
-    fn is(name: &str, expected: AuthorKind) {
-        assert_eq!(kind(Segment::of(name, 0, name.len()).words(name)), expected, "{name:?}");
+    fn is(name: &'static str, expected: AuthorKind) {
+        assert_eq!(kind(words(name)), expected, "{name:?}");
     }
 
     #[test]

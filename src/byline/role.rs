@@ -79,7 +79,7 @@ mod tests {
         reads(role, "Political Editor Jane Roe", "Jane Roe");
         reads(role, "Editor", "");
         reads(role, "Chief Executive of all", "of all");
-        reads(role, "BBC News Science Editor", "");
+        reads(role, "Fox News Science Editor", "");
         fails(role, "Executive");
         fails(role, "Political Jane Roe");
         fails(role, "Jane Roe");
@@ -95,9 +95,9 @@ mod tests {
     #[test]
     fn qualifiers() {
         reads(qualifier, "Political Editor", "Editor");
-        reads(qualifier, "BBC News Editor", "Editor");
+        reads(qualifier, "Fox News Editor", "Editor");
         reads(qualifier, "Gazette reporter", "reporter");
-        fails(qualifier, "BBC News");
+        fails(qualifier, "Fox News");
         fails(qualifier, "Gazette");
         fails(qualifier, "Jane Roe");
     }

@@ -1,20 +1,28 @@
 //! What the tests of productions are made of.
 #![allow(clippy::panic, reason = "a test may panic")]
 
+use alloc::boxed::Box;
+
 use super::grammar::Parsed;
 use super::lexer::Segment;
 use super::word::Words;
 use crate::grammar::Parsed as ParsedText;
 
+/// Returns the words of a byline, whatever separators are between them. A test may leak memory, and
+/// what lives forever needs no generic lifetimes.
+pub(super) fn words(byline: &'static str) -> Words<'static, 'static> {
+    let segment = Box::leak(Box::new(Segment::of(byline, 0, byline.len())));
+    segment.words(byline)
+}
+
 /// Asserts that a production of words reads a byline up to this rest.
 #[track_caller]
 pub(super) fn reads<T>(
-    production: impl for<'a, 'w> Fn(Words<'a, 'w>) -> Parsed<'a, 'w, T>,
-    byline: &str,
+    production: impl Fn(Words<'static, 'static>) -> Parsed<'static, 'static, T>,
+    byline: &'static str,
     rest: &str,
 ) {
-    let segment = Segment::of(byline, 0, byline.len());
-    match production(segment.words(byline)) {
+    match production(words(byline)) {
         Ok((left, _)) => assert_eq!(left.text(), rest, "{byline:?}"),
         Err(_) => panic!("{byline:?} is something else"),
     }
@@ -23,11 +31,10 @@ pub(super) fn reads<T>(
 /// Asserts that a production of words does not read a byline.
 #[track_caller]
 pub(super) fn fails<T>(
-    production: impl for<'a, 'w> Fn(Words<'a, 'w>) -> Parsed<'a, 'w, T>,
-    byline: &str,
+    production: impl Fn(Words<'static, 'static>) -> Parsed<'static, 'static, T>,
+    byline: &'static str,
 ) {
-    let segment = Segment::of(byline, 0, byline.len());
-    if let Ok((left, _)) = production(segment.words(byline)) {
+    if let Ok((left, _)) = production(words(byline)) {
         panic!("{byline:?} is read up to {:?}", left.text());
     }
 }
@@ -35,8 +42,8 @@ pub(super) fn fails<T>(
 /// Asserts that a production of text reads a byline up to this rest.
 #[track_caller]
 pub(super) fn reads_text<T>(
-    production: impl for<'a> Fn(&'a str) -> ParsedText<'a, T>,
-    byline: &str,
+    production: impl Fn(&'static str) -> ParsedText<'static, T>,
+    byline: &'static str,
     rest: &str,
 ) {
     match production(byline) {
@@ -48,8 +55,8 @@ pub(super) fn reads_text<T>(
 /// Asserts that a production of text does not read a byline.
 #[track_caller]
 pub(super) fn fails_on_text<T>(
-    production: impl for<'a> Fn(&'a str) -> ParsedText<'a, T>,
-    byline: &str,
+    production: impl Fn(&'static str) -> ParsedText<'static, T>,
+    byline: &'static str,
 ) {
     if let Ok((left, _)) = production(byline) {
         panic!("{byline:?} is read up to {left:?}");
