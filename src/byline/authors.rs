@@ -1,4 +1,4 @@
-//! The authors that a byline names.
+//! Splits a byline into its authors.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -9,9 +9,10 @@ use super::reading::{Next, author};
 use crate::article::{Article, ArticleRef};
 use crate::text::span::Span;
 
-/// Reads who is named in a byline: one that comes from elsewhere, or a line of a
-/// text that is written like one. [`Article::authors`](crate::Article::authors)
-/// does it for the byline of an article.
+/// Splits a byline into its authors.
+///
+/// Any text will do: a byline from elsewhere, or a line that is written like one. For the byline of
+/// an article, use [`Article::authors`](crate::Article::authors).
 ///
 /// ```
 /// use newsclip::{AuthorKind, authors};
@@ -28,8 +29,7 @@ pub fn authors(byline: &str) -> Authors<'_> {
     Authors::of(byline)
 }
 
-/// The authors of a byline, found as they are asked for, in the order of the
-/// text. None takes heap memory.
+/// An iterator over the authors of a byline, in the order of the text. It allocates nothing.
 ///
 /// Made by [`Article::authors`](crate::Article::authors),
 /// [`ArticleRef::authors`](crate::ArticleRef::authors) and [`authors`].
@@ -41,7 +41,7 @@ pub struct Authors<'a> {
     state: State,
 }
 
-/// How far the reading is.
+/// How far the iteration is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Begins,
@@ -50,12 +50,12 @@ enum State {
 }
 
 impl<'a> Authors<'a> {
-    /// The authors of any line or lines.
+    /// Returns the authors of any line or lines.
     pub(crate) const fn of(byline: &'a str) -> Self {
         Self { byline, next: Next::NONE, state: State::Begins }
     }
 
-    /// What no rule reads is one author with the whole text.
+    /// Returns the whole text as one author, which is what no rule reads.
     fn whole(&self) -> Option<Author<'a>> {
         let text = self.byline.trim();
         let whole = Span::of(text, self.byline);
@@ -64,9 +64,10 @@ impl<'a> Authors<'a> {
 }
 
 impl Article {
-    /// Who is named in the byline, in the order in which it names them: nobody
-    /// if there is none, at least one if there is. Each is found when it is
-    /// asked for, and [`format`](mod@crate::format#bylines) says how.
+    /// Splits the byline into its authors, in the order of the text. A byline has at least one
+    /// author; an article without a byline has none.
+    ///
+    /// The rules are in [`format`](mod@crate::format#bylines).
     ///
     /// ```
     /// # fn main() -> Result<(), newsclip::Error> {
@@ -86,7 +87,7 @@ impl Article {
 }
 
 impl<'a> ArticleRef<'a> {
-    /// Who is named in the byline, as [`Article::authors`] gives it.
+    /// Splits the byline into its authors, as [`Article::authors`] does.
     #[must_use]
     pub fn authors(&self) -> Authors<'a> {
         Authors::of(self.byline.unwrap_or_default())

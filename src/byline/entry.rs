@@ -7,16 +7,17 @@ use super::author::{Author, AuthorKind};
 use super::bracket::bracket;
 use super::kind::kind;
 use super::lead::have_task;
-use super::lexer::{Segment, after};
 use super::name::{Named, begin_small};
 use super::place::{are_spelt_as_place, place_phrase};
+use super::scanner::after;
+use super::segment::Segment;
 use super::tail::{Part, said, tail};
 use super::word::Words;
 use crate::lexicon::Lists;
 use crate::text::lines::trim_start;
 use crate::text::span::Span;
 
-/// The places in a byline of what makes an author.
+/// The spans of an author's parts in a byline.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry<'a> {
     byline: &'a str,
@@ -33,17 +34,17 @@ pub(super) struct Entry<'a> {
     place: Option<Span>,
 }
 
-/// What stands in front of a name.
+/// What is before a name.
 #[derive(Clone, Copy, Debug)]
 enum Before {
     Nothing,
-    /// A lead, of which all words are of closed lists.
+    /// The task of a lead, of which all words are of the lists.
     Task(Span),
     /// Anything.
     Topic(Span),
 }
 
-/// What is said of an author, and what of it tells whether it is an affiliation.
+/// What is said of an author, and whether it names an affiliation.
 #[derive(Clone, Copy, Debug)]
 struct Role {
     span: Span,
@@ -52,7 +53,7 @@ struct Role {
 }
 
 impl<'a> Entry<'a> {
-    /// An author of whom nothing is known but the name.
+    /// Makes an author of whom only the name is known.
     pub(super) fn new(byline: &'a str, name: Words<'_, '_>, span: Span) -> Self {
         Self::of_kind(byline, name, span, kind(name))
     }
@@ -72,13 +73,13 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The same of any stretch of the byline.
+    /// As [`new`](Self::new), of any part of the byline.
     pub(super) fn of_span(byline: &'a str, span: Span) -> Self {
         let segment = Segment::of(byline, span.start(), span.end());
         Self::new(byline, segment.words(byline), span)
     }
 
-    /// An author and what is said in the same segment.
+    /// Makes an author with what is said in the same segment.
     pub(super) fn of(words: Words<'a, '_>, named: Named) -> Self {
         let Named { before, name, tail, kind } = named;
         let mut entry = match (words.at_span(name), kind) {
@@ -93,12 +94,12 @@ impl<'a> Entry<'a> {
         entry
     }
 
-    /// The same author, with anything in front of the name. `None` if a role is known.
+    /// Returns the author with a topic before the name, or `None` if there is a role.
     pub(super) fn with_topic(self, topic: Span) -> Option<Self> {
         self.role.is_none().then_some(Self { before: Before::Topic(topic), ..self })
     }
 
-    /// The same author, with what the lead says, unless something stands before the name.
+    /// Returns the author with the task of the lead, unless something else is before the name.
     pub(super) fn with_task(mut self, task: Option<Span>) -> Self {
         if let (Some(task), Before::Nothing) = (task, self.before) {
             self.before = Before::Task(task);
@@ -106,7 +107,7 @@ impl<'a> Entry<'a> {
         self
     }
 
-    /// The author. What stands in front of the name is the role if there is none behind.
+    /// Returns the author. What is before the name is the role if none is after it.
     pub(super) fn author(self) -> Author<'a> {
         let before = match self.before {
             Before::Nothing => None,
@@ -129,17 +130,17 @@ impl<'a> Entry<'a> {
         self.role.is_some()
     }
 
-    /// Whether what is said of the author names an outlet or the like.
+    /// Returns whether the role names an outlet or the like.
     pub(super) fn is_affiliated(&self) -> bool {
         self.role.is_some_and(|role| role.is_affiliated)
     }
 
-    /// Whether a role or place is known.
+    /// Returns whether the author has a role or place.
     pub(super) const fn has_more(&self) -> bool {
         self.role.is_some() || self.place.is_some()
     }
 
-    /// Whether what was said last is a place, and not closed by a bracket: it may go on.
+    /// Returns whether a place was said last, and not in a bracket, so that it may go on.
     pub(super) fn ends_in_place(&self) -> bool {
         self.place.is_some_and(|place| {
             let is_last = self.role.is_none_or(|role| role.span.start() < place.start());
@@ -157,7 +158,7 @@ impl<'a> Entry<'a> {
         let added = Span::new(self.name.end(), span.end());
         self.has_one_word &= !self.cut(added).contains(char::is_whitespace);
         self.name = self.name.to(span);
-        // What further suffixes follow changes nothing, and there may be many.
+        // Further suffixes change nothing, and there may be many.
         if !self.is_joined {
             let name = Segment::of(self.byline, self.name.start(), self.name.end());
             self.kind = kind(name.words(self.byline));
@@ -165,14 +166,14 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Adds to the role. Where a place stands between the role and this, the role takes
-    /// up both, for the two must not overlap.
+    /// Adds to the role. If a place is between the role and this, the role takes both, for role and
+    /// place must not overlap.
     fn add_role(&mut self, words: Words<'_, '_>, span: Span) {
         if let Before::Topic(before) = self.before {
             if self.place.is_some() {
                 return self.add_place(words, span);
             }
-            // Only one role can be told apart from the name. The first is part of it.
+            // There is one role. What is before the name becomes part of it.
             self.name = before.to(self.name);
             self.before = Before::Nothing;
             *self = Self { role: self.role, ..Self::of_span(self.byline, self.name) };
@@ -185,7 +186,7 @@ impl<'a> Entry<'a> {
         self.role = Some(role);
     }
 
-    /// Adds to the place. Behind a place and a role, it is part of the role.
+    /// Adds to the place. After a place and a role, it is part of the role.
     pub(super) fn add_place(&mut self, words: Words<'_, '_>, span: Span) {
         match (self.place, self.role) {
             (Some(place), Some(role)) if place.start() < role.span.start() => {
@@ -251,7 +252,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Reads what stands in brackets: a place if it is spelt as one.
+    /// Adds what is in a bracket: a place if it is spelt as one, otherwise a role.
     fn add_bracket(&mut self, inside: Span) {
         let segment = Segment::of(self.byline, inside.start(), inside.end());
         let words = segment.words(self.byline);
@@ -277,7 +278,7 @@ impl Role {
         Self { span, is_affiliated: is_affiliation(words), has_of: have_of(words) }
     }
 
-    /// The role with more words behind.
+    /// Returns the role with more words after it.
     fn with(self, words: Words<'_, '_>, span: Span) -> Self {
         let has_of = self.has_of || have_of(words);
         let is_outlet = words.last().is(Lists::OUTLET_NOUN) && !has_of;

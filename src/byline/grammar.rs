@@ -2,8 +2,8 @@
 //!
 //! A byline is lexed once, and its productions read slices of an array of words. They are written
 //! as those of the rest of the [format](mod@crate::format) are, with the same combinators. The
-//! parsers below are what they need besides. Nobody is told what is wrong with a byline, so an
-//! error has no content.
+//! parsers below are what they need besides. No byline is wrong, so an error has no
+//! content.
 
 use core::iter::Enumerate;
 use core::slice::Iter;

@@ -1,4 +1,4 @@
-//! The byline: whom it names.
+//! The byline and its authors.
 
 mod authors;
 mod reading;
@@ -18,7 +18,8 @@ mod aside;
 mod address;
 mod byline_date;
 mod bracket;
-mod lexer;
+mod segment;
+mod scanner;
 mod lead;
 mod separator;
 mod grammar;

@@ -15,16 +15,17 @@ use super::detail::add_details;
 use super::entry::Entry;
 use super::grammar::{Parsed, begin_with, given, of, written};
 use super::lead::is_by;
-use super::lexer::{Segment, plain_words};
 use super::name::named;
 use super::reading::Next;
+use super::scanner::plain_words;
+use super::segment::Segment;
 use super::word::{Word, Words};
 use crate::lexicon::Lists;
 use crate::text::span::Span;
 use crate::text::spelling::Case;
 use crate::text::words::is;
 
-/// `sentence = dated-by / byline-date text by-sign named / text told-sign named / told-at-end`
+/// `sentence = dated-by / byline-date text by-sign named / text told-sign named / teller-at-end`
 ///
 /// The segment is the first, and afterwards the one with which the next author begins.
 pub(super) fn sentence<'a>(byline: &'a str, next: &mut Next) -> Option<Entry<'a>> {
@@ -37,7 +38,7 @@ pub(super) fn sentence<'a>(byline: &'a str, next: &mut Next) -> Option<Entry<'a>
     let is_sign = |word: Words<'_, '_>, is_sentence: bool| {
         begin_with(|word| told_sign(word, is_sentence), word)
     };
-    after_sign(byline, start, next, is_sign).or_else(|| told_at_end(byline, start, next))
+    after_sign(byline, start, next, is_sign).or_else(|| teller_at_end(byline, start, next))
 }
 
 /// `dated-by = byline-date *( 1*separator segment ) 1*separator named`
@@ -107,8 +108,8 @@ fn author_after<'a>(byline: &'a str, topic: Span, next: &mut Next) -> Option<Ent
     entry.with_topic(topic).filter(|_| !topic.is_empty())
 }
 
-/// `told-at-end = text role name TELLS`
-fn told_at_end<'a>(byline: &'a str, start: usize, next: &mut Next) -> Option<Entry<'a>> {
+/// `teller-at-end = text role name TELLS`
+fn teller_at_end<'a>(byline: &'a str, start: usize, next: &mut Next) -> Option<Entry<'a>> {
     let segment = &mut next.segment;
     segment.read_at(byline, start);
     let mut last = *segment;

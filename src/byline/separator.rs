@@ -1,6 +1,6 @@
 //! What separates two segments of a byline.
 //!
-//! Which characters separate depends on those around them, so the [scanner](super::lexer) finds
+//! Which characters separate depends on those around them, so the [scanner](super::scanner) finds
 //! them. What is skipped between two segments is a run of marks, which is read one by one.
 
 use nom::Parser;

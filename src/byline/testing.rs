@@ -4,7 +4,7 @@
 use alloc::boxed::Box;
 
 use super::grammar::Parsed;
-use super::lexer::Segment;
+use super::segment::Segment;
 use super::word::Words;
 use crate::grammar::Parsed as ParsedText;
 
