@@ -1,12 +1,20 @@
 //! Addresses: of mail, of a site, or a handle.
 
+use nom::Parser;
+
+use super::grammar::{Parsed, word_that};
 use super::word::{Signs, Word, Words};
 use crate::lexicon::Lists;
 use crate::text::letters::{is_mark, without_marks};
 use crate::text::slices::until;
 use crate::text::words::is;
 
-/// Returns whether a word is an address: of mail, of a site, or a handle.
+/// `address = word ; of mail, of a site, or a handle`
+pub(super) fn address<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, &'w Word> {
+    word_that(is_address).parse_complete(words)
+}
+
+/// Returns whether a word is an [`address`].
 pub(super) fn is_address(word: &Word, byline: &str) -> bool {
     if !word.signs.meet(Signs::AT.or(Signs::STOP).or(Signs::COLON)) {
         return false;
@@ -36,4 +44,21 @@ pub(super) fn is_site(word: &str) -> bool {
 /// Returns whether one of the words is an address.
 pub(super) fn have_address(words: Words<'_, '_>) -> bool {
     words.iter().any(|word| is_address(word, words.byline))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{fails, reads};
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        reads(address, "jane@example.com, Lisbon", "Lisbon");
+        reads(address, "@jane", "");
+        reads(address, "www.example.com/jane Roe", "Roe");
+        reads(address, "example.com), Roe", "Roe");
+        fails(address, "Roe@jane");
+        fails(address, "J.Roe");
+        fails(address, "Jane Roe");
+    }
 }

@@ -9,15 +9,15 @@ use nom::combinator::recognize;
 use super::word::{Signs, Words};
 use crate::grammar::Parsed;
 
-/// `bracket = "(" *inside ")" / "[" *inside "]"`
+/// `bracket = "(" *in-bracket ")" / "[" *in-bracket "]"`
 pub(super) fn bracket(input: &str) -> Parsed<'_, &str> {
-    let round = (char('('), take_till(|it| !inside(it)), char(')'));
-    let square = (char('['), take_till(|it| !inside(it)), char(']'));
+    let round = (char('('), take_till(|it| !in_bracket(it)), char(')'));
+    let square = (char('['), take_till(|it| !in_bracket(it)), char(']'));
     recognize(alt((round, square))).parse_complete(input)
 }
 
-/// `inside = any character but ( ) [ ]`
-const fn inside(character: char) -> bool {
+/// `in-bracket = any character but ( ) [ ]`
+const fn in_bracket(character: char) -> bool {
     !matches!(character, '(' | ')' | '[' | ']')
 }
 

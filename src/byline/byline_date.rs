@@ -63,10 +63,14 @@ fn english_weekday<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, &'w Word> {
     .parse_complete(words)
 }
 
-/// `weekday-end = figure / english-month / mark-word / end-of-segment`
+/// `weekday-end = figure / english-month / mark-word / end`
 fn weekday_end<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, ()> {
-    let marks = word_that(|word, byline| bare(word, byline).is_empty());
-    alt((alt((figure, english_month, marks)).map(drop), eof.map(drop))).parse_complete(words)
+    alt((alt((figure, english_month, mark_word)).map(drop), eof.map(drop))).parse_complete(words)
+}
+
+/// `mark-word = 1*( "," / "." )`
+fn mark_word<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, &'w Word> {
+    word_that(|word, byline| bare(word, byline).is_empty()).parse_complete(words)
 }
 
 /// Returns a word without the marks after it.
@@ -114,6 +118,12 @@ mod tests {
         reads(marked_figure, "7:45 pm", "pm");
         fails(figure, "May 1");
         fails(marked_figure, "7, 45");
+    }
+
+    #[test]
+    fn marks() {
+        reads(mark_word, ",. Roe", "Roe");
+        fails(mark_word, "Roe,");
     }
 
     #[test]

@@ -79,9 +79,13 @@ struct Row {
     example: &'static str,
 }
 
-/// `detail = segment`
+/// `detail = 1*word`
 ///
-/// The rules, of which the first that applies counts. One of the last two always applies.
+/// The rules for it, of which the first that applies counts. The last always applies.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "a method of `Detail` takes its lifetimes from the type, and is none of all lifetimes"
+)]
 static DETAIL: [Row; 20] = [
     row(BESIDE_MARK, |it| !it.has_more() && it.are_suffixes(), Name, "Jane Roe, MD"),
     row(ANY, |it| it.begins_with_bracket(), Tail, "Jane Roe, (Lisbon)"),
@@ -372,6 +376,31 @@ mod tests {
         let last = |row: &Row| rows(row.example).last().copied();
         let decided: Vec<_> = DETAIL.iter().map(last).collect();
         assert_eq!(decided, (0..DETAIL.len()).map(Some).collect::<Vec<_>>());
+    }
+
+    /// The rows of the page, as what they say and the example.
+    fn rows_of_the_page() -> impl Iterator<Item = (&'static str, &'static str)> {
+        let page = include_str!("../format/format.md");
+        let (_, table) = page.split_once("| The segment | is | as in |\n").unwrap_or_default();
+        table.lines().skip(1).map_while(|line| {
+            let (line, example) = line.strip_suffix("` |")?.rsplit_once(" | `")?;
+            Some((line.rsplit_once(" | ")?.1, example))
+        })
+    }
+
+    #[test]
+    fn the_page_has_the_same_rows() {
+        let rows = DETAIL.iter().map(|row| {
+            let relation = match row.relation {
+                Next => "the next author",
+                Name => "part of the name",
+                Place => "part of the place",
+                Tail => "a tail",
+                Role => "a role",
+            };
+            (relation, row.example)
+        });
+        assert_eq!(rows_of_the_page().collect::<Vec<_>>(), rows.collect::<Vec<_>>());
     }
 
     #[test]

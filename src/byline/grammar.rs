@@ -121,7 +121,7 @@ pub(super) fn are_all<'a, 'w, T>(mut parser: impl Reads<'a, 'w, T>, words: Words
     parser.parse_complete(words).is_ok_and(|(rest, _)| rest.is_empty())
 }
 
-impl<'a, 'w> Input for Words<'a, 'w> {
+impl<'w> Input for Words<'_, 'w> {
     type Item = &'w Word;
     type Iter = Iter<'w, Word>;
     type IterIndices = Enumerate<Self::Iter>;

@@ -51,7 +51,7 @@ pub(super) fn lead(input: &str) -> Parsed<'_, Option<&str>> {
 ///
 /// Returns the lists of the words that may be the task, and the text after these words. A word is
 /// looked up once, so the productions that are tried after it are given it.
-fn lead_after<'a>(before: Lists, most: usize, input: &'a str) -> Parsed<'a, (Lists, &'a str)> {
+fn lead_after(before: Lists, most: usize, input: &str) -> Parsed<'_, (Lists, &str)> {
     let (rest, word) = listed_word(input)?;
     let lists = before.or(word.lists);
     let by = terminated(by(word, before), opt(lead_colon)).map(|()| (before, input));
@@ -64,7 +64,7 @@ fn lead_after<'a>(before: Lists, most: usize, input: &'a str) -> Parsed<'a, (Lis
 /// `lead-word = AUTHORSHIP / TASK / AND`
 ///
 /// No colon is after it, and the first is no AND.
-fn lead_word<'a>(word: Listed<'a>, before: Lists) -> impl Reads<'a, ()> {
+fn lead_word(word: Listed<'_>, before: Lists) -> impl Reads<'_, ()> {
     let is_first = before == Lists::NONE;
     let is_and = !is_first && word.is(Lists::AND);
     preceded(given(is_and || word.is(Lists::AUTHORSHIP.or(Lists::TASK))), not(lead_colon))
@@ -73,12 +73,12 @@ fn lead_word<'a>(word: Listed<'a>, before: Lists) -> impl Reads<'a, ()> {
 /// `did = AUTHORSHIP / TASK / AUTHOR-LABEL`
 ///
 /// It begins no aside.
-fn did<'a>(word: Listed<'a>) -> impl Reads<'a, ()> {
+fn did(word: Listed<'_>) -> impl Reads<'_, ()> {
     given(word.is(DID) && !word.is(ASIDES))
 }
 
 /// `by = BY-WORD / BY-BEFORE-NAME / BY-BEFORE-OUTLET / INNER-BY`
-fn by<'a>(word: Listed<'a>, before: Lists) -> impl Reads<'a, ()> {
+fn by(word: Listed<'_>, before: Lists) -> impl Reads<'_, ()> {
     let is_inner = before != Lists::NONE && word.is(Lists::INNER_BY);
     let is_by = word.is(Lists::BY_WORD) || word.text == "di" || is_inner;
     // Di Stewart is a person.

@@ -347,3 +347,71 @@ fn glued_mark(rest: Words<'_, '_>) -> Option<usize> {
     let is_mark = |it: char| it.is_ascii_digit() || matches!(it, '@' | '(');
     rest.first_text().find(is_mark).map(|at| rest.start() + at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{fails, reads, words};
+    use super::*;
+
+    /// What a production makes of a byline: what is before the name, the name, and the tail.
+    #[track_caller]
+    fn parts(
+        production: impl Fn(Words<'static, 'static>) -> Parsed<'static, 'static, Named>,
+        byline: &'static str,
+    ) -> Option<[&'static str; 3]> {
+        let (_, named) = production(words(byline)).ok()?;
+        let text = |span: Span| byline.get(span.range()).unwrap_or_default();
+        Some([named.before.map_or("", text), text(named.name), text(named.tail)])
+    }
+
+    #[test]
+    fn segments_that_name_an_author() {
+        assert_eq!(parts(named, "Jane Roe"), Some(["", "Jane Roe", ""]));
+        assert_eq!(
+            parts(named, "Science Editor Jane Roe"),
+            Some(["Science Editor", "Jane Roe", ""])
+        );
+        assert_eq!(parts(named, "RAIN: Jane Roe"), Some(["RAIN", "Jane Roe", ""]));
+        assert_eq!(parts(named, "Jane Roe: Rain"), Some(["", "Jane Roe", "Rain"]));
+        fails(named, "in Lisbon");
+        fails(named, "Jane Roe: John Doe");
+        fails(named, "");
+    }
+
+    #[test]
+    fn roles_before_a_name() {
+        assert_eq!(
+            parts(role_first, "Editor Jane Roe in Lisbon"),
+            Some(["Editor", "Jane Roe", "in Lisbon"])
+        );
+        fails(role_first, "Editor Roe");
+        fails(role_first, "Editor Of Rain");
+        fails(role_first, "Jane Roe");
+    }
+
+    #[test]
+    fn names() {
+        assert_eq!(parts(name, "Jane Roe (Lisbon)"), Some(["", "Jane Roe", "(Lisbon)"]));
+        assert_eq!(parts(name, "Jane van der Roe."), Some(["", "Jane van der Roe", ""]));
+        assert_eq!(parts(name, "Jane Roe J."), Some(["", "Jane Roe J.", ""]));
+        assert_eq!(
+            parts(name, "Jane RoePolitical Editor"),
+            Some(["", "Jane Roe", "Political Editor"])
+        );
+        assert_eq!(parts(name, "Jane Roe2"), Some(["", "Jane Roe", "2"]));
+        reads(name, "Jane Roe for the Gazette", "for the Gazette");
+        fails(name, "Rain and more rain falls");
+        fails(name, "Ann Bea Cat Dot Eve Fay Gwen Hal Ida");
+        fails(name, "The Wind in Lisbon");
+    }
+
+    #[test]
+    fn words_of_names() {
+        reads(name_word, "van der Roe", "der Roe");
+        reads(name_word, "d’Emilio", "");
+        reads(first_name_word, "Jane Roe", "Roe");
+        fails(name_word, "rain");
+        fails(name_word, "2nd");
+        fails(first_name_word, "Of the Year");
+    }
+}

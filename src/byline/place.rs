@@ -6,7 +6,7 @@ use nom::combinator::{map, not, peek, recognize, verify};
 use nom::multi::many0_count;
 use nom::sequence::{preceded, terminated};
 
-use super::address::is_address;
+use super::address::address;
 use super::aside::aside;
 use super::bracket::begin_with_bracket;
 use super::byline_date::{byline_date, figure};
@@ -37,9 +37,8 @@ fn place<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Span> {
     verify(map(place, without_full_stop), |place: &Span| !place.is_empty()).parse_complete(words)
 }
 
-/// What is after a place.
+/// `place-end = figure / byline-date / address / bracket / aside`
 fn place_end<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, ()> {
-    let address = word_that(is_address);
     let word = alt((figure, address)).map(drop);
     alt((word, byline_date, ahead(begin_with_bracket), aside.map(drop))).parse_complete(words)
 }
@@ -94,5 +93,13 @@ mod tests {
         reads(place, "New Skerry 1 May 2024", "1 May 2024");
         reads(place, "Lisbon @jane", "@jane");
         fails(place, ".");
+    }
+
+    #[test]
+    fn ends_of_places() {
+        reads(place_end, "10 Downing Street", "Downing Street");
+        reads(place_end, "for the Gazette", "");
+        reads(place_end, "(Skerry)", "(Skerry)");
+        fails(place_end, "Lisbon");
     }
 }

@@ -110,3 +110,36 @@ fn skip_opening(text: &str) -> &str {
     let text = if bracket(text).is_ok() { after(text, 1) } else { text };
     skip_separators(text).0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Asserts that the first author of a byline has this name, and the text after all that is said
+    /// of them.
+    #[track_caller]
+    fn names(byline: &str, name: &str, rest: &str) {
+        let mut next = Next::NONE;
+        next.segment.read_next(byline, 0);
+        let entry = author(byline, &mut next, true);
+        assert_eq!(entry.map(|entry| entry.name()), Some(name), "{byline:?}");
+        assert_eq!(next.segment.words(byline).text(), rest, "{byline:?}");
+    }
+
+    #[test]
+    fn authors_with_all_that_is_said_of_them() {
+        names("By Jane Roe, Editor, and John Doe", "Jane Roe", "John Doe");
+        names("By the (Reuters) and John Doe", "Reuters", "John Doe");
+        names("Words: Jane Roe Photos: John Doe", "Jane Roe", "Photos: John Doe");
+        names("By Jane Roe and more of the same", "Jane Roe", "");
+    }
+
+    #[test]
+    fn nobody_is_named() {
+        let mut next = Next::NONE;
+        next.segment.read_next("By", 0);
+        assert!(author("By", &mut next, true).is_none());
+        next.segment.read_next("It rained all day", 0);
+        assert!(author("It rained all day", &mut next, true).is_none());
+    }
+}

@@ -201,3 +201,47 @@ impl Segment {
         Words::new(byline, self.words.get(..self.count).unwrap_or_default())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    /// The segments of a byline.
+    fn segments(byline: &str) -> Vec<&str> {
+        let mut segment = Segment::NONE;
+        segment.read_next(byline, 0);
+        let mut segments = Vec::new();
+        while !segment.is_empty() {
+            segments.push(segment.words(byline).text());
+            let end = segment.end;
+            segment.read_next(byline, end);
+        }
+        segments
+    }
+
+    #[test]
+    fn separators_are_between_segments() {
+        assert_eq!(segments("Jane Roe, John Doe and Ann Poe"), ["Jane Roe", "John Doe", "Ann Poe"]);
+        assert_eq!(segments(" | Jane Roe – John Doe;"), ["Jane Roe", "John Doe"]);
+        assert_eq!(segments("Jane Roe\nJohn Doe"), ["Jane Roe", "John Doe"]);
+        assert_eq!(segments("It rained. Jane Roe"), ["It rained", "Jane Roe"]);
+    }
+
+    #[test]
+    fn no_separator_is_inside_these() {
+        assert_eq!(segments("Jane Roe (Lisbon, Porto)"), ["Jane Roe (Lisbon, Porto)"]);
+        assert_eq!(segments("example.com/jane"), ["example.com/jane"]);
+        assert_eq!(segments("1,000 Jane-Ann Roe"), ["1,000 Jane-Ann Roe"]);
+        assert_eq!(segments("Capt. Roe"), ["Capt. Roe"]);
+    }
+
+    #[test]
+    fn the_last_word_has_all_that_is_too_much() {
+        let byline = "Roe ".repeat(MOST_WORDS + 3);
+        let segment = Segment::of(&byline, 0, byline.len());
+        assert_eq!(segment.words(&byline).len(), MOST_WORDS);
+        assert_eq!(segment.words(&byline).last_text(), "Roe Roe Roe Roe");
+    }
+}
