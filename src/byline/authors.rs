@@ -4,8 +4,9 @@ use core::fmt;
 use core::iter::FusedIterator;
 
 use super::author::Author;
+use super::detail::Next;
 use super::entry::Entry;
-use super::reading::{Next, author};
+use super::reading::author;
 use crate::article::{Article, ArticleRef};
 use crate::text::span::Span;
 

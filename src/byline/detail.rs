@@ -2,7 +2,7 @@
 
 use core::cell::OnceCell;
 
-use self::Relation::{Name, Next, Place, Role, Tail};
+use self::Relation::{Name, NextAuthor, Place, Role, Tail};
 use super::affiliation::is_affiliation;
 use super::agency::{begin_with_outlet, is_agency};
 use super::author::AuthorKind;
@@ -23,11 +23,23 @@ use crate::text::letters::without_marks;
 use crate::text::span::Span;
 use crate::text::spelling::{Case, is_in_capitals};
 
+/// The segment with which the next author begins.
+#[derive(Clone)]
+pub(super) struct Next {
+    pub(super) segment: Segment,
+    /// What it names, if that was read already.
+    pub(super) named: Option<Named>,
+}
+
+impl Next {
+    pub(super) const NONE: Self = Self { segment: Segment::NONE, named: None };
+}
+
 /// What a segment says of the author before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Relation {
     /// Nothing: it names the next author.
-    Next,
+    NextAuthor,
     /// More of the name.
     Name,
     Place,
@@ -90,12 +102,17 @@ static DETAIL: [Row; 20] = [
     row(BESIDE_MARK, |it| !it.has_more() && it.are_suffixes(), Name, "Jane Roe, MD"),
     row(ANY, |it| it.begins_with_bracket(), Tail, "Jane Roe, (Lisbon)"),
     row(NO_SEMICOLON, |it| it.begins_with_place(), Tail, "Jane Roe, in Lisbon"),
-    row(ANY, |it| it.begins_with_lead() || it.is_agency(), Next, "Jane Roe, photos by John Doe"),
-    row(AND, |it| !it.has_more() && it.is_staff(), Next, "Jane Roe and staff reporters"),
+    row(
+        ANY,
+        |it| it.begins_with_lead() || it.is_agency(),
+        NextAuthor,
+        "Jane Roe, photos by John Doe",
+    ),
+    row(AND, |it| !it.has_more() && it.is_staff(), NextAuthor, "Jane Roe and staff reporters"),
     row(ANY, |it| it.is_role(), Role, "Jane Roe, Political Editor"),
-    row(ANY, |it| it.is_agency_in_place(), Next, "Jane Roe, Reuters in Lisbon"),
+    row(ANY, |it| it.is_agency_in_place(), NextAuthor, "Jane Roe, Reuters in Lisbon"),
     row(BESIDE_MARK, |it| it.is_affiliation() || it.is_staff(), Role, "Jane Roe, The Skerry Post"),
-    row(ANY, |it| it.is_staff(), Next, "Jane Roe; Gazette staff"),
+    row(ANY, |it| it.is_staff(), NextAuthor, "Jane Roe; Gazette staff"),
     row(
         BESIDE_MARK,
         |it| it.is_small() && it.is_after_place(),
@@ -111,7 +128,7 @@ static DETAIL: [Row; 20] = [
         "Jane Roe in Lisbon, Portugal",
     ),
     row(NOT_BESIDE_MARK, |it| it.begins_with_role(), Role, "Jane Roe and Editor Roe"),
-    row(NOT_BESIDE_MARK, |_| true, Next, "Jane Roe and John Doe"),
+    row(NOT_BESIDE_MARK, |_| true, NextAuthor, "Jane Roe and John Doe"),
     row(MARK, |it| it.is_given_name(), Name, "Roe, Jane"),
     row(
         ANY,
@@ -121,7 +138,7 @@ static DETAIL: [Row; 20] = [
     ),
     row(ANY, |it| it.is_after_full_name() && it.is_one_word(), Role, "Jane Roe, Lisbon"),
     row(ANY, |it| it.is_office() || it.begins_with_role(), Role, "Jane Roe, Skerry Reporter"),
-    row(ANY, |_| true, Next, "Jane Roe, John Doe"),
+    row(ANY, |_| true, NextAuthor, "Jane Roe, John Doe"),
 ];
 
 const fn row(after: After, applies: Applies, relation: Relation, example: &'static str) -> Row {
@@ -143,34 +160,34 @@ struct Detail<'e, 'a, 'w> {
     named: OnceCell<Option<Named>>,
 }
 
-/// Adds what further segments say of an author, from a position on, up to the next author.
-/// Returns what that segment names, if it was read.
+/// Adds what further segments say of an author, from a position on, and goes on to the segment of
+/// the next author.
 pub(super) fn add_details(
     entry: &mut Entry<'_>,
     byline: &str,
-    segment: &mut Segment,
-    position: usize,
-) -> Option<Named> {
-    let mut position = position;
+    next: &mut Next,
+    mut position: usize,
+) {
     loop {
-        segment.read_next(byline, position);
-        if segment.is_empty() {
-            return None;
+        next.segment.read_next(byline, position);
+        if next.segment.is_empty() {
+            return;
         }
-        let detail = Detail::of(entry, byline, segment);
-        let row = detail.row()?;
-        if row.relation == Next {
-            return detail.named.into_inner().flatten();
+        let detail = Detail::of(entry, byline, &next.segment);
+        let relation = detail.row().map_or(NextAuthor, |row| row.relation);
+        if relation == NextAuthor {
+            next.named = detail.named.into_inner().flatten();
+            return;
         }
-        add(entry, row.relation, segment.words(byline));
-        position = segment.end;
+        add(entry, relation, next.segment.words(byline));
+        position = next.segment.end;
     }
 }
 
 /// Adds what a segment says of an author.
 fn add(entry: &mut Entry<'_>, relation: Relation, words: Words<'_, '_>) {
     match relation {
-        Next => {}
+        NextAuthor => {}
         Name => entry.add_name(words.span()),
         Place => entry.add_place(words, words.span()),
         Tail => entry.add_tail(words),
@@ -364,7 +381,7 @@ mod tests {
             let row = Detail::of(&entry, byline, &segment).row();
             let Some(row) = row else { return rows };
             rows.extend(DETAIL.iter().position(|it| core::ptr::eq(it, row)));
-            if row.relation == Next {
+            if row.relation == NextAuthor {
                 return rows;
             }
             add(&mut entry, row.relation, segment.words(byline));
@@ -392,7 +409,7 @@ mod tests {
     fn the_page_has_the_same_rows() {
         let rows = DETAIL.iter().map(|row| {
             let relation = match row.relation {
-                Next => "the next author",
+                NextAuthor => "the next author",
                 Name => "part of the name",
                 Place => "part of the place",
                 Tail => "a tail",

@@ -4,11 +4,11 @@ use super::agency::is_agency;
 use super::aside::aside;
 use super::bracket::bracket;
 use super::byline_date::begin_with_date;
-use super::detail::add_details;
+use super::detail::{Next, add_details};
 use super::entry::Entry;
 use super::grammar::begin_with;
 use super::lead::{begins_task_lead, lead, may_begin_lead};
-use super::name::{Named, first_case, named};
+use super::name::{first_case, named};
 use super::scanner::after;
 use super::segment::Segment;
 use super::sentence::sentence;
@@ -17,18 +17,6 @@ use super::word::{Signs, Words};
 use crate::lexicon::Lists;
 use crate::text::span::Span;
 use crate::text::spelling::{Case, first_word};
-
-/// The segment with which the next author begins.
-#[derive(Clone)]
-pub(super) struct Next {
-    pub(super) segment: Segment,
-    /// What it names, if that was read already.
-    pub(super) named: Option<Named>,
-}
-
-impl Next {
-    pub(super) const NONE: Self = Self { segment: Segment::NONE, named: None };
-}
 
 /// `author = [ lead ] [ "the" ] [ "(" / "[" ] named *( 1*separator detail )`
 ///
@@ -62,7 +50,7 @@ pub(super) fn author<'a>(byline: &'a str, next: &mut Next, is_first: bool) -> Op
         None => return sentence(byline, next),
     };
     let mut entry = entry.with_task(task);
-    next.named = add_details(&mut entry, byline, &mut next.segment, end);
+    add_details(&mut entry, byline, next, end);
     Some(entry)
 }
 

@@ -11,12 +11,11 @@ use nom::sequence::preceded;
 
 use super::affiliation::is_affiliation;
 use super::byline_date::begin_with_date;
-use super::detail::add_details;
+use super::detail::{Next, add_details};
 use super::entry::Entry;
 use super::grammar::{Parsed, begin_with, given, of, written};
 use super::lead::is_by;
 use super::name::named;
-use super::reading::Next;
 use super::scanner::plain_words;
 use super::segment::Segment;
 use super::word::{Word, Words};
@@ -96,12 +95,11 @@ fn after_sign<'a>(
 
 /// Reads the author that the segment names, after a topic.
 fn author_after<'a>(byline: &'a str, topic: Span, next: &mut Next) -> Option<Entry<'a>> {
-    let segment = &mut next.segment;
-    let words = segment.words(byline);
+    let words = next.segment.words(byline);
     let (_, named) = named(words).ok().filter(|(_, named)| named.before.is_none())?;
     let mut entry = Entry::of(words, named);
-    let end = segment.end;
-    next.named = add_details(&mut entry, byline, segment, end);
+    let end = next.segment.end;
+    add_details(&mut entry, byline, next, end);
     let text = byline.get(topic.range())?;
     let topic_text = text.trim_end_matches(|it: char| it.is_whitespace() || it == ',');
     let topic = Span::new(topic.start(), topic.start() + topic_text.len());

@@ -22,10 +22,8 @@ pub(super) fn reads<T>(
     byline: &'static str,
     rest: &str,
 ) {
-    match production(words(byline)) {
-        Ok((left, _)) => assert_eq!(left.text(), rest, "{byline:?}"),
-        Err(_) => panic!("{byline:?} is something else"),
-    }
+    let Ok((left, _)) = production(words(byline)) else { panic!("{byline:?} is something else") };
+    assert_eq!(left.text(), rest, "{byline:?}");
 }
 
 /// Asserts that a production of words does not read a byline.
@@ -46,10 +44,8 @@ pub(super) fn reads_text<T>(
     byline: &'static str,
     rest: &str,
 ) {
-    match production(byline) {
-        Ok((left, _)) => assert_eq!(left, rest, "{byline:?}"),
-        Err(_) => panic!("{byline:?} is something else"),
-    }
+    let Ok((left, _)) = production(byline) else { panic!("{byline:?} is something else") };
+    assert_eq!(left, rest, "{byline:?}");
 }
 
 /// Asserts that a production of text does not read a byline.
