@@ -94,10 +94,7 @@ struct Row {
 /// `detail = 1*word`
 ///
 /// The rules for it, of which the first that applies counts. The last always applies.
-#[expect(
-    clippy::redundant_closure_for_method_calls,
-    reason = "a method of `Detail` takes its lifetimes from the type, and is none of all lifetimes"
-)]
+#[expect(clippy::redundant_closure_for_method_calls, reason = "a method has no such lifetimes")]
 static DETAIL: [Row; 20] = [
     row(BESIDE_MARK, |it| !it.has_more() && it.are_suffixes(), Name, "Jane Roe, MD"),
     row(ANY, |it| it.begins_with_bracket(), Tail, "Jane Roe, (Lisbon)"),
