@@ -3,15 +3,15 @@
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::{map, not, peek, verify};
-use nom::sequence::preceded;
+use nom::sequence::{preceded, terminated};
 
-use super::address::is_address;
+use super::address::{address, is_address};
 use super::agency::{begin_with_outlet, is_agency, is_body, is_outlet};
 use super::aside::aside;
 use super::author::AuthorKind;
 use super::bracket::begin_with_bracket;
-use super::byline_date::begin_with_date;
-use super::grammar::{Parsed, any_word, are_all, begin_with, other, word_that};
+use super::byline_date::byline_date;
+use super::grammar::{Parsed, ahead, any_word, are_all, begin_with, given, other, word_that};
 use super::kind::{agency_or_staff, kind_of_others};
 use super::lead::lead;
 use super::place::at;
@@ -39,6 +39,14 @@ pub(super) struct Named {
     pub(super) tail: Span,
     /// The kind of author, if it is known already.
     pub(super) kind: Option<AuthorKind>,
+}
+
+impl Named {
+    /// Words that are a name and nothing else.
+    fn whole(words: Words<'_, '_>, kind: Option<AuthorKind>) -> Self {
+        let end = Span::new(words.end(), words.end());
+        Self { before: None, name: words.span(), tail: end, kind }
+    }
 }
 
 /// `named = topic-first / topic-last / role-first / name [ tail ]`
@@ -179,33 +187,30 @@ fn first_name_word<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, &'w Word> {
 
 /// `name = 1*8name-word`
 ///
-/// Returns it with its tail, which may begin inside a word. Where a name ends
-/// depends on the words before that place and on those after it, so each place is tried in turn.
+/// Returns it with its tail, which may begin inside a word.
 pub(super) fn name<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Named> {
-    let none = words.from(words.len());
-    let end = Span::new(words.end(), words.end());
-    let whole = |kind| Named { before: None, name: words.span(), tail: end, kind };
-    if words.is_empty() {
-        return other();
+    let spelt_name = preceded(ahead(begin_as_name), name_of_words);
+    alt((agency_or_newsroom, spelt_name)).parse_complete(words)
+}
+
+/// Reads words that are the name of an agency or a newsroom.
+fn agency_or_newsroom<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Named> {
+    match agency_or_staff(words) {
+        Some(kind) => Ok((words.from(words.len()), Named::whole(words, Some(kind)))),
+        None => other(),
     }
-    if let Some(kind) = agency_or_staff(words) {
-        return Ok((none, whole(Some(kind))));
-    }
-    if !begin_as_name(words) {
-        return other();
-    }
-    // Without capitals, a name has at most three words.
+}
+
+/// Reads a name word by word. Where it ends depends on the words before that place and on those
+/// after it, so each place is tried in turn.
+fn name_of_words<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Named> {
+    // Without capitals, a name has at most three words, and any.
     let has_capitals = words.have(Signs::CAPITAL.or(Signs::OF_ONE_CASE));
     for count in 1..=MOST_WORDS {
-        let name = words.up_to(count);
-        if count >= words.len() {
-            let name = without_full_stop(words);
-            if name == words.span() {
-                return Ok((none, whole(Some(kind_of_others(words)))));
-            }
-            return Ok((none, Named { name, ..whole(None) }));
+        let (name, rest) = (words.up_to(count), words.from(count));
+        if rest.is_empty() {
+            return Ok((rest, without_tail(words)));
         }
-        let rest = words.from(count);
         if let Some(start) = tail_start(name, rest) {
             let name = name_before(words, count, start);
             let tail = Span::new(start, words.end());
@@ -213,10 +218,20 @@ pub(super) fn name<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Named> {
             return if can_have_tail(words, name) { Ok((rest, named)) } else { other() };
         }
         if !(begin_with(name_word, rest) || (!has_capitals && count < 3)) {
-            return other();
+            break;
         }
     }
     other()
+}
+
+/// Returns a name that goes on to the end of words.
+fn without_tail(words: Words<'_, '_>) -> Named {
+    let name = without_full_stop(words);
+    if name == words.span() {
+        Named::whole(words, Some(kind_of_others(words)))
+    } else {
+        Named { name, ..Named::whole(words, None) }
+    }
 }
 
 /// Returns whether words begin as a name does. The first need not be a name word if it is all
@@ -278,12 +293,17 @@ fn tail_start(name: Words<'_, '_>, rest: Words<'_, '_>) -> Option<usize> {
     let is_sure = name.len() > 1
         || is_sure_of_end(name)
         || word.signs.meet(Signs::COLON) && word.text(rest.byline).contains(':');
-    let begins = begin_with_bracket(rest)
-        || ((is_small || is_sure) && begin_with(at, rest))
-        || (is_address(word, rest.byline) && !is_staff(name))
-        || (is_small && begin_with(aside, rest) && !is_body(name.last_text()))
-        || (is_sure && begin_with_tail(name, rest));
-    if begins { Some(rest.start()) } else { glued_role(rest).or_else(|| glued_mark(rest)) }
+    let tail = alt((
+        ahead(begin_with_bracket),
+        preceded(given(is_small || is_sure), at),
+        terminated(address, ahead(|_| !is_staff(name))).map(drop),
+        preceded(given(is_small), |rest| aside_of(name, rest)),
+        preceded(given(is_sure), |rest| sure_tail(name, rest)),
+    ));
+    if begin_with(tail, rest) {
+        return Some(rest.start());
+    }
+    glued_role(rest).or_else(|| glued_mark(rest))
 }
 
 /// Returns whether a name of one word surely ends after it.
@@ -291,15 +311,25 @@ fn is_sure_of_end(name: Words<'_, '_>) -> bool {
     name.first().case == Case::Only || is_agency(name) || is_outlet(name)
 }
 
-/// Returns whether a tail begins after a name that is sure of its end.
-fn begin_with_tail(name: Words<'_, '_>, rest: Words<'_, '_>) -> bool {
-    let is_open = || matches!(name.last_text(), "The" | "the" | "To" | "to" | "Of" | "of");
-    (begin_with(aside, rest) && !is_body(name.last_text()))
-        || begin_with_date(rest)
-        || (begin_with(role, rest) && !is_open())
-        || begin_with_outlet(rest)
-        || (name.last().is(Lists::SUFFIX) && !rest.first().is(Lists::SUFFIX))
-        || capitals_end(name, rest)
+/// Reads the beginning of a tail after a name that is sure of its end.
+fn sure_tail<'a, 'w>(name: Words<'a, 'w>, rest: Words<'a, 'w>) -> Parsed<'a, 'w, ()> {
+    let is_open = |_| matches!(name.last_text(), "The" | "the" | "To" | "to" | "Of" | "of");
+    let after_suffix =
+        |rest: Words<'_, '_>| name.last().is(Lists::SUFFIX) && !rest.first().is(Lists::SUFFIX);
+    alt((
+        |rest| aside_of(name, rest),
+        byline_date,
+        terminated(role, not(ahead(is_open))).map(drop),
+        ahead(begin_with_outlet),
+        ahead(after_suffix),
+        ahead(|rest| capitals_end(name, rest)),
+    ))
+    .parse_complete(rest)
+}
+
+/// Reads an aside after a name that does not end as those of bodies do.
+fn aside_of<'a, 'w>(name: Words<'a, 'w>, rest: Words<'a, 'w>) -> Parsed<'a, 'w, ()> {
+    terminated(aside, ahead(|_| !is_body(name.last_text()))).map(drop).parse_complete(rest)
 }
 
 /// Returns whether a name in capitals ends before `rest`, which is not in capitals and says
@@ -403,6 +433,18 @@ mod tests {
         fails(name, "Rain and more rain falls");
         fails(name, "Ann Bea Cat Dot Eve Fay Gwen Hal Ida");
         fails(name, "The Wind in Lisbon");
+    }
+
+    #[test]
+    fn tails_after_a_name_that_is_sure_of_its_end() {
+        reads(|rest| sure_tail(words("Jane Roe"), rest), "Editor Gazette", "Gazette");
+        reads(|rest| sure_tail(words("Jane Roe"), rest), "7:45", "");
+        reads(|rest| sure_tail(words("Jane Roe MD"), rest), "Skerry", "Skerry");
+        reads(|rest| sure_tail(words("JANE ROE"), rest), "Leader of rain", "Leader of rain");
+        reads(|rest| aside_of(words("Jane Roe"), rest), "for the Gazette", "");
+        fails(|rest| sure_tail(words("Head of the"), rest), "Editor");
+        fails(|rest| sure_tail(words("Jane Roe"), rest), "Leader of rain");
+        fails(|rest| aside_of(words("Ministry"), rest), "for Rain");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use nom::sequence::{preceded, terminated};
 use super::bracket::{begin_with_bracket, bracket};
 use super::grammar::{Parsed, ahead, any_word, other};
 use super::place::{at, place_phrase};
-use super::role::noun;
+use super::role::{NOUNS, noun};
 use super::word::{Word, Words};
 use crate::grammar::wsp0;
 use crate::text::span::Span;
@@ -57,6 +57,10 @@ fn brackets<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Part<'a, 'w>> {
 
 /// `said = *word last-noun / 1*word`
 pub(super) fn said<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Words<'a, 'w>> {
+    // Without a noun, nothing ends it, and most of what is said has none.
+    if !words.is_empty() && !words.have_near(NOUNS) {
+        return Ok((words.from(words.len()), words));
+    }
     let word = preceded(not(last_noun), any_word());
     let (rest, count) = many0_count(word).parse_complete(words)?;
     match last_noun(rest) {
