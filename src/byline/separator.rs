@@ -112,9 +112,11 @@ fn after_and<'a>(word: &str, is_and: bool, input: &'a str) -> Parsed<'a, ()> {
 /// Reads two words that are spelt as a name is. The second may be a particle.
 fn two_of_name(input: &str) -> Parsed<'_, ()> {
     let are_so = |(first, second): &(&str, &str)| {
-        let is_second = is_capitalised(second) || is(second, Lists::SURNAME_PARTICLE);
-        let is_first = is_capitalised(first) && !first.ends_with([',', ';', ':']);
-        is_first && is_second && !is(first, Lists::PLACE_PREFIX)
+        // A look into the lists costs most, so it comes last.
+        is_capitalised(first)
+            && !first.ends_with([',', ';', ':'])
+            && (is_capitalised(second) || is(second, Lists::SURNAME_PARTICLE))
+            && !is(first, Lists::PLACE_PREFIX)
     };
     verify((next_word, next_word), are_so).map(drop).parse_complete(input)
 }

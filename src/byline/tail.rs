@@ -6,11 +6,11 @@ use nom::combinator::{map, not, peek};
 use nom::multi::{fold_many0, many0_count, many1_count};
 use nom::sequence::{preceded, terminated};
 
-use super::bracket::{begin_with_bracket, bracket};
+use super::bracket::bracket;
 use super::grammar::{Parsed, ahead, any_word, other};
 use super::place::{at, place_phrase};
 use super::role::{NOUNS, noun};
-use super::word::{Word, Words};
+use super::word::{Signs, Word, Words};
 use crate::grammar::wsp0;
 use crate::text::span::Span;
 
@@ -44,7 +44,9 @@ pub(super) fn tail<'a, 'w>(
 
 /// `1*bracket`
 fn brackets<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Part<'a, 'w>> {
-    let (words, ()) = ahead(begin_with_bracket).parse_complete(words)?;
+    if !words.first().signs.meet(Signs::BRACKET) {
+        return other();
+    }
     let mut brackets = many1_count(terminated(bracket, wsp0()));
     let Ok((text, _)) = brackets.parse_complete(words.text()) else { return other() };
     let end = words.end() - text.len();
