@@ -22,7 +22,7 @@ use crate::grammar::{Parsed, Reads, from_fn, spaced, wsp0};
 use crate::lexicon::Lists;
 use crate::text::slices::up_to;
 use crate::text::spelling::is_capitalised;
-use crate::text::words::{begins, is};
+use crate::text::words::begins;
 
 /// Words for what somebody did, including writing.
 const DID: Lists = Lists::TASK.or(Lists::AUTHORSHIP).or(Lists::AUTHOR_LABEL);
@@ -143,11 +143,6 @@ fn outlet_in_capitals(input: &str) -> Parsed<'_, &str> {
 
 /// The marks that may be after a word.
 const MARKS: [char; 4] = [',', '.', ':', ';'];
-
-/// Returns whether a word is a by-word wherever it is.
-pub(super) fn is_by(word: &str) -> bool {
-    is(word, Lists::BY_WORD) || word == "di"
-}
 
 /// Returns whether a lead may begin with a word that is lexed.
 pub(super) fn may_begin_lead(words: Words<'_, '_>) -> bool {

@@ -14,7 +14,6 @@ use super::byline_date::begin_with_date;
 use super::detail::{Next, add_details};
 use super::entry::Entry;
 use super::grammar::{Parsed, begin_with, given, of, written};
-use super::lead::is_by;
 use super::name::named;
 use super::scanner::plain_words;
 use super::segment::Segment;
@@ -44,7 +43,7 @@ pub(super) fn sentence<'a>(byline: &'a str, next: &mut Next) -> Option<Entry<'a>
 fn dated_by<'a>(byline: &'a str, next: &mut Next) -> Option<Entry<'a>> {
     let start = next.segment.start;
     loop {
-        if next.segment.words(byline).iter().any(|word| is_by(word.text(byline))) {
+        if next.segment.words(byline).singles().any(|word| begin_with(by_sign, word)) {
             return None;
         }
         let end = next.segment.end;

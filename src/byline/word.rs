@@ -261,6 +261,11 @@ impl<'a, 'w> Words<'a, 'w> {
         self.words.iter()
     }
 
+    /// Returns each of the words alone.
+    pub(super) fn singles(self) -> impl Iterator<Item = Self> {
+        self.words.chunks(1).map(move |words| Self { words, ..self })
+    }
+
     /// Returns the words from an index on.
     pub(super) fn from(self, index: usize) -> Self {
         Self { words: self.words.get(index..).unwrap_or_default(), ..self }
