@@ -19,6 +19,8 @@
 //! - `line`, `blank-line`, `text`, `WSP`: line ends and white space are found by `memchr` and by
 //!   bytes, in `text::lines`.
 //! - `byline-line`: it is any line before the date line.
+//! - `byline`, `segment`, `separator`: a scanner cuts a byline, for whether a mark separates depends on
+//!   the text before it; see `byline::scanner` and `byline::segment`.
 use nom::character::satisfy;
 use nom::combinator::{consumed, opt};
 use nom::error::ParseError;

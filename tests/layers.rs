@@ -14,7 +14,7 @@ const LAYERS: [(&str, &str); 11] = [
     ("grammar", "error lexicon text"),
     ("parse", "error grammar lexicon text"),
     ("article", "error grammar parse text"),
-    ("byline", "article lexicon text"),
+    ("byline", "article grammar lexicon text"),
     ("paragraph", "article byline grammar lexicon parse text"),
     ("validate", "article error text"),
     ("many", "article error parse text"),

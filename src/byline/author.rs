@@ -1,11 +1,10 @@
-//! Somebody whom a byline names.
+//! The author type.
 
 use crate::text::span::Span;
 
-/// Somebody whom a byline names: a person, an agency or a newsroom.
+/// An author: a person, an agency or a newsroom.
 ///
-/// Name, role and place are slices of the byline, as printed there, without
-/// overlap. None of them is empty.
+/// Name, role and place are slices of the byline. They do not overlap, and none is empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Author<'a> {
     pub(super) name: &'a str,
@@ -16,42 +15,41 @@ pub struct Author<'a> {
 }
 
 impl<'a> Author<'a> {
-    /// The name, with the titles and suffixes that are printed with it, as in
-    /// `Dr. Jane Roe` or `John Roe, Jr.`
+    /// Returns the name with its titles and suffixes, as in `Dr. Jane Roe` or `John Roe, Jr.`
     #[must_use]
     pub const fn name(&self) -> &'a str {
         self.name
     }
 
-    /// What is said of the author: an office (`political editor`), a task
-    /// (`Photographs`), an outlet (`The Skerry Post`).
+    /// Returns the role: an office (`political editor`), a task (`Photographs`), an outlet (`The
+    /// Skerry Post`).
     ///
-    /// Nothing of a byline is left out, and so what is printed with a name and is
-    /// no place is here as well: an address, a handle, a date.
+    /// No part of a byline is dropped. So all that is printed with a name and is no place is part
+    /// of the role, even an address, a handle or a date.
     #[must_use]
     pub const fn role(&self) -> Option<&'a str> {
         self.role
     }
 
-    /// The place from which the author writes, as in `in Lisbon` or `(Lisbon)`,
-    /// without that word or bracket.
+    /// Returns the place from which the author writes: `Lisbon` in `Jane Roe in Lisbon` or `Jane Roe
+    /// (Lisbon)`.
     #[must_use]
     pub const fn place(&self) -> Option<&'a str> {
         self.place
     }
 
-    /// Whether it is a person.
+    /// Returns the kind of author.
     #[must_use]
     pub const fn kind(&self) -> AuthorKind {
         self.kind
     }
 
-    /// Where the [name](Self::name) stands in the byline, in bytes.
+    /// Returns the span of the [name](Self::name) in the byline.
     ///
     /// The byline is what [`Article::byline`](crate::Article::byline) or
-    /// [`ArticleRef::byline`](crate::ArticleRef::byline) returns. The place in the
-    /// text that was read is that many bytes behind the beginning of
-    /// [`ArticleRef::span`](crate::ArticleRef::span) of the byline:
+    /// [`ArticleRef::byline`](crate::ArticleRef::byline) returns. To get a span of the
+    /// source text, add the start of the byline's own
+    /// [span](crate::ArticleRef::span):
     ///
     /// ```
     /// # fn main() -> Result<(), newsclip::Error> {
@@ -72,15 +70,15 @@ impl<'a> Author<'a> {
     }
 }
 
-/// What kind of author it is.
+/// The kind of an author.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AuthorKind {
-    /// A person, or whoever else is named and is not known to be one of the others.
+    /// A person, or anyone who is not known to be of another kind.
     Person,
-    /// A news agency, by name or not: `Reuters`, `dpa`, `agencies`.
+    /// A news agency, with or without a name: `Reuters`, `dpa`, `agencies`.
     Agency,
-    /// A newsroom, an outlet or one of its people without a name: `Our Foreign
-    /// Staff`, `Editorial Board`, `Staff Writer`.
+    /// A newsroom, an outlet, or its people without their names: `Our Foreign Staff`, `Editorial
+    /// Board`, `Staff Writer`.
     Staff,
 }

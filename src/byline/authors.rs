@@ -1,18 +1,19 @@
-//! The authors that a byline names.
+//! Splits a byline into its authors.
 
 use core::fmt;
 use core::iter::FusedIterator;
 
 use super::author::Author;
+use super::detail::Next;
 use super::entry::Entry;
-use super::lexer::Segment;
-use super::reading::next_entry;
+use super::reading::author;
 use crate::article::{Article, ArticleRef};
 use crate::text::span::Span;
 
-/// Reads who is named in a byline: one that comes from elsewhere, or a line of a
-/// text that is written like one. [`Article::authors`](crate::Article::authors)
-/// does it for the byline of an article.
+/// Splits a byline into its authors.
+///
+/// Any text will do: a byline from elsewhere, or a line that is written like one. For the byline of
+/// an article, use [`Article::authors`](crate::Article::authors).
 ///
 /// ```
 /// use newsclip::{AuthorKind, authors};
@@ -29,8 +30,7 @@ pub fn authors(byline: &str) -> Authors<'_> {
     Authors::of(byline)
 }
 
-/// The authors of a byline, found as they are asked for, in the order of the
-/// text. None takes heap memory.
+/// An iterator over the authors of a byline, in the order of the text. It allocates nothing.
 ///
 /// Made by [`Article::authors`](crate::Article::authors),
 /// [`ArticleRef::authors`](crate::ArticleRef::authors) and [`authors`].
@@ -38,11 +38,11 @@ pub fn authors(byline: &str) -> Authors<'_> {
 pub struct Authors<'a> {
     byline: &'a str,
     /// The segment with which the next author begins, once the first has been read.
-    segment: Segment,
+    next: Next,
     state: State,
 }
 
-/// How far the reading is.
+/// How far the iteration is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Begins,
@@ -51,12 +51,12 @@ enum State {
 }
 
 impl<'a> Authors<'a> {
-    /// The authors of any line or lines.
+    /// Returns the authors of any line or lines.
     pub(crate) const fn of(byline: &'a str) -> Self {
-        Self { byline, segment: Segment::NONE, state: State::Begins }
+        Self { byline, next: Next::NONE, state: State::Begins }
     }
 
-    /// What no rule reads is one author with the whole text.
+    /// Returns the whole text as one author, which is what no rule reads.
     fn whole(&self) -> Option<Author<'a>> {
         let text = self.byline.trim();
         let whole = Span::of(text, self.byline);
@@ -65,9 +65,10 @@ impl<'a> Authors<'a> {
 }
 
 impl Article {
-    /// Who is named in the byline, in the order in which it names them: nobody
-    /// if there is none, at least one if there is. Each is found when it is
-    /// asked for, and [`format`](mod@crate::format#bylines) says how.
+    /// Splits the byline into its authors, in the order of the text. A byline has at least one
+    /// author; an article without a byline has none.
+    ///
+    /// The rules are in [`format`](mod@crate::format#bylines).
     ///
     /// ```
     /// # fn main() -> Result<(), newsclip::Error> {
@@ -87,7 +88,7 @@ impl Article {
 }
 
 impl<'a> ArticleRef<'a> {
-    /// Who is named in the byline, as [`Article::authors`] gives it.
+    /// Splits the byline into its authors, as [`Article::authors`] does.
     #[must_use]
     pub fn authors(&self) -> Authors<'a> {
         Authors::of(self.byline.unwrap_or_default())
@@ -100,13 +101,13 @@ impl<'a> Iterator for Authors<'a> {
     fn next(&mut self) -> Option<Author<'a>> {
         let is_first = self.state == State::Begins;
         if is_first {
-            self.segment.read_next(self.byline, 0);
+            self.next.segment.read_next(self.byline, 0);
         }
-        if self.state == State::Ended || self.segment.is_empty() {
+        if self.state == State::Ended || self.next.segment.is_empty() {
             self.state = State::Ended;
             return if is_first { self.whole() } else { None };
         }
-        let entry = next_entry(self.byline, &mut self.segment, is_first);
+        let entry = author(self.byline, &mut self.next, is_first);
         self.state = if entry.is_some() { State::Within } else { State::Ended };
         entry.map(Entry::author).or_else(|| if is_first { self.whole() } else { None })
     }

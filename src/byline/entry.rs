@@ -1,26 +1,23 @@
 //! One author of a byline, with all that is said of them.
-//!
-//! ```text
-//! byline = entry *( 1*separator entry )
-//! entry  = [ lead ] named *( 1*separator detail )
-//! ```
 
-use super::affiliation::{begins_affiliated, holds_address};
-use super::agency::{is_agency, is_outlet};
+use super::address::have_address;
+use super::affiliation::is_affiliation;
+use super::agency::have_of;
 use super::author::{Author, AuthorKind};
-use super::detail::is_site;
+use super::bracket::bracket;
+use super::kind::kind;
 use super::lead::have_task;
-use super::lexer::{Segment, after, bracket};
-use super::name::{Named, begins_small};
-use super::place::{after_at, are_spelt_as_place, begins_bracket, place};
-use super::role::is_role_noun;
-use super::staff::is_staff;
-use super::word::{Signs, Words};
+use super::name::{Named, begin_small};
+use super::place::{are_spelt_as_place, place_phrase};
+use super::scanner::after;
+use super::segment::Segment;
+use super::tail::{Part, said, tail};
+use super::word::Words;
 use crate::lexicon::Lists;
 use crate::text::lines::trim_start;
 use crate::text::span::Span;
 
-/// The places in a byline of what makes an author.
+/// The spans of an author's parts in a byline.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry<'a> {
     byline: &'a str,
@@ -37,17 +34,17 @@ pub(super) struct Entry<'a> {
     place: Option<Span>,
 }
 
-/// What stands in front of a name.
+/// What is before a name.
 #[derive(Clone, Copy, Debug)]
 enum Before {
     Nothing,
-    /// A lead, of which all words are of closed lists.
+    /// The task of a lead, of which all words are of the lists.
     Task(Span),
     /// Anything.
     Topic(Span),
 }
 
-/// What is said of an author, and what of it tells whether it is an affiliation.
+/// What is said of an author, and whether it names an affiliation.
 #[derive(Clone, Copy, Debug)]
 struct Role {
     span: Span,
@@ -56,47 +53,53 @@ struct Role {
 }
 
 impl<'a> Entry<'a> {
-    /// An author of whom nothing is known but the name.
+    /// Makes an author of whom only the name is known.
     pub(super) fn new(byline: &'a str, name: Words<'_, '_>, span: Span) -> Self {
+        Self::of_kind(byline, name, span, kind(name))
+    }
+
+    /// As [`new`](Self::new), of a kind that is known.
+    fn of_kind(byline: &'a str, name: Words<'_, '_>, span: Span, kind: AuthorKind) -> Self {
         Self {
             byline,
             name: span,
-            kind: kind(name),
+            kind,
             has_one_word: name.len() < 2,
             is_joined: false,
-            begins_small: begins_small(name),
+            begins_small: begin_small(name),
             before: Before::Nothing,
             role: None,
             place: None,
         }
     }
 
-    /// The same of any stretch of the byline.
+    /// As [`new`](Self::new), of any part of the byline.
     pub(super) fn of_span(byline: &'a str, span: Span) -> Self {
         let segment = Segment::of(byline, span.start(), span.end());
         Self::new(byline, segment.words(byline), span)
     }
 
-    /// An author and what is said in the same segment.
+    /// Makes an author with what is said in the same segment.
     pub(super) fn of(words: Words<'a, '_>, named: Named) -> Self {
-        let Named { before, name, trailing } = named;
-        let mut entry = match words.at_span(name) {
-            Some(words) => Self::new(words.byline, words, name),
-            None => Self::of_span(words.byline, name),
+        let Named { before, name, tail, kind } = named;
+        let mut entry = match (words.at_span(name), kind) {
+            (Some(words), Some(kind)) => Self::of_kind(words.byline, words, name, kind),
+            (Some(words), None) => Self::new(words.byline, words, name),
+            (None, _) => Self::of_span(words.byline, name),
         };
         if let Some(before) = before {
             entry.before = Before::Topic(before);
         }
-        entry.add_trailing_span(words, trailing);
+        entry.add_tail_at(words, tail);
         entry
     }
 
-    /// The same author, with anything in front of the name. `None` if a role is known.
+    /// Returns the author with a topic before the name, or `None` if there is a role.
     pub(super) fn with_topic(self, topic: Span) -> Option<Self> {
         self.role.is_none().then_some(Self { before: Before::Topic(topic), ..self })
     }
 
-    /// The same author, with what the lead says, unless something stands before the name.
+    /// Returns the author with the task of the lead, unless something else is before the name.
     pub(super) fn with_task(mut self, task: Option<Span>) -> Self {
         if let (Some(task), Before::Nothing) = (task, self.before) {
             self.before = Before::Task(task);
@@ -104,7 +107,7 @@ impl<'a> Entry<'a> {
         self
     }
 
-    /// The author. What stands in front of the name is the role if there is none behind.
+    /// Returns the author. What is before the name is the role if none is after it.
     pub(super) fn author(self) -> Author<'a> {
         let before = match self.before {
             Before::Nothing => None,
@@ -127,22 +130,22 @@ impl<'a> Entry<'a> {
         self.role.is_some()
     }
 
-    /// Whether what is said of the author names an outlet or the like.
+    /// Returns whether the role names an outlet or the like.
     pub(super) fn is_affiliated(&self) -> bool {
         self.role.is_some_and(|role| role.is_affiliated)
     }
 
-    /// Whether a role or place is known.
+    /// Returns whether the author has a role or place.
     pub(super) const fn has_more(&self) -> bool {
         self.role.is_some() || self.place.is_some()
     }
 
-    /// Whether what was said last is a place, and not closed by a bracket: it may go on.
+    /// Returns whether a place was said last, and not in a bracket, so that it may go on.
     pub(super) fn ends_in_place(&self) -> bool {
         self.place.is_some_and(|place| {
             let is_last = self.role.is_none_or(|role| role.span.start() < place.start());
-            let behind = trim_start(after(self.byline, place.end()));
-            is_last && !behind.starts_with([')', ']'])
+            let rest = trim_start(after(self.byline, place.end()));
+            is_last && !rest.starts_with([')', ']'])
         })
     }
 
@@ -155,7 +158,7 @@ impl<'a> Entry<'a> {
         let added = Span::new(self.name.end(), span.end());
         self.has_one_word &= !self.cut(added).contains(char::is_whitespace);
         self.name = self.name.to(span);
-        // What further suffixes follow changes nothing, and there may be many.
+        // Further suffixes change nothing, and there may be many.
         if !self.is_joined {
             let name = Segment::of(self.byline, self.name.start(), self.name.end());
             self.kind = kind(name.words(self.byline));
@@ -163,14 +166,14 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Adds to the role. Where a place stands between the role and this, the role takes
-    /// up both, for the two must not overlap.
+    /// Adds to the role. If a place is between the role and this, the role takes both, for role and
+    /// place must not overlap.
     fn add_role(&mut self, words: Words<'_, '_>, span: Span) {
         if let Before::Topic(before) = self.before {
             if self.place.is_some() {
                 return self.add_place(words, span);
             }
-            // Only one role can be told apart from the name. The first is part of it.
+            // There is one role. What is before the name becomes part of it.
             self.name = before.to(self.name);
             self.before = Before::Nothing;
             *self = Self { role: self.role, ..Self::of_span(self.byline, self.name) };
@@ -183,7 +186,7 @@ impl<'a> Entry<'a> {
         self.role = Some(role);
     }
 
-    /// Adds to the place. Behind a place and a role, it is part of the role.
+    /// Adds to the place. After a place and a role, it is part of the role.
     pub(super) fn add_place(&mut self, words: Words<'_, '_>, span: Span) {
         match (self.place, self.role) {
             (Some(place), Some(role)) if place.start() < role.span.start() => {
@@ -193,91 +196,70 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Adds a role, and what stands behind it.
-    pub(super) fn add_role_and_trailing(&mut self, words: Words<'_, '_>) {
-        let trailing = self.add_role_at(words);
-        self.add_trailing(trailing);
+    /// Adds a role, and the tail after it.
+    pub(super) fn add_role_and_tail(&mut self, words: Words<'_, '_>) {
+        if let Ok((rest, role)) = said(words) {
+            self.add_role(role, role.span());
+            self.add_tail(rest);
+        }
     }
 
-    /// Reads what stands behind a name, in words of this segment or inside one of them.
-    fn add_trailing_span(&mut self, words: Words<'_, '_>, trailing: Span) {
-        if trailing.is_empty() {
+    /// Adds the tail of a name. It begins with one of these words, or inside it.
+    fn add_tail_at(&mut self, words: Words<'_, '_>, tail: Span) {
+        if tail.is_empty() {
             return;
         }
-        let index = words.iter().take_while(|word| word.start < trailing.start()).count();
-        if words.at(index).start == trailing.start() {
-            return self.add_trailing(words.from(index));
+        let index = words.iter().take_while(|word| word.start < tail.start()).count();
+        if words.at(index).start == tail.start() {
+            return self.add_tail(words.from(index));
         }
-        self.add_trailing(
-            Segment::of(self.byline, trailing.start(), trailing.end()).words(self.byline),
-        );
+        self.add_tail(Segment::of(self.byline, tail.start(), tail.end()).words(self.byline));
     }
 
-    /// Reads what stands behind a name, or says more of it.
-    ///
-    /// ```text
-    /// trailing = *( bracket / place-phrase / role )
-    /// ```
-    pub(super) fn add_trailing(&mut self, words: Words<'_, '_>) {
-        let mut glued = self.add_trailing_words(words);
+    /// Adds a tail. Text that touches a bracket begins inside a word, and is lexed again.
+    pub(super) fn add_tail(&mut self, words: Words<'_, '_>) {
+        let mut glued = self.add_parts(words);
         let mut segment = Segment::NONE;
-        while let Some(place) = glued {
-            segment.read_all(self.byline, place, words.end());
-            glued = self.add_trailing_words(segment.words(self.byline));
+        while let Some(start) = glued {
+            segment.read_all(self.byline, start, words.end());
+            glued = self.add_parts(segment.words(self.byline));
         }
     }
 
-    /// Reads trailing words up to a bracket to which text is glued: `(Lisbon)and`. Returns
-    /// where that text begins, which is inside a word.
-    fn add_trailing_words(&mut self, words: Words<'_, '_>) -> Option<usize> {
-        let mut rest = words;
-        while !rest.is_empty() {
-            if begins_bracket(rest) {
-                let place = self.add_brackets(rest);
-                let count = rest.iter().take_while(|word| word.end <= place).count();
-                rest = rest.from(count);
-                if rest.start() < place && !rest.is_empty() {
-                    return Some(place);
-                }
-            } else if let Some((place, behind)) = place(rest) {
-                self.add_place(rest, place);
-                rest = behind;
-            } else {
-                rest = self.add_role_at(rest);
+    /// Adds the parts of a tail, and returns where text begins that touches a bracket.
+    fn add_parts(&mut self, words: Words<'_, '_>) -> Option<usize> {
+        let mut glued = None;
+        let add = |part: Part<'_, '_>| match part {
+            Part::Brackets { span, is_glued } => {
+                self.add_brackets(span);
+                glued = is_glued.then_some(span.end());
             }
-        }
-        None
+            Part::Place(words, place) => self.add_place(words, place),
+            Part::Role(role) => self.add_role(role, role.span()),
+        };
+        // No words are no tail.
+        tail(words, add).ok()?;
+        glued
     }
 
-    /// Adds the role with which words begin, and returns the words behind it.
-    fn add_role_at<'b, 'w>(&mut self, words: Words<'b, 'w>) -> Words<'b, 'w> {
-        let count = end_of_role(words);
-        let role = words.up_to(count);
-        self.add_role(role, role.span());
-        words.from(count)
-    }
-
-    /// Reads the brackets with which words begin, one after the other, and returns where
-    /// what follows them begins.
-    fn add_brackets(&mut self, words: Words<'_, '_>) -> usize {
-        let mut text = words.text();
-        let end = words.end();
-        while let Some(bracket) = bracket(text) {
-            let start = end - text.len();
+    /// Adds what is in brackets, one after the other.
+    fn add_brackets(&mut self, span: Span) {
+        let mut text = self.cut(span);
+        while let Ok((rest, bracket)) = bracket(text) {
+            let start = span.end() - text.len();
             self.add_bracket(Span::new(start + 1, start + bracket.len() - 1));
-            text = trim_start(after(text, bracket.len()));
+            text = trim_start(rest);
         }
-        end - text.len()
     }
 
-    /// Reads what stands in brackets: a place if it is spelt as one.
+    /// Adds what is in a bracket: a place if it is spelt as one, otherwise a role.
     fn add_bracket(&mut self, inside: Span) {
         let segment = Segment::of(self.byline, inside.start(), inside.end());
         let words = segment.words(self.byline);
         if words.is_empty() {
             return;
         }
-        if let Some((place, rest)) = place(words) {
+        if let Ok((rest, place)) = place_phrase(words) {
             if rest.is_empty() {
                 return self.add_place(words, place);
             }
@@ -293,44 +275,14 @@ impl<'a> Entry<'a> {
 
 impl Role {
     fn new(words: Words<'_, '_>, span: Span) -> Self {
-        let is_affiliated = begins_affiliated(words) || is_outlet(words) || holds_address(words);
-        Self { span, is_affiliated, has_of: has_of(words) }
+        Self { span, is_affiliated: is_affiliation(words), has_of: have_of(words) }
     }
 
-    /// The role with more words behind.
+    /// Returns the role with more words after it.
     fn with(self, words: Words<'_, '_>, span: Span) -> Self {
-        let has_of = self.has_of || has_of(words);
+        let has_of = self.has_of || have_of(words);
         let is_outlet = words.last().is(Lists::OUTLET_NOUN) && !has_of;
-        let is_affiliated = self.is_affiliated || holds_address(words) || is_outlet;
+        let is_affiliated = self.is_affiliated || have_address(words) || is_outlet;
         Self { span: self.span.to(span), is_affiliated, has_of }
     }
-}
-
-fn has_of(words: Words<'_, '_>) -> bool {
-    words.iter().any(|word| matches!(word.text(words.byline), "of" | "Of"))
-}
-
-/// What kind of author has a name.
-fn kind(name: Words<'_, '_>) -> AuthorKind {
-    let is_site = || name.first().signs.meet(Signs::STOP.or(Signs::COLON)) && is_site(name.text());
-    if is_agency(name) {
-        AuthorKind::Agency
-    } else if is_staff(name) || is_outlet(name) || is_site() {
-        AuthorKind::Staff
-    } else {
-        AuthorKind::Person
-    }
-}
-
-/// Where a role ends: before the place-phrase right behind its noun, as in `Europe Editor
-/// in Lisbon`.
-fn end_of_role(words: Words<'_, '_>) -> usize {
-    let is_noun = |index: usize| is_role_noun(words.at(index), words.byline);
-    // Behind `at` stands as often the name of an employer.
-    let is_at = |word: &str| word.eq_ignore_ascii_case("at");
-    let ends = |index: &usize| {
-        let rest = words.from(*index);
-        after_at(rest).is_some() && !is_at(rest.first_text()) && is_noun(index - 1)
-    };
-    (1..words.len()).find(ends).unwrap_or(words.len())
 }

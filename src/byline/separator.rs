@@ -1,43 +1,46 @@
-//! What stands between two segments of a byline.
+//! What separates two segments of a byline.
 //!
-//! ```text
-//! separator    = mark / spaced-mark / sentence-end / and-word / WSP
-//! mark         = "," / ";" / "|" / "/" / "•" / "、" / "，" / "；" / "،" / "؛" / ")" / "]" / LF
-//! spaced-mark  = "-" / "–" / "—" / "·" / "~"  ; white space or an end on both sides
-//! and-word     = AND / AND-BEFORE-NAME        ; white space or an end after it
-//! ```
+//! Which characters separate depends on those around them, so the [scanner](super::scanner) finds
+//! them. What is skipped between two segments is a run of marks, which is read one by one.
 
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{consumed, eof, peek, verify};
+
+use super::agency::AGENCY_NAME;
+use super::word::Word;
+use crate::grammar::{Parsed, from_fn, wsp0};
 use crate::lexicon::Lists;
 use crate::text::lines::trim_start;
 use crate::text::slices::up_to;
 use crate::text::spelling::{first_word, is_capitalised};
 use crate::text::words::{begins, is};
 
-/// How a segment is parted from the one before it.
+/// How a segment is separated from the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Separator {
-    /// By a mark: a comma, a bar, a dash.
+    /// By a mark: a comma, a pipe, a dash.
     Mark,
-    /// By an and-word, with or without a mark before it.
-    And,
     /// By the end of a line.
     Line,
-    /// By a semicolon, which parts more than a comma does.
-    Strong,
+    /// By an and-word, with or without a mark before it.
+    And,
+    /// By a semicolon, which separates more than a comma does.
+    Semicolon,
 }
 
-/// What follows all separators with which a text begins, and the last of them
-/// that is more than a mark.
+/// Returns the text after all separators with which a text begins, and the last of them that is
+/// more than a mark.
 pub(super) fn skip_separators(text: &str) -> (&str, Separator) {
     let (mut rest, mut separator) = skip_marks(text, Separator::Mark);
-    while let Some(after) = after_and(rest) {
+    while let Ok((after, ())) = and_word(rest) {
         (rest, separator) = skip_marks(after, Separator::And);
     }
     (rest, separator)
 }
 
-/// What follows all separators with which a text begins but for and-words, and the last of
-/// them that is more than a mark. `before` is what was skipped already.
+/// Returns the text after all separators with which a text begins but for and-words, and the last
+/// of them that is more than a mark. `before` is what was skipped already.
 pub(super) fn skip_marks(text: &str, before: Separator) -> (&str, Separator) {
     let (mut rest, mut separator) = (text, before);
     loop {
@@ -48,54 +51,123 @@ pub(super) fn skip_marks(text: &str, before: Separator) -> (&str, Separator) {
         rest = trimmed;
         let mut characters = rest.chars();
         match characters.next() {
-            Some(';' | '；' | '؛') => separator = Separator::Strong,
-            Some(mark) if is_mark(mark) || is_dash(mark) || mark == '.' => {}
+            Some(';' | '；' | '؛') => separator = Separator::Semicolon,
+            Some(mark) if part_mark(mark) || spaced_mark(mark) || mark == '.' => {}
             _ => return (rest, separator),
         }
         rest = characters.as_str();
     }
 }
 
-/// What follows the and-word with which a text begins.
-pub(super) fn after_and(text: &str) -> Option<&str> {
+/// `part-mark = "," / ";" / "|" / "/" / "•" / "、" / "，" / "；" / "،" / "؛" / ")" / "]"`
+///
+/// It separates wherever it is.
+pub(super) const fn part_mark(character: char) -> bool {
+    matches!(character, ',' | ';' | '|' | '/' | '•' | '、' | '，' | '；' | '،' | '؛' | ')' | ']')
+}
+
+/// `spaced-mark = "-" / "–" / "—" / "·" / "~"`
+///
+/// It separates if white space is around it.
+pub(super) const fn spaced_mark(character: char) -> bool {
+    matches!(character, '-' | '–' | '—' | '·' | '~')
+}
+
+/// `and-word = AND / AND-BEFORE-NAME`
+///
+/// The white space after it is skipped.
+pub(super) fn and_word(input: &str) -> Parsed<'_, ()> {
     const JOINS: Lists = Lists::AND.or(Lists::AND_BEFORE_NAME);
     let is_whole = |rest: &str| rest.is_empty() || rest.starts_with(char::is_whitespace);
-    let word = begins(text).find(|word| word.lists.meet(JOINS) && is_whole(word.rest))?;
-    let after = trim_start(word.rest);
-    if !word.lists.meet(Lists::AND) {
-        return begins_with_name(after).then_some(after);
+    let word = from_fn(|input| {
+        let word = begins(input).find(|word| word.lists.meet(JOINS) && is_whole(word.rest))?;
+        Some((word.lists.meet(Lists::AND), word.rest))
+    });
+    let (rest, (word, is_and)) = consumed(word).parse_complete(input)?;
+    after_and(word, is_and, rest)
+}
+
+/// Returns the text after an [`and_word`] that is lexed, which needs no other look into the lists.
+#[inline]
+pub(super) fn after_lexed_and<'a>(word: &Word, byline: &'a str) -> Option<&'a str> {
+    if !word.is(Lists::AND.or(Lists::AND_BEFORE_NAME)) {
+        return None;
     }
-    // `ET` is a time zone too, and an and-word before capitals alone.
-    let is_zone = up_to(word.rest, text) == "ET"
-        && first_word(after).0.contains(|it: char| !it.is_uppercase());
-    (!is_zone).then_some(after)
+    let (_, rest) = byline.split_at_checked(word.end)?;
+    let is_whole = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    let after = after_and(word.text(byline), word.is(Lists::AND), rest);
+    after.ok().filter(|_| is_whole).map(|(after, ())| after)
 }
 
-/// Whether a text begins with two words that are spelt as a name is, or with an agency.
-/// The second may be a particle.
-fn begins_with_name(text: &str) -> bool {
-    const AGENCIES: Lists = Lists::AGENCY
-        .or(Lists::SMALL_AGENCY)
-        .or(Lists::AGENCY_OTHER_SCRIPT)
-        .or(Lists::UNNAMED_AGENCY);
-    let (first, behind) = first_word(text);
-    let bare = first.trim_end_matches([',', ';', ':', '.']);
-    let is_pair = bare.len() == first.len() || first.ends_with('.');
-    let second = first_word(behind).0;
-    let goes_on = || is_capitalised(second) || is(second, Lists::SURNAME_PARTICLE);
-    (is_pair && is_capitalised(first) && goes_on() && !is(first, Lists::PLACE_PREFIX))
-        || is(bare, AGENCIES)
+/// Parses what is after an AND or AND-BEFORE-NAME.
+fn after_and<'a>(word: &str, is_and: bool, input: &'a str) -> Parsed<'a, ()> {
+    let (rest, _) = wsp0().parse_complete(input)?;
+    if !is_and {
+        return peek(alt((two_of_name, agency))).parse_complete(rest);
+    }
+    // `ET` is a time zone too, and an and-word only before capitals.
+    if word == "ET" { peek(capitals_or_end).parse_complete(rest) } else { Ok((rest, ())) }
 }
 
-/// A mark that parts segments wherever it stands.
-pub(super) const fn is_mark(character: char) -> bool {
-    matches!(
-        character,
-        ',' | ';' | '|' | '/' | '•' | '、' | '，' | '；' | '،' | '؛' | ')' | ']' | '\n'
-    )
+/// Reads two words that are spelt as a name is. The second may be a particle.
+fn two_of_name(input: &str) -> Parsed<'_, ()> {
+    let are_so = |(first, second): &(&str, &str)| {
+        // A look into the lists costs most, so it comes last.
+        is_capitalised(first)
+            && !first.ends_with([',', ';', ':'])
+            && (is_capitalised(second) || is(second, Lists::SURNAME_PARTICLE))
+            && !is(first, Lists::PLACE_PREFIX)
+    };
+    verify((next_word, next_word), are_so).map(drop).parse_complete(input)
 }
 
-/// A mark that parts segments if white space stands round it.
-pub(super) const fn is_dash(character: char) -> bool {
-    matches!(character, '-' | '–' | '—' | '·' | '~')
+/// Reads a word that is an agency, with or without a mark after it.
+fn agency(input: &str) -> Parsed<'_, ()> {
+    const AGENCIES: Lists = AGENCY_NAME.or(Lists::UNNAMED_AGENCY);
+    let is_agency = |word: &str| is(word.trim_end_matches([',', ';', ':', '.']), AGENCIES);
+    verify(next_word, is_agency).map(drop).parse_complete(input)
+}
+
+/// Reads a word in capitals, or the end.
+fn capitals_or_end(input: &str) -> Parsed<'_, ()> {
+    let capitals = verify(next_word, |word: &str| word.chars().all(char::is_uppercase));
+    alt((capitals, eof)).map(drop).parse_complete(input)
+}
+
+/// Reads the next word up to white space, and the white space after it. Only the first 200 bytes
+/// of a longer word are read.
+pub(super) fn next_word(input: &str) -> Parsed<'_, &str> {
+    let word = from_fn(|input| Some(first_word(input)));
+    verify(word, |word: &str| !word.is_empty()).parse_complete(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{fails_on_text, reads_text};
+    use super::*;
+
+    #[test]
+    fn and_words() {
+        reads_text(and_word, "and John Doe", "John Doe");
+        reads_text(and_word, "y John Doe", "John Doe");
+        reads_text(and_word, "y Reuters", "Reuters");
+        reads_text(and_word, "ET JOHN DOE", "JOHN DOE");
+        fails_on_text(and_word, "y otros");
+        fails_on_text(and_word, "ET John Doe");
+        fails_on_text(and_word, "Andy Doe");
+    }
+
+    #[test]
+    fn marks() {
+        assert!(part_mark(';') && !part_mark('-'));
+        assert!(spaced_mark('–') && !spaced_mark(','));
+    }
+
+    #[test]
+    fn the_last_separator_that_is_more_than_a_mark_counts() {
+        assert_eq!(skip_separators(", and John"), ("John", Separator::And));
+        assert_eq!(skip_separators(" – John"), ("John", Separator::Mark));
+        assert_eq!(skip_separators("; | John"), ("John", Separator::Semicolon));
+        assert_eq!(skip_separators(";\nJohn"), ("John", Separator::Line));
+    }
 }

@@ -1,18 +1,17 @@
-//! Newsrooms, and which kind of author a name is.
+//! Newsrooms and their people without names.
 
+use super::address::is_site;
 use super::agency::{is_agency, is_outlet, without_article};
-use super::detail::is_site;
-use super::role::{ROLE_NOUNS, are_role};
+use super::role::{NOUNS, are_role};
 use super::word::{Signs, Words};
 use crate::lexicon::Lists;
 
-/// What one word at least of a newsroom's name is. `staff` is a qualifier.
-const WORDS: Lists =
-    Lists::STAFF_NOUN.or(Lists::STAFF_NOUN_IN_TWO).or(ROLE_NOUNS).or(Lists::QUALIFIER);
+/// The lists of which at least one word of a newsroom's name is. `staff` is a qualifier.
+const WORDS: Lists = Lists::STAFF_NOUN.or(Lists::STAFF_NOUN_IN_TWO).or(NOUNS).or(Lists::QUALIFIER);
 
-/// Whether a name is that of a newsroom or of its people, not of one of them by name.
+/// Returns whether a name is that of a newsroom, or of its people without their names.
 pub(super) fn is_staff(name: Words<'_, '_>) -> bool {
-    // Nearly every name has no word that is of these lists.
+    // Nearly no name has a word of these lists.
     if !name.have_near(WORDS) {
         return false;
     }
@@ -20,20 +19,21 @@ pub(super) fn is_staff(name: Words<'_, '_>) -> bool {
     is_newsroom(bare) || is_newsroom_with_site(bare) || is_named_staff(bare) || are_role(bare)
 }
 
-/// Whether a name ends as that of a newsroom.
+/// Returns whether a name ends as that of a newsroom.
 fn is_newsroom(name: Words<'_, '_>) -> bool {
     let pair = || name.from(name.len().saturating_sub(2));
     name.last().is(Lists::STAFF_NOUN) || (name.len() > 1 && pair().are(Lists::STAFF_NOUN_IN_TWO))
 }
 
-/// The same with the address of a site behind it: `Redaktion example.com`.
+/// Returns whether a newsroom and the address of its site are the name: `Redaktion example.com`.
 fn is_newsroom_with_site(name: Words<'_, '_>) -> bool {
     name.last().signs.meet(Signs::STOP)
         && is_site(name.last_text())
         && is_newsroom(name.up_to(name.len() - 1))
 }
 
-/// `Our Staff`, `Business Staff`, `ABC Staff`, `Skerry staff`; but `Jane Staff` is a person.
+/// Returns whether a name ends in `staff`: `Our Staff`, `Business Staff`, `ABC Staff`, `Skerry
+/// staff`; but `Jane Staff` is a person.
 fn is_named_staff(name: Words<'_, '_>) -> bool {
     if !name.last_text().eq_ignore_ascii_case("staff") {
         return false;

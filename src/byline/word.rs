@@ -1,11 +1,11 @@
-//! A word of a byline: where it stands, how it is spelt, and of which lists it is.
+//! A word of a byline: its position, its spelling, and its lists.
 
 use crate::lexicon::Lists;
 use crate::text::span::Span;
 use crate::text::spelling::Case;
 use crate::text::words::{each_beginning, is_of_calendar, lists};
 
-/// What characters a word has, a bit each.
+/// The kinds of characters that a word has, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Signs(pub(super) u8);
 
@@ -25,18 +25,18 @@ impl Signs {
     pub(super) const OF_ONE_CASE: Self = Self(1 << 7);
     const LETTERS: Self = Self::CAPITAL.or(Self::SMALL).or(Self::OF_ONE_CASE);
 
-    /// The signs of both.
+    /// Returns the signs of both.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Whether a sign is among both.
+    /// Returns whether both have a sign in common.
     pub(super) const fn meet(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
 
-/// What is known of a word as far as it was scanned.
+/// The spelling of a word, as far as it was scanned.
 #[derive(Default)]
 pub(super) struct Spelling {
     pub(super) signs: Signs,
@@ -48,7 +48,7 @@ impl Spelling {
         self.add_sign(sign_of(character));
     }
 
-    /// Adds a character that is this sign.
+    /// Adds a character of this sign.
     #[inline]
     pub(super) const fn add_sign(&mut self, sign: Signs) {
         self.signs = self.signs.or(sign);
@@ -58,7 +58,7 @@ impl Spelling {
     }
 }
 
-/// The sign that a character of ASCII is.
+/// Returns the sign of an ASCII character.
 #[inline]
 pub(super) const fn sign_of_ascii(character: u8) -> Signs {
     match character {
@@ -73,7 +73,7 @@ pub(super) const fn sign_of_ascii(character: u8) -> Signs {
     }
 }
 
-/// The sign that a character is.
+/// Returns the sign of a character.
 pub(super) fn sign_of(character: char) -> Signs {
     match u8::try_from(character) {
         Ok(byte) if byte.is_ascii() => return sign_of_ascii(byte),
@@ -88,7 +88,7 @@ pub(super) fn sign_of(character: char) -> Signs {
     }
 }
 
-/// The case of a letter that is this sign.
+/// Returns the case of a letter of this sign.
 pub(super) const fn case_of(sign: Signs) -> Option<Case> {
     match sign {
         Signs::SMALL => Some(Case::Small),
@@ -98,19 +98,19 @@ pub(super) const fn case_of(sign: Signs) -> Option<Case> {
     }
 }
 
-/// A word: what stands between white space, or between that and what parts a byline.
+/// A word: the text between white space and separators.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
-    /// Where it begins in the byline, in bytes, and where it ends.
+    /// Where it begins and ends in the byline, in bytes.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// The lists that have the word. Those of bylines are among the first 64.
+    /// The lists that have the word, of the first 64. Bylines need no others.
     lists: u64,
-    /// The lists that have something with which the word begins, be it shorter or longer:
-    /// where none has it, nothing needs to be looked up again.
+    /// The lists with an entry that begins here, even if it is shorter or longer than the word. If a
+    /// list is not among these, nothing needs to be looked up in it.
     near: u64,
     pub(super) signs: Signs,
-    /// How its first letter is written.
+    /// The case of its first letter.
     pub(super) case: Case,
     begins_with_digit: bool,
     /// Whether it begins with the name of a month or a weekday.
@@ -118,7 +118,7 @@ pub(super) struct Word {
 }
 
 impl Word {
-    /// No word.
+    /// The word that is missing at the end.
     pub(super) const NONE: Self = Self {
         start: 0,
         end: 0,
@@ -130,7 +130,7 @@ impl Word {
         may_be_date: false,
     };
 
-    /// The word from `start` to `end` of a byline, with which `text` begins.
+    /// Makes the word from `start` to `end` of a byline. `text` begins with it.
     pub(super) fn new(text: &str, start: usize, end: usize, spelling: &Spelling) -> Self {
         let begins_with_digit = text.starts_with(|first: char| first.is_ascii_digit());
         let Spelling { signs, case } = *spelling;
@@ -140,7 +140,7 @@ impl Word {
         if begins_with_digit { word } else { word.looked_up(text) }
     }
 
-    /// The word with its lists. `text` begins with it.
+    /// Returns the word with its lists. `text` begins with it.
     fn looked_up(mut self, text: &str) -> Self {
         let length = self.end - self.start;
         each_beginning(text, |lists, answer, left, _| {
@@ -154,7 +154,8 @@ impl Word {
         self
     }
 
-    /// The word with all that follows it up to `end`. It is of no list, and no address or bracket.
+    /// Returns the word with all that is after it up to `end`. It is of no list, and no address or
+    /// bracket.
     pub(super) const fn up_to(self, end: usize) -> Self {
         let signs = Signs(self.signs.0 & Signs::LETTERS.0);
         Self { end, lists: 0, near: 0, signs, may_be_date: false, ..self }
@@ -164,22 +165,17 @@ impl Word {
         byline.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// Whether the word is of one of these lists.
+    /// Returns whether the word is of one of these lists.
     pub(super) const fn is(&self, lists: Lists) -> bool {
         self.lists & asked(lists) != 0
     }
 
-    /// Whether the word may be an and-word.
-    pub(super) const fn may_join(&self) -> bool {
-        self.is_near(Lists::AND.or(Lists::AND_BEFORE_NAME))
-    }
-
-    /// Whether the word or a phrase that begins with it may be of one of these lists.
+    /// Returns whether the word, or a phrase that begins with it, may be of one of these lists.
     pub(super) const fn is_near(&self, lists: Lists) -> bool {
         self.near & asked(lists) != 0
     }
 
-    /// Whether the word without the marks that may stand behind a role is of one of these lists.
+    /// Returns whether the word is of one of these lists, without the marks that may be after a role.
     pub(super) fn is_bare(&self, of: Lists, byline: &str) -> bool {
         if self.is(of) || !self.is_near(of) {
             return self.is(of);
@@ -188,8 +184,8 @@ impl Word {
         lists(bare).meet(of)
     }
 
-    /// Whether the word has a capital, be it behind a small letter as in `d’Emilio`, or
-    /// is of a script that has none.
+    /// Returns whether the word has a capital, even after a small letter as in `d’Emilio`, or is of
+    /// a script without capitals.
     pub(super) const fn is_capitalised(&self) -> bool {
         match self.case {
             Case::Capital | Case::Only => true,
@@ -198,30 +194,32 @@ impl Word {
         }
     }
 
-    /// Whether the word begins with a digit from 0 to 9.
+    /// Returns whether the word begins with a digit from 0 to 9.
     pub(super) const fn begins_with_digit(&self) -> bool {
         self.begins_with_digit
     }
 
-    /// Whether the word may be part of a name.
+    /// Returns whether the word may be part of a name.
     pub(super) const fn is_name_word(&self) -> bool {
         (self.is_capitalised() && !self.begins_with_digit) || self.is(Lists::NAME_PARTICLE)
     }
 }
 
-/// The lists of dates and bylines, which are the first 64.
+/// Returns the lists of dates and bylines, which are the first 64.
 #[expect(clippy::cast_possible_truncation, reason = "a byline asks for no others")]
 const fn of_bylines(lists: Lists) -> u64 {
     lists.0 as u64
 }
 
-/// The same of lists that are asked for.
+/// As [`of_bylines`], for lists that the code of bylines names.
 const fn asked(lists: Lists) -> u64 {
     debug_assert!(lists.0 >> u64::BITS == 0, "a list of paragraphs is asked for in a byline");
     of_bylines(lists)
 }
 
-/// Words that stand side by side in a byline, in one segment.
+/// Neighbouring words of one segment: a slice of its words, and the byline that they are of.
+///
+/// This is the input of the [productions](super::grammar) of bylines.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Words<'a, 'w> {
     pub(super) byline: &'a str,
@@ -241,12 +239,12 @@ impl<'a, 'w> Words<'a, 'w> {
         self.words.len()
     }
 
-    /// Whether there is one word.
+    /// Returns whether there is exactly one word.
     pub(super) const fn is_one(self) -> bool {
         self.words.len() == 1
     }
 
-    /// The word at an index, or [`Word::NONE`].
+    /// Returns the word at an index, or [`Word::NONE`].
     pub(super) fn at(self, index: usize) -> &'w Word {
         self.words.get(index).unwrap_or(&Word::NONE)
     }
@@ -263,14 +261,24 @@ impl<'a, 'w> Words<'a, 'w> {
         self.words.iter()
     }
 
-    /// The words from an index on.
+    /// Returns each of the words alone.
+    pub(super) fn singles(self) -> impl Iterator<Item = Self> {
+        self.words.chunks(1).map(move |words| Self { words, ..self })
+    }
+
+    /// Returns the words from an index on.
     pub(super) fn from(self, index: usize) -> Self {
         Self { words: self.words.get(index..).unwrap_or_default(), ..self }
     }
 
-    /// The words up to an index.
+    /// Returns the words before an index.
     pub(super) fn up_to(self, index: usize) -> Self {
         Self { words: self.words.get(..index).unwrap_or(self.words), ..self }
+    }
+
+    /// Returns the words before `rest`, which is the end of these.
+    pub(super) fn before(self, rest: Self) -> Self {
+        self.up_to(self.len() - rest.len())
     }
 
     pub(super) fn start(self) -> usize {
@@ -281,17 +289,17 @@ impl<'a, 'w> Words<'a, 'w> {
         self.last().end
     }
 
-    /// Where the words stand in the byline.
+    /// Returns the span of the words in the byline.
     pub(super) fn span(self) -> Span {
         Span::new(self.start(), self.end())
     }
 
-    /// The text from the first word to the last.
+    /// Returns the text from the first word to the last.
     pub(super) fn text(self) -> &'a str {
         self.byline.get(self.start()..self.end()).unwrap_or_default()
     }
 
-    /// The words that take up a stretch of the byline, if it begins and ends with words.
+    /// Returns the words with this span, or `None` if it begins or ends inside a word.
     pub(super) fn at_span(self, span: Span) -> Option<Self> {
         let before = self.iter().take_while(|word| word.start < span.start()).count();
         let words = self.from(before);
@@ -300,27 +308,27 @@ impl<'a, 'w> Words<'a, 'w> {
         (words.start() == span.start() && words.end() == span.end()).then_some(words)
     }
 
-    /// The text of the first word.
+    /// Returns the text of the first word.
     pub(super) fn first_text(self) -> &'a str {
         self.first().text(self.byline)
     }
 
-    /// The text of the last word.
+    /// Returns the text of the last word.
     pub(super) fn last_text(self) -> &'a str {
         self.last().text(self.byline)
     }
 
-    /// Whether a word of the text has one of these signs.
+    /// Returns whether one of the words has one of these signs.
     pub(super) fn have(self, signs: Signs) -> bool {
         self.iter().any(|word| word.signs.meet(signs))
     }
 
-    /// Whether a word of the text, or a phrase that begins with one, may be of these lists.
+    /// Returns whether one of the words, or a phrase that begins with one, may be of these lists.
     pub(super) fn have_near(self, lists: Lists) -> bool {
         self.iter().any(|word| word.is_near(lists))
     }
 
-    /// Whether the whole text is of one of these lists.
+    /// Returns whether the words as a whole are of one of these lists.
     pub(super) fn are(self, of: Lists) -> bool {
         if self.is_one() {
             return self.first().is(of);

@@ -1,4 +1,4 @@
-//! Whom a byline names: a table of bylines by shape, and the law on any text.
+//! The authors of bylines: a table of bylines, and invariants on any text.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -8,7 +8,7 @@
 )]
 
 #[path = "../oracles/byline.rs"]
-mod law;
+mod invariants;
 
 use std::fmt::Write as _;
 
@@ -17,7 +17,7 @@ use proptest::prelude::*;
 
 const TABLE: &str = include_str!("bylines.txt");
 
-/// The bylines of the table, each with its authors as they stand under it.
+/// Returns the bylines of the table, each with its authors.
 fn table() -> Vec<(String, Vec<&'static str>)> {
     let mut rows: Vec<(String, Vec<&str>)> = Vec::new();
     for line in TABLE.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -29,7 +29,7 @@ fn table() -> Vec<(String, Vec<&'static str>)> {
     rows
 }
 
-/// `name [role] {place} kind`, as in the table.
+/// Writes an author as the table does: `name [role] {place} kind`.
 fn shown(author: &Author<'_>) -> String {
     let mut text = author.name().to_owned();
     if let Some(role) = author.role() {
@@ -52,7 +52,7 @@ fn all_shown(byline: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_byline_of_the_table_names_its_authors() {
+fn each_byline_of_the_table_has_the_authors_below_it() {
     let rows = table();
     assert!(rows.len() >= 250, "the table has {} bylines", rows.len());
     let wrong = rows.iter().filter(|(byline, expected)| all_shown(byline) != *expected);
@@ -61,7 +61,7 @@ fn every_byline_of_the_table_names_its_authors() {
 }
 
 #[test]
-fn no_byline_of_the_table_stands_there_twice() {
+fn no_byline_is_twice_in_the_table() {
     let mut bylines: Vec<_> = table().into_iter().map(|(byline, _)| byline).collect();
     let count = bylines.len();
     bylines.sort();
@@ -70,34 +70,34 @@ fn no_byline_of_the_table_stands_there_twice() {
 }
 
 #[test]
-fn every_byline_of_the_table_keeps_the_law() {
+fn the_invariants_hold_on_each_byline_of_the_table() {
     for (byline, _) in table() {
-        law::holds(&byline);
-        law::holds(&byline.to_uppercase());
-        law::holds(&byline.to_lowercase());
-        law::holds(&format!(" {byline} \n\n{byline}\u{3000}"));
-        law::holds(&byline.replace(' ', "\u{a0}"));
+        invariants::holds(&byline);
+        invariants::holds(&byline.to_uppercase());
+        invariants::holds(&byline.to_lowercase());
+        invariants::holds(&format!(" {byline} \n\n{byline}\u{3000}"));
+        invariants::holds(&byline.replace(' ', "\u{a0}"));
     }
 }
 
-/// A segment tells apart 24 words. What is more stays with the last, and nothing is lost.
+/// A segment has 24 words. What is after them is part of the last, and nothing is lost.
 #[test]
-fn bylines_of_any_length_keep_the_law() {
+fn the_invariants_hold_on_long_segments() {
     let words = ["w ", "Roe ", "(b)c ", "in Lisbon ", "Editor ", "(x", "y) ", "a.b ", "of ", "N."];
     for (byline, _) in table() {
         for count in [21, 23, 24, 40] {
             let at = (count + byline.len()) % words.len();
             let (long, more) = (words[at].repeat(count), words[(at + count) % words.len()]);
-            law::holds(&format!("{byline} {long}{more}"));
-            law::holds(&format!("{byline}, {long}{more}"));
-            law::holds(&format!("{byline} ( {long}{more}"));
-            law::holds(&format!("{byline} ({long})in {more}({more})N"));
-            law::holds(&format!("{more}{long}{byline}"));
+            invariants::holds(&format!("{byline} {long}{more}"));
+            invariants::holds(&format!("{byline}, {long}{more}"));
+            invariants::holds(&format!("{byline} ( {long}{more}"));
+            invariants::holds(&format!("{byline} ({long})in {more}({more})N"));
+            invariants::holds(&format!("{more}{long}{byline}"));
         }
     }
 }
 
-/// White space round a byline, and which white space is in it, changes no author.
+/// Neither white space around a byline, nor the kind of white space in it, changes an author.
 #[test]
 fn white_space_changes_no_author() {
     for (byline, _) in table() {
@@ -111,7 +111,7 @@ fn white_space_changes_no_author() {
 
 /// The owned article, the borrowed one and the function agree.
 #[test]
-fn articles_name_the_authors_of_their_byline() {
+fn articles_have_the_authors_of_their_byline() {
     let text = "“Rain” | Gazette\nhttps://example.com/\nBy Jane Roe in Lisbon\n \r\nand dpa\n1 MAY 2024\nIt rained.";
     let borrowed = ArticleRef::parse(text).unwrap();
     let owned = borrowed.to_article().unwrap();
@@ -121,7 +121,7 @@ fn articles_name_the_authors_of_their_byline() {
     assert_eq!((&*of_borrowed, &*of_owned), (&expected.map(String::from)[..], &*of_borrowed));
     assert!(owned.authors().eq(authors(owned.byline().unwrap())));
 
-    // The span is one of the byline, which `span` places in the text.
+    // The span of a name counts from the start of the byline.
     let byline = borrowed.span(Field::Byline).unwrap().start();
     for author in borrowed.authors() {
         let span = author.span();
@@ -131,7 +131,7 @@ fn articles_name_the_authors_of_their_byline() {
     assert_eq!(no_byline.unwrap().authors().count(), 0);
 }
 
-/// They borrow the text, not the article that was asked.
+/// Authors borrow the text, not the article.
 #[test]
 fn authors_of_a_borrowed_article_outlive_it() {
     let text = "“Rain” | Gazette\nhttps://example.com/\nJane Roe\n1 MAY 2024\nIt rained.";
@@ -143,14 +143,14 @@ fn authors_of_a_borrowed_article_outlive_it() {
 }
 
 #[test]
-fn nobody_is_named_by_nothing() {
+fn a_blank_byline_has_no_authors() {
     for blank in ["", " ", "\n", "\u{3000}\r\n\t"] {
         assert_eq!(authors(blank).next(), None);
     }
 }
 
 #[test]
-fn authors_are_shown_as_a_list() {
+fn the_debug_form_of_authors_is_a_list() {
     assert_eq!(
         format!("{:?}", authors("Jane Roe in Lisbon")),
         "[Author { name: \"Jane Roe\", role: None, place: Some(\"Lisbon\"), kind: Person, start: 0 }]"
@@ -160,14 +160,14 @@ fn authors_are_shown_as_a_list() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
-    /// A first byte that is odd makes the others pieces of bylines.
+    /// If the first byte is odd, the others are pieces of bylines.
     #[test]
-    fn the_law_holds_on_what_looks_like_a_byline(pieces in prop::collection::vec(any::<u8>(), 0..16)) {
-        law::holds(&law::text_of(&[&[1], &*pieces].concat()));
+    fn the_invariants_hold_on_pieces_of_bylines(pieces in prop::collection::vec(any::<u8>(), 0..16)) {
+        invariants::holds(&invariants::text_of(&[&[1], &*pieces].concat()));
     }
 
     #[test]
-    fn the_law_holds_on_any_text(text in any::<String>()) {
-        law::holds(&text);
+    fn the_invariants_hold_on_any_text(text in any::<String>()) {
+        invariants::holds(&text);
     }
 }
