@@ -53,10 +53,6 @@ seeds! {
         "2024-09-03", Some("Jago Penhallick"), 3, But(&[("Tues. 3rd Sept. 2024", "3 SEPTEMBER 2024")]);
     arabic: "منارة الميناء القديم تضيء من جديد بعد أربعين عامًا", DECK,
         "2024-06-23", Some("ريم الدلفاوي"), 3, Canonical;
-    bars_in_deck: "Greens take Elmsworth by eleven votes", DECK,
-        "2024-05-03", Some("Rosalind Tewkes"), 3, Canonical;
-    bars_in_headline: "Cinema | Café | Launderette: the shop that does three jobs at once", DECK,
-        "2024-09-11", Some("Emrys Calder"), 3, Canonical;
     bom: "Skating club moves its season to the bakery’s cold store", DECK,
         "2024-02-06", Some("Lubomír Hašvát"), 3, But(&[("\u{feff}", "")]);
     brief: "Toll bridge drops its toll", DECK,
@@ -98,11 +94,15 @@ seeds! {
         "2024-05-02", Some("Hester Mallory"), 3, Canonical;
     numeric_date: "Tunnel under River Hesk breaks through 4mm off course", DECK,
         "2024-08-27", Some("Priyanka Holmroyd"), 3, But(&[("27/08/2024", "27 AUGUST 2024")]);
+    pipes_in_deck: "Greens take Elmsworth by eleven votes", DECK,
+        "2024-05-03", Some("Rosalind Tewkes"), 3, Canonical;
+    pipes_in_headline: "Cinema | Café | Launderette: the shop that does three jobs at once", DECK,
+        "2024-09-11", Some("Emrys Calder"), 3, Canonical;
     quotes_in_headline: "Mayor hails “quiet miracle” at town’s ‘bottomless’ pond", DECK,
         "2024-07-30", Some("Caspian Wroe"), 3, Canonical;
     straight_quotes: "Library sells its last card catalog to a bakery", DECK,
         "2024-01-09", Some("June Abernethy-Pike"), 3, But(&[("\"Library", "“Library"), ("a bakery\"", "a bakery”")]);
-    time_behind_date: "Lost tortoise home after crossing three counties", DECK,
+    time_after_date: "Lost tortoise home after crossing three counties", DECK,
         "2024-03-21", Some("Marguerite Sollis"), 3, But(&[("21 March 2024 at 18:05 GMT", "21 MARCH 2024")]);
     two_byline_lines: "Border village votes to keep both of its post offices", DECK,
         "2024-10-22", Some("Idris Fenwick in Oberwiel\nMaren Solvay in Wiel-le-Haut"), 3, Canonical;
