@@ -156,7 +156,7 @@ fn lines_that_do_not_read_as_a_date_are_bylines() {
     let (_, listed) = PAGE.split_once("These lines do not read as a date: ").unwrap();
     let (listed, _) = listed.split_once(".\n").unwrap();
     let lines: Vec<_> = listed.split('`').skip(1).step_by(2).collect();
-    assert_eq!(lines.len(), 8);
+    assert_eq!(lines.len(), 9);
     for line in lines {
         let message = Article::parse(&document(line)).unwrap_err().to_string();
         assert_eq!(
