@@ -1,4 +1,4 @@
-//! What the pages, the seeds and the manifest say, held against the crate.
+//! Checks what the pages, the seeds and the manifest say about the crate.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,4 @@
-//! What the manifest promises of the dependencies.
+//! Checks what the manifest says about the dependencies.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -8,14 +8,14 @@ use serde_json::Value;
 /// The first Rust that has the edition of the manifest, 2024.
 const EDITION: &str = "1.85";
 
-/// The standard output of a command that succeeds.
+/// Runs a command that must succeed, and returns its standard output.
 fn output(program: &str, arguments: &[&str]) -> Vec<u8> {
     let output = Command::new(program).args(arguments).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     output.stdout
 }
 
-/// What cargo knows of the locked packages that are built on this machine.
+/// Returns the metadata of the locked packages that are built on this machine.
 fn metadata() -> Value {
     let rustc = String::from_utf8(output("rustc", &["-vV"])).unwrap();
     let host = rustc.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
@@ -38,7 +38,7 @@ fn metadata() -> Value {
     serde_json::from_slice(&json).unwrap()
 }
 
-/// The packages that a crate which depends on this one builds, this one included.
+/// Returns the names of the packages that a crate with this dependency builds.
 fn built(metadata: &Value) -> BTreeSet<&str> {
     let nodes = metadata["resolve"]["nodes"].as_array().unwrap();
     let nodes: BTreeMap<_, _> =
@@ -61,9 +61,9 @@ fn numbers(version: &str) -> Vec<u32> {
     version.split('.').map(|number| number.parse().unwrap()).collect()
 }
 
-/// Clippy's `incompatible_msrv` holds the code to the same version.
+/// Clippy's `incompatible_msrv` checks the code with the same version.
 #[test]
-fn the_rust_version_is_the_oldest_that_all_dependencies_build_with() {
+fn the_rust_version_is_the_oldest_that_builds_all_dependencies() {
     let metadata = metadata();
     let built = built(&metadata);
     assert!(built.len() > 20, "{built:?}");

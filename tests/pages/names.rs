@@ -1,4 +1,4 @@
-//! The pages of names and of words, held against the parser.
+//! Checks the pages of names and of words with the parser.
 
 use newsclip::{Article, Error, ErrorKind, Expected, Language, ParseOptions};
 
@@ -15,12 +15,12 @@ fn date(line: &str) -> Result<String, Error> {
     date_in(ParseOptions::new(), line)
 }
 
-/// The sections of a page, by their headings.
+/// Returns the headings of a page and their sections.
 fn sections(page: &str) -> impl Iterator<Item = (&str, &str)> {
     page.split("\n# ").skip(1).map(|section| section.split_once('\n').unwrap())
 }
 
-/// Language, key and name.
+/// Returns the language, the key and the name of every name of the page of names.
 fn names() -> impl Iterator<Item = (Language, &'static str, &'static str)> {
     sections(NAMES).flat_map(|(heading, section)| {
         let language = Language::from_code(heading.split('`').nth(1).unwrap()).unwrap();
@@ -29,6 +29,7 @@ fn names() -> impl Iterator<Item = (Language, &'static str, &'static str)> {
     })
 }
 
+/// Returns the entries of a list of the page of words.
 fn words(list: &str) -> Vec<&'static str> {
     let (_, section) = sections(WORDS).find(|(heading, _)| *heading == list).unwrap();
     section.split('`').skip(1).step_by(2).collect()
@@ -90,14 +91,14 @@ fn every_weekday_of_the_page_must_agree_with_the_date() {
                 .filter_map(|of_may| date(&format!("{name} {of_may} May 2024")).ok())
                 .collect();
             assert!(week.contains(&right), "{name} in {language:?}: {week:?}");
-            // These are labels too, and their days are not looked at.
+            // These two are labels too, which agree with any date.
             assert!(week.len() <= 3 || ["son", "pe"].contains(&&*name.to_lowercase()), "{name}");
         }
     }
 }
 
 #[test]
-fn white_space_in_a_name_is_of_any_kind() {
+fn white_space_in_a_name_may_be_of_any_kind() {
     for line in ["26 tháng 2 2024", "26\u{2003}tháng\u{2003}2\u{2003}2024", "26 tháng\u{a0}2 2024"]
     {
         assert_eq!(date(line), Ok("2024-02-26".to_owned()), "{line:?}");
@@ -105,7 +106,7 @@ fn white_space_in_a_name_is_of_any_kind() {
 }
 
 #[test]
-fn every_label_is_read_past_in_front_and_behind() {
+fn every_label_is_skipped_before_and_after_a_date() {
     for word in words("LABEL") {
         for line in [format!("{word}: 26 May 2024"), format!("26 May 2024 {word}")] {
             assert_eq!(date(&line), Ok("2024-05-26".to_owned()), "{line}");
@@ -115,7 +116,7 @@ fn every_label_is_read_past_in_front_and_behind() {
 }
 
 #[test]
-fn every_unit_and_zone_is_read_past_behind_a_date_and_a_time() {
+fn every_unit_and_zone_is_skipped_after_a_date_and_after_a_time() {
     for word in words("UNIT").into_iter().chain(words("ZONE")) {
         for line in [
             format!("26 May 2024 {word}"),
@@ -128,7 +129,7 @@ fn every_unit_and_zone_is_read_past_behind_a_date_and_a_time() {
 }
 
 #[test]
-fn a_unit_or_a_zone_does_not_stand_in_front() {
+fn a_unit_or_a_zone_is_not_skipped_at_the_start_of_a_line() {
     for line in ["GMT 26 May 2024", "noon 26 May 2024", "h 26 May 2024"] {
         assert!(date(line).is_err(), "{line}");
     }
@@ -150,7 +151,7 @@ fn every_other_word_of_the_page_is_read() {
 }
 
 #[test]
-fn every_month_and_era_of_another_calendar_is_told() {
+fn every_month_and_era_of_another_calendar_is_detected() {
     let months = words("OTHER-MONTH").into_iter().flat_map(|word| {
         [format!("5 {word} 1445"), format!("{word} 1445"), format!("one two {word}, 1445")]
     });
@@ -158,7 +159,7 @@ fn every_month_and_era_of_another_calendar_is_told() {
     for line in months.chain(eras) {
         assert_eq!(date(&line).unwrap_err().kind(), ErrorKind::OtherCalendar, "{line}");
     }
-    // Three words are too many, and a month alone is none.
+    // Three words are too many, and a month without a year is no date.
     for line in ["one two three Ramadan 1445", "Ramadan 5 nights", "Jane Ramadan"] {
         let text =
             format!("“Rain” | Gazette\nhttps://example.com/\n{line}\n1 MAY 2024\nIt rained.");

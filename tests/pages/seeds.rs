@@ -1,5 +1,5 @@
-//! The seed articles: each holds what it should, in the layout that it should
-//! have, and none is missing from their README.
+//! Checks that each seed article has the right fields and layout, and a row in the README of the
+//! seeds.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use newsclip::{Article, ArticleRef, check};
 
 use crate::util::assert_spans;
 
-/// What a seed must hold. The date is in ISO 8601.
+/// The fields that a seed must have. The date is in ISO 8601.
 struct Seed {
     headline: &'static str,
     deck: bool,
@@ -18,11 +18,11 @@ struct Seed {
     layout: Layout,
 }
 
-/// How a seed is laid out.
+/// The layout of a seed.
 enum Layout {
-    /// As the crate writes it, but for blanks at line ends.
+    /// As the crate writes it, apart from white space at line ends.
     Canonical,
-    /// Likewise, once each of these texts, which occur once, is replaced by its partner.
+    /// As `Canonical`, if the first text of each pair, which occurs once, is replaced by the second.
     But(&'static [(&'static str, &'static str)]),
     /// With other line ends, blank lines or line breaks in paragraphs.
     Free,
@@ -33,7 +33,7 @@ use Layout::{But, Canonical, Free};
 const DECK: bool = true;
 const NO_DECK: bool = false;
 
-/// One test a seed, and the list of their names.
+/// Makes a test for each seed, and the list of their names.
 macro_rules! seeds {
     ($($name:ident: $headline:expr, $deck:expr, $date:expr, $byline:expr, $paragraphs:expr, $layout:expr;)*) => {
         const NAMES: &[&str] = &[$(stringify!($name)),*];
@@ -42,7 +42,7 @@ macro_rules! seeds {
             fn $name() {
                 let (headline, deck, date, byline) = ($headline, $deck, $date, $byline);
                 let (paragraphs, layout) = ($paragraphs, $layout);
-                holds(stringify!($name), &Seed { headline, deck, date, byline, paragraphs, layout });
+                check_seed(stringify!($name), &Seed { headline, deck, date, byline, paragraphs, layout });
             }
         )*
     };
@@ -53,10 +53,6 @@ seeds! {
         "2024-09-03", Some("Jago Penhallick"), 3, But(&[("Tues. 3rd Sept. 2024", "3 SEPTEMBER 2024")]);
     arabic: "منارة الميناء القديم تضيء من جديد بعد أربعين عامًا", DECK,
         "2024-06-23", Some("ريم الدلفاوي"), 3, Canonical;
-    bars_in_deck: "Greens take Elmsworth by eleven votes", DECK,
-        "2024-05-03", Some("Rosalind Tewkes"), 3, Canonical;
-    bars_in_headline: "Cinema | Café | Launderette: the shop that does three jobs at once", DECK,
-        "2024-09-11", Some("Emrys Calder"), 3, Canonical;
     bom: "Skating club moves its season to the bakery’s cold store", DECK,
         "2024-02-06", Some("Lubomír Hašvát"), 3, But(&[("\u{feff}", "")]);
     brief: "Toll bridge drops its toll", DECK,
@@ -98,11 +94,15 @@ seeds! {
         "2024-05-02", Some("Hester Mallory"), 3, Canonical;
     numeric_date: "Tunnel under River Hesk breaks through 4mm off course", DECK,
         "2024-08-27", Some("Priyanka Holmroyd"), 3, But(&[("27/08/2024", "27 AUGUST 2024")]);
+    pipes_in_deck: "Greens take Elmsworth by eleven votes", DECK,
+        "2024-05-03", Some("Rosalind Tewkes"), 3, Canonical;
+    pipes_in_headline: "Cinema | Café | Launderette: the shop that does three jobs at once", DECK,
+        "2024-09-11", Some("Emrys Calder"), 3, Canonical;
     quotes_in_headline: "Mayor hails “quiet miracle” at town’s ‘bottomless’ pond", DECK,
         "2024-07-30", Some("Caspian Wroe"), 3, Canonical;
     straight_quotes: "Library sells its last card catalog to a bakery", DECK,
         "2024-01-09", Some("June Abernethy-Pike"), 3, But(&[("\"Library", "“Library"), ("a bakery\"", "a bakery”")]);
-    time_behind_date: "Lost tortoise home after crossing three counties", DECK,
+    time_after_date: "Lost tortoise home after crossing three counties", DECK,
         "2024-03-21", Some("Marguerite Sollis"), 3, But(&[("21 March 2024 at 18:05 GMT", "21 MARCH 2024")]);
     two_byline_lines: "Border village votes to keep both of its post offices", DECK,
         "2024-10-22", Some("Idris Fenwick in Oberwiel\nMaren Solvay in Wiel-le-Haut"), 3, Canonical;
@@ -120,18 +120,20 @@ fn text(file: &str) -> String {
     fs::read_to_string(folder().join(file)).unwrap()
 }
 
-/// The file of the seed that a test is named after.
+/// Returns the file name of the seed that a test is named after.
 fn file(name: &str) -> String {
     format!("{}.txt", name.replace('_', "-"))
 }
 
-/// The text without the white space at its line ends.
+/// Returns a text without the white space at its line ends.
 fn without_blanks(text: &str) -> String {
     text.split('\n').map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
+/// Checks that a seed has these fields and this layout, also if it is borrowed, or written and read
+/// again.
 #[track_caller]
-fn holds(name: &str, seed: &Seed) {
+fn check_seed(name: &str, seed: &Seed) {
     let text = text(&file(name));
     assert_eq!(check(&text), []);
     let article = Article::parse(&text).unwrap();
@@ -181,8 +183,8 @@ fn every_seed_has_a_test_and_a_row_in_the_readme() {
     let rows = readme.lines().filter_map(|line| line.strip_prefix("| [`"));
     let mut listed: Vec<_> = rows
         .map(|row| {
-            let (name, behind) = row.split_once("`](").unwrap();
-            assert_eq!(behind.split_once(')').unwrap().0, name, "the link leads elsewhere");
+            let (name, rest) = row.split_once("`](").unwrap();
+            assert_eq!(rest.split_once(')').unwrap().0, name, "the link is to another file");
             name
         })
         .collect();
@@ -191,7 +193,7 @@ fn every_seed_has_a_test_and_a_row_in_the_readme() {
 }
 
 #[test]
-fn the_canonical_seed_is_laid_out_as_it_should_be() {
+fn the_canonical_seed_has_the_canonical_layout() {
     let text = text("canonical.txt");
     assert_eq!(text.matches('\n').count(), 78);
     assert!(!text.ends_with('\n'));
@@ -202,13 +204,13 @@ fn the_canonical_seed_is_laid_out_as_it_should_be() {
 }
 
 #[test]
-fn the_brief_seed_is_as_the_crate_writes_it_to_the_byte() {
+fn the_brief_seed_is_exactly_what_the_crate_writes() {
     let text = text("brief.txt");
     assert_eq!(Article::parse(&text).unwrap().to_string(), text);
 }
 
 #[test]
-fn the_crlf_seed_has_crlf_on_each_line_and_no_other_seed_has_one() {
+fn only_the_crlf_seed_has_carriage_returns_and_each_of_its_lines_has_one() {
     for name in NAMES {
         let text = text(&file(name));
         let (lines, returns) = (text.matches('\n').count(), text.matches('\r').count());
@@ -224,7 +226,7 @@ fn the_crlf_seed_has_crlf_on_each_line_and_no_other_seed_has_one() {
 }
 
 #[test]
-fn the_bom_seed_begins_with_a_byte_order_mark_and_no_other_seed_has_one() {
+fn only_the_bom_seed_has_a_byte_order_mark() {
     for name in NAMES {
         let text = text(&file(name));
         assert_eq!(text.starts_with('\u{feff}'), *name == "bom", "{name}");
@@ -232,9 +234,9 @@ fn the_bom_seed_begins_with_a_byte_order_mark_and_no_other_seed_has_one() {
     }
 }
 
-/// What these seeds show, and an editor could undo.
+/// An editor could remove the white space that these seeds are about.
 #[test]
-fn seeds_end_in_a_line_feed_where_their_layout_is_not_the_canonical_one() {
+fn only_seeds_without_the_canonical_layout_end_in_a_line_feed() {
     let free = ["compact", "crlf", "hard_wrapped", "wide_spacing"];
     for name in NAMES {
         assert_eq!(text(&file(name)).ends_with('\n'), free.contains(name), "{name}");

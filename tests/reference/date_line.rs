@@ -20,7 +20,8 @@ pub(crate) fn sets_out_as_a_date(line: &str) -> bool {
 }
 
 pub(crate) fn date_line(line: &str, choices: Choices) -> Line<'_> {
-    if line.len() > 1000 {
+    let has_digit = line.chars().any(|digit| number(digit.encode_utf8(&mut [0; 4])).is_some());
+    if line.len() > 1000 || !has_digit {
         return Line::Byline;
     }
     let Some(outline) = outline(line, choices) else { return Line::Byline };
