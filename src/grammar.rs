@@ -32,7 +32,7 @@ use crate::lexicon::{Lists, Row};
 use crate::text::letters;
 use crate::text::lines::trim_start;
 use crate::text::number::{self, Number};
-use crate::text::slices::{place_before, split_before};
+use crate::text::slices::{split_before, start_of};
 use crate::text::span::Span;
 use crate::text::words::{self, Lookup};
 
@@ -154,12 +154,12 @@ pub(crate) fn number_that<'a>(is_so: impl Fn(Number<'a>) -> bool) -> impl Reads<
 
 /// The longest entry of some lists, such as `LABEL`.
 pub(crate) fn list<'a>(words: &Lookup<'a>, lists: Lists) -> impl Reads<'a, &'a str> {
-    from_fn(move |input: &'a str| Some(split_before(words.behind(input, lists)?, input)))
+    from_fn(move |input: &'a str| Some(split_before(words.after(input, lists)?, input)))
 }
 
 /// As [`list`], where nothing else is asked of the words.
 pub(crate) fn one_of_list<'a>(lists: Lists) -> impl Reads<'a, &'a str> {
-    from_fn(move |input: &'a str| Some(split_before(words::behind(input, lists)?, input)))
+    from_fn(move |input: &'a str| Some(split_before(words::after(input, lists)?, input)))
 }
 
 /// A name of a month, as the rows that say which.
@@ -214,7 +214,7 @@ pub(crate) fn expect_here<'a, T>(
     field: Field,
     parser: impl Reads<'a, T>,
 ) -> impl FnMut(&'a str) -> Parsed<'a, T> {
-    or_fail(parser, move |input| Fail::expected(expected, field, place_before(input)))
+    or_fail(parser, move |input| Fail::expected(expected, field, start_of(input)))
 }
 
 /// Reads a text to its end, and then judges it: `judge` takes the text and its value. What it

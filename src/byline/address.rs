@@ -16,7 +16,7 @@ pub(super) fn address<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, &'w Word> 
 
 /// Returns whether a word is an [`address`].
 pub(super) fn is_address(word: &Word, byline: &str) -> bool {
-    if !word.signs.meet(Signs::AT.or(Signs::STOP).or(Signs::COLON)) {
+    if !word.signs.intersects(Signs::AT.or(Signs::STOP).or(Signs::COLON)) {
         return false;
     }
     let word = word.text(byline);

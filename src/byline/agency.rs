@@ -52,8 +52,9 @@ fn text_after_outlet<'a>(words: Words<'a, '_>) -> Option<&'a str> {
         return None;
     }
     let goes_on = |next: char| next.is_alphanumeric() || "-.'’@".contains(next);
-    let names = begins(words.text())
-        .filter(|name| name.lists_as_written().meet(OUTLETS) && !name.rest.starts_with(goes_on));
+    let names = begins(words.text()).filter(|name| {
+        name.lists_as_written().intersects(OUTLETS) && !name.rest.starts_with(goes_on)
+    });
     names.last().map(|name| name.rest)
 }
 

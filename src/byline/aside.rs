@@ -18,7 +18,7 @@ pub(super) fn aside<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Words<'a, 'w
     let ends = |rest: &str| {
         rest.is_empty() || rest.starts_with(|it: char| it == ':' || it.is_whitespace())
     };
-    let is_aside = begins(words.text()).any(|it| it.lists.meet(ASIDES) && ends(it.rest));
+    let is_aside = begins(words.text()).any(|it| it.lists.intersects(ASIDES) && ends(it.rest));
     if is_aside { Ok((words.from(words.len()), words)) } else { other() }
 }
 

@@ -23,7 +23,7 @@ const fn in_bracket(character: char) -> bool {
 
 /// Returns whether words begin with a [`bracket`].
 pub(super) fn begin_with_bracket(words: Words<'_, '_>) -> bool {
-    words.first().signs.meet(Signs::BRACKET) && bracket(words.text()).is_ok()
+    words.first().signs.intersects(Signs::BRACKET) && bracket(words.text()).is_ok()
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ fn bare<'a>(word: &Word, byline: &'a str) -> &'a str {
 fn is_english(word: &str, is: fn(&Row) -> Option<Languages>) -> bool {
     const ENGLISH: Languages = Languages::of(&[Language::English]);
     let words = begins(word).filter(|it| it.rest.is_empty());
-    words.flat_map(|it| it.rows()).filter_map(is).any(|languages| languages.meet(ENGLISH))
+    words.flat_map(|it| it.rows()).filter_map(is).any(|languages| languages.intersects(ENGLISH))
 }
 
 fn month(row: &Row) -> Option<Languages> {

@@ -23,7 +23,8 @@ pub(super) fn agency_or_staff(name: Words<'_, '_>) -> Option<AuthorKind> {
 
 /// Returns the kind of an author who is not [`agency_or_staff`].
 pub(super) fn kind_of_others(name: Words<'_, '_>) -> AuthorKind {
-    let is_site = || name.first().signs.meet(Signs::STOP.or(Signs::COLON)) && is_site(name.text());
+    let is_site =
+        || name.first().signs.intersects(Signs::STOP.or(Signs::COLON)) && is_site(name.text());
     if is_outlet(name) || is_site() { AuthorKind::Staff } else { AuthorKind::Person }
 }
 

@@ -43,7 +43,7 @@ const MOST_WORDS: usize = 4;
 pub(super) fn lead(input: &str) -> Parsed<'_, Option<&str>> {
     let lead = |input| lead_after(Lists::NONE, MOST_WORDS, input);
     let (rest, (lists, end)) = terminated(lead, wsp0()).parse_complete(input)?;
-    let has_task = lists.meet(Lists::TASK);
+    let has_task = lists.intersects(Lists::TASK);
     Ok((rest, has_task.then(|| up_to(end, input).trim_end())))
 }
 
@@ -98,7 +98,7 @@ struct Listed<'a> {
 
 impl Listed<'_> {
     const fn is(self, lists: Lists) -> bool {
-        self.lists.meet(lists)
+        self.lists.intersects(lists)
     }
 }
 

@@ -292,7 +292,7 @@ fn tail_start(name: Words<'_, '_>, rest: Words<'_, '_>) -> Option<usize> {
     let is_small = word.case == Case::Small;
     let is_sure = name.len() > 1
         || is_sure_of_end(name)
-        || word.signs.meet(Signs::COLON) && word.text(rest.byline).contains(':');
+        || word.signs.intersects(Signs::COLON) && word.text(rest.byline).contains(':');
     let tail = alt((
         ahead(begin_with_bracket),
         preceded(given(is_small || is_sure), at),
@@ -344,15 +344,16 @@ fn capitals_end(name: Words<'_, '_>, rest: Words<'_, '_>) -> bool {
 /// Returns whether words are in capitals.
 fn are_in_capitals(words: Words<'_, '_>) -> bool {
     // Only `Mc` and `Mac` have small letters.
-    let may_be =
-        |word: &Word| !word.signs.meet(Signs::SMALL) || word.text(words.byline).starts_with('M');
+    let may_be = |word: &Word| {
+        !word.signs.intersects(Signs::SMALL) || word.text(words.byline).starts_with('M')
+    };
     words.iter().all(may_be) && is_in_capitals(words.text())
 }
 
 /// Returns where a role begins inside the first word, as in `Jane RoePolitical Editor`.
 fn glued_role(rest: Words<'_, '_>) -> Option<usize> {
     let word = rest.first();
-    if !(word.signs.meet(Signs::CAPITAL) && word.signs.meet(Signs::SMALL)) {
+    if !(word.signs.intersects(Signs::CAPITAL) && word.signs.intersects(Signs::SMALL)) {
         return None;
     }
     let mut is_after_small = false;
@@ -371,7 +372,7 @@ fn glued_role(rest: Words<'_, '_>) -> Option<usize> {
 
 /// Returns where a digit, a handle or a bracket begins inside the first word, as in `Roe@jane`.
 fn glued_mark(rest: Words<'_, '_>) -> Option<usize> {
-    if !rest.first().signs.meet(Signs::DIGIT.or(Signs::AT).or(Signs::BRACKET)) {
+    if !rest.first().signs.intersects(Signs::DIGIT.or(Signs::AT).or(Signs::BRACKET)) {
         return None;
     }
     let is_mark = |it: char| it.is_ascii_digit() || matches!(it, '@' | '(');

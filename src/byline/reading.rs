@@ -86,7 +86,7 @@ fn begin_with_plain_date(words: Words<'_, '_>) -> bool {
 fn begin_with_opening(words: Words<'_, '_>) -> bool {
     let first = words.first();
     first.is(Lists::ARTICLE)
-        || (first.signs.meet(Signs::BRACKET) && words.text().starts_with(['(', '[']))
+        || (first.signs.intersects(Signs::BRACKET) && words.text().starts_with(['(', '[']))
 }
 
 /// Returns the text after the separators, the small article and the bracket before a name: `By

@@ -119,7 +119,7 @@ impl<'a> Scanner<'a> {
             (self.word, self.is_address) = (self.at(), false);
         }
         self.rest = rest;
-        self.is_of_one_case &= !signs.meet(Signs::SMALL.or(Signs::CAPITAL));
+        self.is_of_one_case &= !signs.intersects(Signs::SMALL.or(Signs::CAPITAL));
         self.before = char::from(last);
     }
 
@@ -144,7 +144,7 @@ impl<'a> Scanner<'a> {
     /// Notes a character that is part of a word.
     fn pass(&mut self, character: char, sign: Signs) {
         self.is_address |= matches!(character, '.' | ':' | '=' | '<');
-        if sign.meet(Signs::SMALL.or(Signs::CAPITAL).or(Signs::OF_ONE_CASE)) {
+        if sign.intersects(Signs::SMALL.or(Signs::CAPITAL).or(Signs::OF_ONE_CASE)) {
             self.is_of_one_case = sign == Signs::OF_ONE_CASE;
         }
         self.before = character;

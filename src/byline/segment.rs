@@ -79,7 +79,7 @@ impl Segment {
         let words = self.words.get_mut(..end).unwrap_or_default();
         let before = words.iter().take_while(|word| word.end <= start).count();
         // How to cut what is after a bracket, or after letters without case, depends on these.
-        let decides = |word: &Word| word.signs.meet(Signs::OF_ONE_CASE.or(Signs::BRACKET));
+        let decides = |word: &Word| word.signs.intersects(Signs::OF_ONE_CASE.or(Signs::BRACKET));
         if words.iter().take(if is_cut { end } else { before + 1 }).any(decides) {
             return false;
         }

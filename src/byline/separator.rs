@@ -80,8 +80,9 @@ pub(super) fn and_word(input: &str) -> Parsed<'_, ()> {
     const JOINS: Lists = Lists::AND.or(Lists::AND_BEFORE_NAME);
     let is_whole = |rest: &str| rest.is_empty() || rest.starts_with(char::is_whitespace);
     let word = from_fn(|input| {
-        let word = begins(input).find(|word| word.lists.meet(JOINS) && is_whole(word.rest))?;
-        Some((word.lists.meet(Lists::AND), word.rest))
+        let word =
+            begins(input).find(|word| word.lists.intersects(JOINS) && is_whole(word.rest))?;
+        Some((word.lists.intersects(Lists::AND), word.rest))
     });
     let (rest, (word, is_and)) = consumed(word).parse_complete(input)?;
     after_and(word, is_and, rest)

@@ -27,7 +27,7 @@ fn is_newsroom(name: Words<'_, '_>) -> bool {
 
 /// Returns whether a newsroom and the address of its site are the name: `Redaktion example.com`.
 fn is_newsroom_with_site(name: Words<'_, '_>) -> bool {
-    name.last().signs.meet(Signs::STOP)
+    name.last().signs.intersects(Signs::STOP)
         && is_site(name.last_text())
         && is_newsroom(name.up_to(name.len() - 1))
 }
@@ -42,7 +42,7 @@ fn is_named_staff(name: Words<'_, '_>) -> bool {
     // In small letters, `staff` is no surname.
     let is_spelt_as_name = before.have(Signs::SMALL)
         && before.have(Signs::CAPITAL)
-        && name.last().signs.meet(Signs::CAPITAL);
+        && name.last().signs.intersects(Signs::CAPITAL);
     let is_of_lists = || {
         before.are(Lists::OUTLET_NOUN.or(Lists::QUALIFIER))
             || is_agency(before)

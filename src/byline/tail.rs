@@ -44,7 +44,7 @@ pub(super) fn tail<'a, 'w>(
 
 /// `1*bracket`
 fn brackets<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, Part<'a, 'w>> {
-    if !words.first().signs.meet(Signs::BRACKET) {
+    if !words.first().signs.intersects(Signs::BRACKET) {
         return other();
     }
     let mut brackets = many1_count(terminated(bracket, wsp0()));

@@ -3,7 +3,7 @@
 use crate::lexicon::Lists;
 use crate::text::span::Span;
 use crate::text::spelling::Case;
-use crate::text::words::{each_beginning, is_of_calendar, lists};
+use crate::text::words::{each_beginning, is_month_or_weekday, lists};
 
 /// The kinds of characters that a word has, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Signs {
     }
 
     /// Returns whether both have a sign in common.
-    pub(super) const fn meet(self, other: Self) -> bool {
+    pub(super) const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
@@ -149,7 +149,7 @@ impl Word {
             if text.len() - left == length {
                 self.lists |= lists;
             }
-            self.may_be_date |= is_of_calendar(answer);
+            self.may_be_date |= is_month_or_weekday(answer);
         });
         self
     }
@@ -181,7 +181,7 @@ impl Word {
             return self.is(of);
         }
         let bare = self.text(byline).trim_end_matches(['.', ':', '?', ')']);
-        lists(bare).meet(of)
+        lists(bare).intersects(of)
     }
 
     /// Returns whether the word has a capital, even after a small letter as in `d’Emilio`, or is of
@@ -189,7 +189,7 @@ impl Word {
     pub(super) const fn is_capitalised(&self) -> bool {
         match self.case {
             Case::Capital | Case::Only => true,
-            Case::Small => self.signs.meet(Signs::CAPITAL),
+            Case::Small => self.signs.intersects(Signs::CAPITAL),
             Case::NoLetter => false,
         }
     }
@@ -320,7 +320,7 @@ impl<'a, 'w> Words<'a, 'w> {
 
     /// Returns whether one of the words has one of these signs.
     pub(super) fn have(self, signs: Signs) -> bool {
-        self.iter().any(|word| word.signs.meet(signs))
+        self.iter().any(|word| word.signs.intersects(signs))
     }
 
     /// Returns whether one of the words, or a phrase that begins with one, may be of these lists.
@@ -333,6 +333,6 @@ impl<'a, 'w> Words<'a, 'w> {
         if self.is_one() {
             return self.first().is(of);
         }
-        self.first().is_near(of) && lists(self.text()).meet(of)
+        self.first().is_near(of) && lists(self.text()).intersects(of)
     }
 }

@@ -258,7 +258,7 @@ impl Languages {
     }
 
     /// Whether any language is in both sets.
-    pub(crate) const fn meet(self, other: Self) -> bool {
+    pub(crate) const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }

@@ -36,7 +36,7 @@ fn agency(input: &str) -> Parsed<'_, &str> {
         rest.is_empty() || rest.starts_with(is_separator)
     };
     let find = |input| {
-        let agencies = begins(input).filter(|it| it.lists.meet(AGENCIES) && is_end(it.rest));
+        let agencies = begins(input).filter(|it| it.lists.intersects(AGENCIES) && is_end(it.rest));
         Some(split_before(agencies.last()?.rest, input))
     };
     from_fn(find).parse_complete(input)
@@ -45,7 +45,7 @@ fn agency(input: &str) -> Parsed<'_, &str> {
 /// `between = BETWEEN-AGENCIES [ marks ] ; to the next separator, at most 5 characters`
 fn between(input: &str) -> Parsed<'_, &str> {
     let is_between = |part: &str| {
-        is_short(part, 5) && phrases(part).any(|it| it.lists.meet(Lists::BETWEEN_AGENCIES))
+        is_short(part, 5) && phrases(part).any(|it| it.lists.intersects(Lists::BETWEEN_AGENCIES))
     };
     verify(take_till1(is_separator), is_between).parse_complete(input)
 }

@@ -109,7 +109,7 @@ impl Clues {
     }
 
     /// Returns whether a clue is in both.
-    pub(super) const fn meet(self, other: Self) -> bool {
+    pub(super) const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }

@@ -19,9 +19,9 @@ pub(super) fn marks(input: &str) -> Parsed<'_, &str> {
     take_while(|it: char| !it.is_alphanumeric()).parse_complete(input)
 }
 
-/// `names = 1*name-word ; to the end, with a letter or digit`
+/// `names = 1*word-of-names ; to the end, with a letter or digit`
 pub(super) fn names(input: &str) -> Parsed<'_, &str> {
-    let words = (many1_count(spaced(name_word)), wsp0(), eof);
+    let words = (many1_count(spaced(word_of_names)), wsp0(), eof);
     verify(recognize(words), has_letter).parse_complete(input)
 }
 
@@ -30,10 +30,10 @@ pub(super) fn short_names(input: &str) -> Parsed<'_, &str> {
     verify(names, |names: &str| is_short(names, MOST_OF_NAMES)).parse_complete(input)
 }
 
-/// `name-word = a word that does not begin in lower case / small-word / a word with ".", "@" or "/"`
+/// `word-of-names = a word that does not begin in lower case / small-word / a word with ".", "@" or "/"`
 ///
 /// Marks round it do not count.
-fn name_word(input: &str) -> Parsed<'_, &str> {
+fn word_of_names(input: &str) -> Parsed<'_, &str> {
     let is_name = |word: &str| {
         let word = word.trim_matches(|it: char| !it.is_alphanumeric() && !is_mark(it));
         !word.starts_with(char::is_lowercase)
@@ -79,8 +79,8 @@ mod tests {
 
     #[test]
     fn a_word_of_names_ends_before_white_space() {
-        assert_eq!(name_word("“Jane” Roe"), Ok((" Roe", "“Jane”")));
-        assert_eq!(name_word("van der"), Ok((" der", "van")));
-        assert!(name_word("“found”").is_err());
+        assert_eq!(word_of_names("“Jane” Roe"), Ok((" Roe", "“Jane”")));
+        assert_eq!(word_of_names("van der"), Ok((" der", "van")));
+        assert!(word_of_names("“found”").is_err());
     }
 }

@@ -70,12 +70,13 @@ pub(super) fn opened<'a>(opening: &Opening<'a>, input: &'a str) -> Parsed<'a, &'
 /// The languages of the first entry decide whether the second one fits, so neither is a parser.
 pub(super) fn about_itself<'a>(opening: &Opening<'a>, input: &'a str) -> Parsed<'a, &'a str> {
     let is_followed = |own: Match<'_>| {
-        phrases(own.rest.trim_start())
-            .any(|it| it.lists.meet(Lists::OF_ITSELF) && it.languages().meet(own.languages()))
+        phrases(own.rest.trim_start()).any(|it| {
+            it.lists.intersects(Lists::OF_ITSELF) && it.languages().intersects(own.languages())
+        })
     };
     let is_so = |text: &str| {
         opening.is_of(Lists::SELF)
-            && phrases(text).filter(|it| it.lists.meet(Lists::SELF)).any(is_followed)
+            && phrases(text).filter(|it| it.lists.intersects(Lists::SELF)).any(is_followed)
     };
     verify(rest, is_so).parse_complete(input)
 }

@@ -38,7 +38,7 @@ impl<'a> Opening<'a> {
     #[inline]
     pub(super) fn look_up(&mut self, lists: Lists) {
         each_beginning(self.text, |of, _, left, (last, next)| {
-            if of.meet(lists) && !is_glued(last, next) {
+            if of.intersects(lists) && !is_glued(last, next) {
                 self.add(of, left);
             }
         });
@@ -67,13 +67,13 @@ impl<'a> Opening<'a> {
 
     /// Returns whether the text begins with a phrase of `lists`.
     pub(super) const fn is_of(&self, lists: Lists) -> bool {
-        self.lists.meet(lists)
+        self.lists.intersects(lists)
     }
 
     /// Returns the texts after the phrases of `lists`, the shortest phrase first.
     fn after(&self, lists: Lists) -> impl DoubleEndedIterator<Item = &'a str> {
         let found = if self.is_of(lists) { self.found.get(..self.count) } else { None };
-        let found = found.unwrap_or_default().iter().filter(move |(of, _)| of.meet(lists));
+        let found = found.unwrap_or_default().iter().filter(move |(of, _)| of.intersects(lists));
         found.map(|(_, left)| self.text.split_at(self.text.len() - left).1)
     }
 }
@@ -111,7 +111,7 @@ pub(super) fn after_phrase<'a, T>(
     mut parser: impl Reads<'a, T>,
 ) -> impl FnMut(&'a str) -> Parsed<'a, T> {
     move |input| {
-        let phrases = phrases(input).filter(|it| it.lists.meet(lists));
+        let phrases = phrases(input).filter(|it| it.lists.intersects(lists));
         let mut parsed = phrases.map(|it| parser.parse_complete(it.rest));
         parsed.find(Result::is_ok).unwrap_or_else(|| fail().parse_complete(input))
     }
@@ -129,7 +129,7 @@ pub(super) fn up_to_phrase<'a>(lists: Lists) -> impl Reads<'a, &'a str> {
             let is_unspaced = previous >= '\u{2e80}' || character >= '\u{2e80}';
             let begins = !character.is_whitespace() && (is_unspaced || !previous.is_alphanumeric());
             let mut found = phrases(if begins { rest } else { "" });
-            if let Some(phrase) = found.find(|it| it.lists.meet(lists)) {
+            if let Some(phrase) = found.find(|it| it.lists.intersects(lists)) {
                 return Some((before, phrase.rest));
             }
             previous = character;
@@ -221,7 +221,8 @@ mod tests {
     fn no_text_begins_with_more_phrases_than_are_kept() {
         let page = include_str!("../lexicon/words.md");
         let entries = page.split('`').skip(1).step_by(2);
-        let count = |entry| phrases(entry).filter(|phrase| phrase.lists.meet(OPENINGS)).count();
+        let count =
+            |entry| phrases(entry).filter(|phrase| phrase.lists.intersects(OPENINGS)).count();
         assert_eq!(entries.map(count).max(), Some(MOST));
     }
 

@@ -70,7 +70,7 @@ fn additional_names(paragraph: &str) -> Option<&str> {
     let mut opening = Opening::at(text);
     opening.look_up(OPENINGS);
     let clues = Clues::of_reporting(text, &opening);
-    let cases = CASES.iter().filter(|case| clues.meet(case.needs));
+    let cases = CASES.iter().filter(|case| clues.intersects(case.needs));
     let mut names = cases.filter_map(|case| (case.names)(&opening, text).ok());
     names.next().map(|(_, names)| names).filter(|_| is_short(text, MOST))
 }
@@ -252,7 +252,7 @@ mod tests {
             let opening = Opening::of(line, OPENINGS);
             let read = |case: &Case| {
                 let names = (case.names)(&opening, line).ok().map(|(_, names)| names);
-                names.filter(|_| Clues::of_reporting(line, &opening).meet(case.needs))
+                names.filter(|_| Clues::of_reporting(line, &opening).intersects(case.needs))
             };
             let mut found = CASES.iter().map(read).enumerate().filter(|(_, it)| it.is_some());
             assert_eq!(found.next(), Some((row, Some(*names))), "{line:?}");

@@ -134,7 +134,7 @@ impl Rule {
     /// Returns whether a paragraph fits.
     #[inline]
     pub(super) fn fits(&self, it: &Content<'_, '_>) -> bool {
-        it.clues.meet(self.needs) && self.reads.all_of(it) && is_short(it.text, self.most)
+        it.clues.intersects(self.needs) && self.reads.all_of(it) && is_short(it.text, self.most)
     }
 }
 

@@ -55,7 +55,7 @@ fn is_title(text: &str) -> bool {
         && is_short(text, MOST)
         && !has_other_mark(text)
         && !is_slug(text)
-        && !phrases(text).any(|phrase| phrase.lists.meet(Lists::NO_TITLE))
+        && !phrases(text).any(|phrase| phrase.lists.intersects(Lists::NO_TITLE))
 }
 
 /// Returns whether a text has a mark that no title has.

@@ -14,7 +14,7 @@ use nom::branch::alt;
 use crate::error::{Expected, Field};
 use crate::grammar::{Fail, Reads, from_fn};
 use crate::text::lines::{BOM, PARAGRAPH_GAP, split_gap, trim, trim_end};
-use crate::text::slices::{place_before, up_to};
+use crate::text::slices::{start_of, up_to};
 use crate::text::span::Span;
 
 /// `body = paragraph *( 1*blank-line paragraph ) *blank-line`
@@ -24,7 +24,7 @@ use crate::text::span::Span;
 pub(crate) fn body(input: &str) -> Result<&str, Fail<'_>> {
     let body = without_mark_lines(trim(input));
     if body.is_empty() {
-        return Err(Fail::expected(Expected::Paragraph, Field::Paragraphs, place_before(input)));
+        return Err(Fail::expected(Expected::Paragraph, Field::Paragraphs, start_of(input)));
     }
     Ok(body)
 }

@@ -15,7 +15,7 @@ use super::url_line::{is_url_like, typed_url, url_line};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, Parsed, finish};
 use crate::text::lines::{next_line, next_line_of_block, skip_bom, trim, trim_start};
-use crate::text::slices::{place_before, up_to};
+use crate::text::slices::{start_of, up_to};
 use crate::text::span::Span;
 
 /// How many lines a byline has at most. Without a limit, a text that lacks its date and happens to
@@ -129,7 +129,7 @@ fn title<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (Title<'a>, &'a str) 
     match next_line(input) {
         Some((line, rest)) if !is_of_a_later_part(line, dates) => (Title::read(line), rest),
         found => {
-            let at = place_before(found.map_or(input, |(line, _)| line));
+            let at = start_of(found.map_or(input, |(line, _)| line));
             (Title::invalid(Fail::expected(Expected::OpeningQuote, Field::Headline, at)), input)
         }
     }
@@ -146,10 +146,10 @@ fn is_of_a_later_part<'a>(line: &'a str, dates: &mut DateLines<'a>) -> bool {
 fn url<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (Result<&'a str, Fail<'a>>, &'a str) {
     match next_line(input) {
         Some((line, rest)) => match finish(url_line, line) {
-            Err(fail) if dates.has(line) => (Err(Fail { at: place_before(line), ..fail }), input),
+            Err(fail) if dates.has(line) => (Err(Fail { at: start_of(line), ..fail }), input),
             url => (url, rest),
         },
-        None => (Err(Fail::expected(Expected::Url, Field::Url, place_before(input))), input),
+        None => (Err(Fail::expected(Expected::Url, Field::Url, start_of(input))), input),
     }
 }
 
@@ -199,7 +199,7 @@ fn byline_and_date<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (BylineAndD
 /// of them should have been.
 fn where_a_date_is_missing(input: &str) -> (&str, &str) {
     let Some(first) = next_line(input) else {
-        return (place_before(input), input);
+        return (start_of(input), input);
     };
     let Some(second) = next_line_of_block(first.1) else {
         return first;

@@ -9,7 +9,7 @@ use nom::sequence::{preceded, terminated};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, Parsed, expect_here, finish, from_fn, judged, or_fail, spaced};
 use crate::text::lines::{trim, trim_end};
-use crate::text::slices::{place_before, place_behind};
+use crate::text::slices::{end_of, start_of};
 
 /// The pairs of quotation marks of a headline. The first is the canonical one. The sources are the
 /// format's specification and CLDR's `delimiters`: English, „German“, «French», ‘British’ and
@@ -148,11 +148,11 @@ pub(crate) fn early_close(headline: &str) -> Option<&str> {
 fn unclosed(input: &str, close: char) -> Fail<'_> {
     let missing_quote = |at| Fail::expected(Expected::ClosingQuote(close), Field::Headline, at);
     if let Some((before, _)) = input.split_once('|') {
-        return missing_quote(place_behind(before));
+        return missing_quote(end_of(before));
     }
     match input.rsplit_once(close) {
-        Some((_, after)) => Fail::expected(Expected::Bar, Field::Publication, place_before(after)),
-        None => missing_quote(place_behind(input)),
+        Some((_, after)) => Fail::expected(Expected::Bar, Field::Publication, start_of(after)),
+        None => missing_quote(end_of(input)),
     }
 }
 

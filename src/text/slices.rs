@@ -3,12 +3,12 @@
 //! An empty result is a slice of the text too, never a literal, so it has a position.
 
 /// Returns the empty slice at the start of `text`.
-pub(crate) fn place_before(text: &str) -> &str {
+pub(crate) fn start_of(text: &str) -> &str {
     text.split_at(0).0
 }
 
 /// Returns the empty slice at the end of `text`.
-pub(crate) fn place_behind(text: &str) -> &str {
+pub(crate) fn end_of(text: &str) -> &str {
     text.split_at(text.len()).1
 }
 

@@ -92,7 +92,7 @@ fn case_rule(line: &str) -> Option<CaseRule> {
 
 /// Reads the languages of a line, if the table has those of this list.
 fn languages(label: &str, list: Lists) -> Languages {
-    if !list.meet(OF_LANGUAGES) {
+    if !list.intersects(OF_LANGUAGES) {
         return Languages::NONE;
     }
     let name = label.trim_end_matches([':', ' ']);
@@ -190,7 +190,7 @@ fn beginnings() -> Meanings {
 
 fn endings() -> Meanings {
     let mut meanings = Meanings::new();
-    for entry in entries().iter().filter(|entry| entry.list.meet(AT_END)) {
+    for entry in entries().iter().filter(|entry| entry.list.intersects(AT_END)) {
         assert_eq!(
             entry.case,
             CaseRule::AnyCase,
@@ -382,11 +382,11 @@ fn every_entry_of_the_lexicon_is_found() {
     for Entry { list, text, .. } in entries() {
         let forms = [text.to_string(), text.nfd().collect(), text.replace(' ', " \u{a0}")];
         for form in &forms {
-            assert!(lists(form).meet(list), "{form}");
+            assert!(lists(form).intersects(list), "{form}");
             assert_eq!(strip(form, text), Some(""), "{form}");
             assert_eq!(strip_end(form, text), Some(""), "{form}");
         }
-        if list.meet(AT_END) {
+        if list.intersects(AT_END) {
             assert!(ends_within(text, list), "{text}");
         }
     }
@@ -396,7 +396,9 @@ fn every_entry_of_the_lexicon_is_found() {
             let found = begins(form).filter(|it| it.rest.is_empty()).flat_map(|it| it.rows());
             let is_of = |other: &Row| match (row, other) {
                 (Row::Month(one, of), Row::Month(two, all))
-                | (Row::Weekday(one, of), Row::Weekday(two, all)) => one == *two && of.meet(*all),
+                | (Row::Weekday(one, of), Row::Weekday(two, all)) => {
+                    one == *two && of.intersects(*all)
+                }
                 _ => false,
             };
             assert!(found.into_iter().any(is_of), "{form}");
@@ -433,13 +435,13 @@ fn no_label_of_the_lexicon_is_a_month_and_few_names_mean_two_months() {
         let months = is(|row| matches!(row, Row::Month(..)));
         let name = || String::from_iter(&letters);
         if months > 0 {
-            assert!(!meaning.lists.meet(Lists::LABEL.or(Lists::OTHER_MONTH)), "{}", name());
+            assert!(!meaning.lists.intersects(Lists::LABEL.or(Lists::OTHER_MONTH)), "{}", name());
         }
         assert!(months <= 2, "{}", name());
         if months > 1 {
             two.insert(name());
         }
-        if meaning.lists.meet(Lists::LABEL) && is(|row| matches!(row, Row::Weekday(..))) > 0 {
+        if meaning.lists.intersects(Lists::LABEL) && is(|row| matches!(row, Row::Weekday(..))) > 0 {
             both.push(name());
         }
     }

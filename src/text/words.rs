@@ -112,7 +112,7 @@ pub(crate) fn ends(text: &str) -> impl Iterator<Item = Match<'_>> {
 pub(crate) fn ends_within(text: &str, lists: Lists) -> bool {
     let mut walk = Walk::new(&ENDS, LettersBack::of(text));
     let mut next = || walk.next_answer();
-    core::iter::from_fn(&mut next).any(|(answer, _)| answer.lists.meet(lists))
+    core::iter::from_fn(&mut next).any(|(answer, _)| answer.lists.intersects(lists))
 }
 
 /// Removes a phrase from the start of a text. `None` if the text does not begin with it.
@@ -153,7 +153,7 @@ pub(crate) fn phrases(text: &str) -> impl Iterator<Item = Match<'_>> {
 /// Returns the text before each phrase of some lists with which a text ends.
 pub(crate) fn before_phrases(text: &str, lists: Lists) -> impl Iterator<Item = &str> {
     ends(text)
-        .filter(move |found| found.lists.meet(lists) && found.is_phrase())
+        .filter(move |found| found.lists.intersects(lists) && found.is_phrase())
         .map(|found| found.rest)
 }
 
@@ -170,20 +170,20 @@ pub(crate) fn lists(text: &str) -> Lists {
 
 /// Whether the whole text is an entry of one of the lists.
 pub(crate) fn is(text: &str, of: Lists) -> bool {
-    lists(text).meet(of)
+    lists(text).intersects(of)
 }
 
 /// Whether an entry names a month or a weekday.
-pub(crate) fn is_of_calendar(answer: &Answer) -> bool {
+pub(crate) fn is_month_or_weekday(answer: &Answer) -> bool {
     let rows = BEGINNINGS.rows_of(answer);
     rows.iter().any(|row| matches!(row, Row::Month(..) | Row::Weekday(..)))
 }
 
 /// Returns the text after the longest word of some lists with which it begins.
-pub(crate) fn behind(text: &str, lists: Lists) -> Option<&str> {
+pub(crate) fn after(text: &str, lists: Lists) -> Option<&str> {
     let mut longest = None;
     each_beginning(text, |found, _, left, (last, next)| {
-        if found.meet(lists) && !(is_of_word(last) && is_of_word(next)) {
+        if found.intersects(lists) && !(is_of_word(last) && is_of_word(next)) {
             longest = Some(left);
         }
     });
@@ -246,8 +246,8 @@ impl<'a> Words<'a> {
     }
 
     /// Returns the text after the longest word of some lists.
-    pub(crate) fn behind(&self, lists: Lists) -> Option<&'a str> {
-        let word = self.longest_first().find(|word| word.lists.meet(lists))?;
+    pub(crate) fn after(&self, lists: Lists) -> Option<&'a str> {
+        let word = self.longest_first().find(|word| word.lists.intersects(lists))?;
         Some(self.after_word(word))
     }
 
@@ -295,8 +295,8 @@ impl<'a> Lookup<'a> {
     }
 
     /// Returns the text after the longest word of some lists.
-    pub(crate) fn behind(&self, text: &'a str, lists: Lists) -> Option<&'a str> {
-        self.ask(text, |words| words.behind(lists))
+    pub(crate) fn after(&self, text: &'a str, lists: Lists) -> Option<&'a str> {
+        self.ask(text, |words| words.after(lists))
     }
 
     /// Returns what the longest name of a month means, and the text after it.

@@ -136,7 +136,7 @@ fn in_languages<'a>(
 /// The months that a word names in any of these languages, as bits: bit 1 is January.
 fn months_of(month: Month<'_>, languages: Languages) -> Result<u16, Fail<'_>> {
     let months = month.rows.unwrap_or_default().iter().fold(0, |months, row| match row {
-        Row::Month(month, of) if of.meet(languages) => months | 1 << month,
+        Row::Month(month, of) if of.intersects(languages) => months | 1 << month,
         _ => months,
     });
     if months == 0 { Err(expected(Expected::Month, month.text)) } else { Ok(months) }

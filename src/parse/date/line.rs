@@ -22,7 +22,7 @@ use crate::lexicon::Lists;
 use crate::parse::options::ParseOptions;
 use crate::text::lines::trim_start;
 use crate::text::number::has_digit;
-use crate::text::slices::{place_behind, split_before};
+use crate::text::slices::{end_of, split_before};
 use crate::text::words::Lookup;
 
 /// How many bytes a date line has at most. Each word of it is looked up in long lists, which is
@@ -37,7 +37,7 @@ const LONGEST: usize = 1000;
 /// wrong. The line [may have a date](may_have_date).
 pub(crate) fn date_line(line: &str, options: ParseOptions) -> Parsed<'_, NaiveDate> {
     if let Ok((_, date)) = canonical_date(line) {
-        return Ok((place_behind(line), date));
+        return Ok((end_of(line), date));
     }
     let (signature, outline) = outline(line, options)?;
     Ok((signature, outline.judge(line).map_err(Err::Failure)?))

@@ -34,7 +34,7 @@ pub(super) fn of_another_calendar<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a 
 /// The sign touches the era, as no other letter does.
 fn first_year(input: &str) -> Parsed<'_, &str> {
     let era = from_fn(|input| {
-        let eras = begins(input).filter(|entry| entry.lists.meet(Lists::ERA));
+        let eras = begins(input).filter(|entry| entry.lists.intersects(Lists::ERA));
         Some(split_before(eras.last()?.rest, input))
     });
     recognize((era, tag("元"))).parse_complete(input)
