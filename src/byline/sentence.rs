@@ -23,7 +23,7 @@ use crate::text::span::Span;
 use crate::text::spelling::Case;
 use crate::text::words::is;
 
-/// `sentence = dated-by / byline-date text by-sign named / text told-sign named / teller-at-end`
+/// `sentence = dated-by / byline-date text by-sign named / text teller-sign named / teller-at-end`
 ///
 /// The segment is the first, and afterwards the one with which the next author begins.
 pub(super) fn sentence<'a>(byline: &'a str, next: &mut Next) -> Option<Entry<'a>> {
@@ -34,7 +34,7 @@ pub(super) fn sentence<'a>(byline: &'a str, next: &mut Next) -> Option<Entry<'a>
         return dated_by(byline, next).or_else(|| after_sign(byline, start, next, is_sign));
     }
     let is_sign = |word: Words<'_, '_>, is_sentence: bool| {
-        begin_with(|word| told_sign(word, is_sentence), word)
+        begin_with(|word| teller_sign(word, is_sentence), word)
     };
     after_sign(byline, start, next, is_sign).or_else(|| teller_at_end(byline, start, next))
 }
@@ -63,10 +63,10 @@ fn by_sign<'a, 'w>(words: Words<'a, 'w>) -> Parsed<'a, 'w, &'w Word> {
     alt((of(Lists::BY_WORD), written("di"))).parse_complete(words)
 }
 
-/// `told-sign = TELLS / "By" / "From"`
+/// `teller-sign = TELLS / "By" / "From"`
 ///
 /// The last two count only in a sentence, after a small word. In a title, they are words of it.
-fn told_sign<'a, 'w>(words: Words<'a, 'w>, is_sentence: bool) -> Parsed<'a, 'w, &'w Word> {
+fn teller_sign<'a, 'w>(words: Words<'a, 'w>, is_sentence: bool) -> Parsed<'a, 'w, &'w Word> {
     let by = alt((written("By"), written("From")));
     alt((of(Lists::TELLS), preceded(given(is_sentence), by))).parse_complete(words)
 }
@@ -161,9 +161,9 @@ mod tests {
     fn signs_of_an_author() {
         reads(by_sign, "by Jane Roe", "Jane Roe");
         reads(by_sign, "di Jane Roe", "Jane Roe");
-        reads(|words| told_sign(words, false), "writes Jane Roe", "Jane Roe");
-        reads(|words| told_sign(words, true), "From Jane Roe", "Jane Roe");
+        reads(|words| teller_sign(words, false), "writes Jane Roe", "Jane Roe");
+        reads(|words| teller_sign(words, true), "From Jane Roe", "Jane Roe");
         fails(by_sign, "writes Jane Roe");
-        fails(|words| told_sign(words, false), "By Jane Roe");
+        fails(|words| teller_sign(words, false), "By Jane Roe");
     }
 }
