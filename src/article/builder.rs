@@ -176,7 +176,7 @@ impl ArticleBuilder {
     ///     .paragraph("It rained.");
     ///
     /// let error = builder.clone().publication("Gazette | Post").build().unwrap_err();
-    /// assert_eq!((error.field(), error.rule()), (Field::Publication, Rule::Bar));
+    /// assert_eq!((error.field(), error.rule()), (Field::Publication, Rule::Pipe));
     ///
     /// let error = builder.clone().paragraph("It stopped.\n").build().unwrap_err();
     /// assert_eq!(error.to_string(), "paragraphs[1] starts or ends with white space");
@@ -238,12 +238,12 @@ fn check_text(text: &str) -> Result<(), Rule> {
 
 fn check_headline(headline: &str) -> Result<(), Rule> {
     check_text(headline)?;
-    if early_close(headline).is_some() { Err(Rule::QuoteBeforeBar) } else { Ok(()) }
+    if early_close(headline).is_some() { Err(Rule::QuoteBeforePipe) } else { Ok(()) }
 }
 
 fn check_publication(publication: &str) -> Result<(), Rule> {
     check_text(publication)?;
-    if publication.contains('|') { Err(Rule::Bar) } else { Ok(()) }
+    if publication.contains('|') { Err(Rule::Pipe) } else { Ok(()) }
 }
 
 fn check_url(url: &str) -> Result<Url, Rule> {
@@ -304,14 +304,14 @@ fn check_date(date: Option<NaiveDate>) -> Result<NaiveDate, Rule> {
 /// | Rule | Field | Value | Message |
 /// |---|---|---|---|
 /// | `Missing` | `date` | not set | `date is missing` |
-/// | `Missing` | `paragraphs` | not set | `paragraphs is missing` |
+/// | `Missing` | `paragraphs` | not set | `paragraphs are missing` |
 /// | `Empty` | `headline` | `""` | `headline is empty` |
 /// | `Empty` | `deck` | `""` | `deck is empty` |
 /// | `OuterWhiteSpace` | `headline` | `" Rain"` | `headline starts or ends with white space` |
 /// | `LineBreak` | `headline` | `"Rain\nand snow"` | `headline contains a line break` |
-/// | `Bar` | `publication` | `"Gazette \| Post"` | `` publication contains `\|` `` |
-/// | `QuoteBeforeBar` | `headline` | `"“Rain” \| snow”"` | `` headline contains ” followed by `\|` `` |
-/// | `NotHttp` | `url` | `"ftp://example.com/rain"` | `url is not an absolute http or https URL, without white space and control characters` |
+/// | `Pipe` | `publication` | `"Gazette \| Post"` | `` publication contains `\|` `` |
+/// | `QuoteBeforePipe` | `headline` | `"“Rain” \| snow”"` | `` headline contains ” followed by `\|` `` |
+/// | `NotHttp` | `url` | `"ftp://example.com/rain"` | `url is not an absolute http or https URL, or contains white space or control characters` |
 /// | `InvalidUrl` | `url` | `"https://example.com:port/"` | `url is not a valid URL: invalid port number` |
 /// | `ReadsAsDate` | `byline` | `"1 MAY 2024"` | `byline contains a line that reads as a date` |
 /// | `ReadsAsDate` | `byline` | `"By Jane Roe, 1 MAY 2024\nLisbon"` | `byline contains a line that reads as a date` |
@@ -331,9 +331,9 @@ pub enum Rule {
     /// No text may have a line feed, except the byline between its lines.
     LineBreak,
     /// The publication must not contain `|`.
-    Bar,
+    Pipe,
     /// The headline must not contain a closing quotation mark ” that a `|` follows.
-    QuoteBeforeBar,
+    QuoteBeforePipe,
     /// The URL must begin with `http://` or `https://` and a host, and must not contain
     /// white space or control characters.
     NotHttp,
@@ -357,10 +357,10 @@ impl fmt::Display for Rule {
             Self::Empty => "is empty",
             Self::OuterWhiteSpace => "starts or ends with white space",
             Self::LineBreak => "contains a line break",
-            Self::Bar => "contains `|`",
-            Self::QuoteBeforeBar => "contains \u{201d} followed by `|`",
+            Self::Pipe => "contains `|`",
+            Self::QuoteBeforePipe => "contains \u{201d} followed by `|`",
             Self::NotHttp => {
-                "is not an absolute http or https URL, without white space and control characters"
+                "is not an absolute http or https URL, or contains white space or control characters"
             }
             Self::InvalidUrl(reason) => return write!(f, "is not a valid URL: {reason}"),
             Self::ReadsAsDate => "contains a line that reads as a date",
@@ -410,11 +410,13 @@ impl BuildError {
     }
 }
 
-/// Writes a message such as `paragraphs[2] is empty` or `date is missing`.
+/// Writes a message such as `paragraphs[2] is empty` or `date is missing`. No paragraph at all is
+/// the only error that is about the paragraphs and not about one of them.
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.paragraph {
             Some(index) => write!(f, "{}[{index}] {}", self.field, self.rule),
+            None if self.field == Field::Paragraphs => f.write_str("paragraphs are missing"),
             None => write!(f, "{} {}", self.field, self.rule),
         }
     }

@@ -48,7 +48,7 @@ impl Article {
     /// let bytes: Vec<u8> = units.into_iter().flat_map(u16::to_be_bytes).collect();
     /// let error = Article::from_bytes(&bytes).unwrap_err();
     /// assert_eq!(error.kind(), ErrorKind::InvalidEncoding);
-    /// assert_eq!(error.to_string(), "line 2, column 2: invalid bytes for the encoding of the text");
+    /// assert_eq!(error.to_string(), "line 2, column 2: invalid bytes for this encoding; set ParseOptions::encoding");
     /// assert_eq!(error.span().range(), 2..2);
     /// ```
     #[doc(alias("from_slice", "utf16", "decode"))]

@@ -25,6 +25,7 @@ use crate::text::span::Span;
 /// assert_eq!((authors[1].name(), authors[1].role()), ("Richard Miles", Some("Science Editor")));
 /// assert_eq!((authors[2].name(), authors[2].kind()), ("agencies", AuthorKind::Agency));
 /// ```
+#[doc(alias = "byline")]
 #[must_use]
 pub fn authors(byline: &str) -> Authors<'_> {
     Authors::of(byline)

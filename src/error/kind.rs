@@ -79,7 +79,7 @@ pub enum Expected {
     /// Text between the quotation marks of the title line.
     Headline,
     /// A `|` after the headline.
-    Bar,
+    Pipe,
     /// Text after the last `|` of the title line.
     Publication,
     /// An absolute http or https URL with a host, alone on its line.
@@ -119,7 +119,7 @@ impl fmt::Display for Expected {
                 write!(f, "the closing quotation mark {mark} and then `|` after the headline")
             }
             Self::Headline => f.write_str("a headline between the quotation marks"),
-            Self::Bar => f.write_str("`|` after the headline"),
+            Self::Pipe => f.write_str("`|` after the headline"),
             Self::Publication => f.write_str("the name of the publication after the last `|`"),
             Self::Url => f.write_str("an http or https URL, such as https://example.com/article"),
             Self::Host => f.write_str("a host after `://`, as in https://example.com/article"),
@@ -131,7 +131,7 @@ impl fmt::Display for Expected {
             }
             Self::Month => f.write_str("the name of a month, as in 26 FEBRUARY 2024"),
             Self::Year => f.write_str("a year of four digits, as in 26 FEBRUARY 2024"),
-            Self::DateSpace => f.write_str("a space between the parts of the date"),
+            Self::DateSpace => f.write_str("a space between day, month and year"),
             Self::Unsigned => f.write_str("a date without a sign, such as 26 FEBRUARY 2024"),
             Self::DateEnd => f.write_str("the end of the line after the date"),
             Self::Paragraph => f.write_str("a paragraph after the date"),
@@ -162,31 +162,31 @@ impl fmt::Display for Expected {
 /// | `Expected(OpeningQuote)` | `Headline` | `Rain \| Gazette` | 1:1 | `expected an opening quotation mark, such as “, before the headline` |
 /// | `Expected(ClosingQuote)` | `Headline` | `“Rain \| Gazette` | 1:7 | `` expected the closing quotation mark ” and then `\|` after the headline `` |
 /// | `Expected(Headline)` | `Headline` | `“” \| Gazette` | 1:2 | `expected a headline between the quotation marks` |
-/// | `QuoteBeforeBar` | `Headline` | `„Rain” \| snow“ \| Gazette` | 1:6 | `` the headline must not contain ” followed by `\|` `` |
-/// | `Expected(Bar)` | `Publication` | `“Rain” Gazette` | 1:7 | `` expected `\|` after the headline `` |
+/// | `QuoteBeforePipe` | `Headline` | `„Rain” \| snow“ \| Gazette` | 1:6 | `` the headline must not contain ” followed by `\|` `` |
+/// | `Expected(Pipe)` | `Publication` | `“Rain” Gazette` | 1:7 | `` expected `\|` after the headline `` |
 /// | `Expected(Publication)` | `Publication` | `“Rain” \| It fell \|` | 1:19 | `` expected the name of the publication after the last `\|` `` |
 /// | `Expected(Url)` | `Url` | `example.com` | 2:1 | `expected an http or https URL, such as https://example.com/article` |
 /// | `Expected(Host)` | `Url` | `https:///rain` | 2:9 | `` expected a host after `://`, as in https://example.com/article `` |
-/// | `Expected(UrlEnd)` | `Url` | `https://example.com by post` | 2:21 | `unexpected text after the URL, which ends at white space or a control character` |
+/// | `Expected(UrlEnd)` | `Url` | `https://example.com by post` | 2:21 | `unexpected text after the URL, which has no white space or control characters` |
 /// | `InvalidUrl` | `Url` | `https://[::1/` | 2:1 | `invalid URL: invalid IPv6 address` |
-/// | `LongByline` | `Byline` | 17 byline lines | 20:1 | `the byline has more than 16 lines` |
+/// | `LongByline` | `Byline` | 17 byline lines | 20:1 | `more than 16 byline lines before the date` |
 /// | `Expected(Date)` | `Date` | `yesterday` | 4:1 | `expected a date, such as 26 FEBRUARY 2024` |
 /// | `Expected(Month)` | `Date` | `26 FEBRURY 2024` | 4:4 | `expected the name of a month, as in 26 FEBRUARY 2024` |
 /// | `Expected(Year)` | `Date` | `26 FEBRUARY 24` | 4:13 | `expected a year of four digits, as in 26 FEBRUARY 2024` |
 /// | `Expected(Day)` | `Date` | `126 FEBRUARY 2024` | 4:1 | `expected a day of one or two digits, as in 26 FEBRUARY 2024` |
 /// | `Expected(DayOrMonth)` | `Date` | `126/02/2024` | 4:1 | `expected a day or month of one or two digits, as in 26/02/2024` |
-/// | `Expected(DateSpace)` | `Date` | `26FEBRUARY 2024` | 4:3 | `expected a space between the parts of the date` |
+/// | `Expected(DateSpace)` | `Date` | `26FEBRUARY 2024` | 4:3 | `expected a space between day, month and year` |
 /// | `Expected(Unsigned)` | `Date` | `-26 FEBRUARY 2024` | 4:1 | `expected a date without a sign, such as 26 FEBRUARY 2024` |
 /// | `Expected(DateEnd)` | `Date` | `26 FEBRUARY 2024 by post` | 4:18 | `unexpected text after the date` |
 /// | `NoSuchDate` | `Date` | `30 FEBRUARY 2024` | 4:1 | `invalid date: 2024-02-30 does not exist` |
 /// | `AmbiguousDate` | `Date` | `02/03/2024` | 4:1 | `ambiguous date: 2 MARCH 2024 or 3 FEBRUARY 2024; set ParseOptions::date_order` |
 /// | `AmbiguousMonth` | `Date` | `5 listopada 2024` | 4:1 | `ambiguous month: 5 OCTOBER 2024 or 5 NOVEMBER 2024; set ParseOptions::languages` |
-/// | `TwoDates` | `Date` | `26 FEBRUARY 2024, updated 27 FEBRUARY 2024` | 4:27 | `two different dates: 26 FEBRUARY 2024 and 27 FEBRUARY 2024` |
+/// | `TwoDates` | `Date` | `26 FEBRUARY 2024, updated 27 FEBRUARY 2024` | 4:27 | `two different dates: 26 FEBRUARY 2024 and 27 FEBRUARY 2024; keep one` |
 /// | `OtherCalendar` | `Date` | `۷ اسفند ۱۴۰۲` | 4:1 | `the date is not Gregorian; write it as in 26 FEBRUARY 2024` |
 /// | `WrongWeekday` | `Date` | `Friday 26 FEBRUARY 2024` | 4:1 | `wrong weekday: 26 FEBRUARY 2024 is a MONDAY` |
 /// | `Expected(Paragraph)` | `Paragraphs` | nothing after the date | 4:11 | `expected a paragraph after the date` |
 /// | `InvalidUtf8` | `Document` | a byte that is not UTF-8 | 6:11 | `invalid UTF-8; convert the text to UTF-8` |
-/// | `InvalidEncoding` | `Document` | half of a UTF-16 character | 6:11 | `invalid bytes for the encoding of the text` |
+/// | `InvalidEncoding` | `Document` | half of a UTF-16 character | 6:11 | `invalid bytes for this encoding; set ParseOptions::encoding` |
 /// | `TooLong` | `Document` | more bytes than the limit | 1:1 | `the article is longer than ParseOptions::max_article_bytes` |
 ///
 /// `Expected` is the variant [`Expected`](Self::Expected) with one of the values
@@ -199,7 +199,7 @@ pub enum ErrorKind {
     /// A headline in other quotation marks than “ ” contains a ” that a `|`
     /// follows. The canonical text, which has the headline in “ ”, cannot
     /// represent it.
-    QuoteBeforeBar,
+    QuoteBeforePipe,
     /// The `url` crate rejected the URL, for this reason.
     InvalidUrl(url::ParseError),
     /// The byline has more than 16 lines.
@@ -268,15 +268,15 @@ impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Expected(Expected::UrlEnd) => f.write_str(
-                "unexpected text after the URL, which ends at white space or a control character",
+                "unexpected text after the URL, which has no white space or control characters",
             ),
             Self::Expected(Expected::DateEnd) => f.write_str("unexpected text after the date"),
             Self::Expected(expected) => write!(f, "expected {expected}"),
-            Self::QuoteBeforeBar => {
+            Self::QuoteBeforePipe => {
                 f.write_str("the headline must not contain \u{201d} followed by `|`")
             }
             Self::InvalidUrl(reason) => write!(f, "invalid URL: {reason}"),
-            Self::LongByline => f.write_str("the byline has more than 16 lines"),
+            Self::LongByline => f.write_str("more than 16 byline lines before the date"),
             Self::NoSuchDate { year, month, day } => {
                 write!(f, "invalid date: {year:04}-{month:02}-{day:02} does not exist")
             }
@@ -294,7 +294,7 @@ impl fmt::Display for ErrorKind {
             ),
             Self::TwoDates { first, second } => write!(
                 f,
-                "two different dates: {} and {}",
+                "two different dates: {} and {}; keep one",
                 CanonicalDate(*first),
                 CanonicalDate(*second),
             ),
@@ -310,7 +310,9 @@ impl fmt::Display for ErrorKind {
                 )
             }
             Self::InvalidUtf8 => f.write_str("invalid UTF-8; convert the text to UTF-8"),
-            Self::InvalidEncoding => f.write_str("invalid bytes for the encoding of the text"),
+            Self::InvalidEncoding => {
+                f.write_str("invalid bytes for this encoding; set ParseOptions::encoding")
+            }
             Self::TooLong => {
                 f.write_str("the article is longer than ParseOptions::max_article_bytes")
             }

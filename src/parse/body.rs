@@ -83,6 +83,7 @@ impl<'a> Paragraph<'a> {
 
     /// Returns the text of the paragraph: its lines, joined by one space. It is borrowed if there
     /// is only one.
+    #[doc(alias = "unwrapped")]
     #[must_use]
     pub fn text(self) -> Cow<'a, str> {
         if !self.wrapped {

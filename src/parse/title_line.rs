@@ -103,7 +103,7 @@ fn headline<'a>(close: char) -> impl FnMut(&'a str) -> Parsed<'a, &'a str> {
     judged(or_fail(headline, move |input| unclosed(input, close)), move |_, headline| {
         // Between the canonical marks, no mark with a `|` after it can be left.
         let early = if close == CANONICAL_CLOSE { None } else { early_close(headline) };
-        let kind = ErrorKind::QuoteBeforeBar;
+        let kind = ErrorKind::QuoteBeforePipe;
         early.map_or(Ok(headline), |at| Err(Fail { kind, field: Field::Headline, at }))
     })
 }
@@ -151,7 +151,7 @@ fn unclosed(input: &str, close: char) -> Fail<'_> {
         return missing_quote(end_of(before));
     }
     match input.rsplit_once(close) {
-        Some((_, after)) => Fail::expected(Expected::Bar, Field::Publication, start_of(after)),
+        Some((_, after)) => Fail::expected(Expected::Pipe, Field::Publication, start_of(after)),
         None => missing_quote(end_of(input)),
     }
 }
@@ -183,8 +183,8 @@ mod tests {
         reads(headline('”'), "“Rain”, they say” | x", " | x");
         fails(headline('”'), "Rain | x", closing('”'), "");
         fails(headline('"'), "Rain", closing('"'), "");
-        fails(headline('”'), "Rain” x", ErrorKind::Expected(Expected::Bar), "");
-        fails(headline('"'), "Rain” | x\" |", ErrorKind::QuoteBeforeBar, "”");
+        fails(headline('”'), "Rain” x", ErrorKind::Expected(Expected::Pipe), "");
+        fails(headline('"'), "Rain” | x\" |", ErrorKind::QuoteBeforePipe, "”");
     }
 
     #[test]

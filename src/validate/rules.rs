@@ -73,6 +73,8 @@ impl Article {
     ///
     /// Only [`validate_on`](Self::validate_on) reports a date in the future, because it takes the day of
     /// today.
+    #[doc(alias = "lint")]
+    #[doc(alias = "warnings")]
     #[must_use]
     pub fn validate(&self) -> Report {
         validate(self, None)

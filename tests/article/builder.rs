@@ -82,7 +82,7 @@ fn every_text_holds_something_on_one_line() {
 fn a_headline_does_not_close_early() {
     for headline in ["“Rain” | snow", "”|", "Rain ”\u{a0}\t| snow"] {
         let message = "headline contains ” followed by `|`";
-        refused(good().headline(headline), Field::Headline, Rule::QuoteBeforeBar, message);
+        refused(good().headline(headline), Field::Headline, Rule::QuoteBeforePipe, message);
     }
     for headline in ["“Rain” snow | hail", "Rain\" | snow", "|”", "Rain” x|", "“Rain”"]
     {
@@ -95,7 +95,7 @@ fn a_publication_has_no_bar() {
     refused(
         good().publication("Gazette|Post"),
         Field::Publication,
-        Rule::Bar,
+        Rule::Pipe,
         "publication contains `|`",
     );
     assert!(good().deck("a | b").headline("a | b").build().is_ok());
@@ -120,8 +120,7 @@ fn a_url_is_of_the_web() {
         "https://a b",
         "mailto:a@b.c",
     ] {
-        let message =
-            "url is not an absolute http or https URL, without white space and control characters";
+        let message = "url is not an absolute http or https URL, or contains white space or control characters";
         refused(good().url(url), Field::Url, Rule::NotHttp, message);
     }
     refused(good().url(""), Field::Url, Rule::Empty, "url is empty");
@@ -219,7 +218,7 @@ fn date_and_paragraphs_must_be_there() {
         .url("https://example.com/")
         .paragraph("It rained.");
     refused(no_date, Field::Date, Rule::Missing, "date is missing");
-    refused(good().paragraphs([""; 0]), Field::Paragraphs, Rule::Missing, "paragraphs is missing");
+    refused(good().paragraphs([""; 0]), Field::Paragraphs, Rule::Missing, "paragraphs are missing");
 }
 
 #[test]

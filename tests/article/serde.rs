@@ -81,11 +81,11 @@ fn what_breaks_a_rule_is_refused_with_field_and_rule() {
         (
             "url",
             json!("file:///etc"),
-            "url is not an absolute http or https URL, without white space and control characters",
+            "url is not an absolute http or https URL, or contains white space or control characters",
         ),
         ("byline", json!("1 MAY 2024"), "byline contains a line that reads as a date"),
         ("date", json!("0000-01-01"), "date has a year outside 1 to 9999"),
-        ("paragraphs", json!([]), "paragraphs is missing"),
+        ("paragraphs", json!([]), "paragraphs are missing"),
         ("paragraphs", json!(["a", " "]), "paragraphs[1] starts or ends with white space"),
     ] {
         let mut value = value();

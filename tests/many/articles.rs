@@ -130,7 +130,7 @@ fn an_errory_article_is_an_error_in_its_place() {
     error(
         "snow\n",
         "snow or rain\n",
-        "line 6, column 26: unexpected text after the URL, which ends at white space or a control character",
+        "line 6, column 26: unexpected text after the URL, which has no white space or control characters",
     );
     for url in ["example.com", "ftp://example.com", "https//example.com/snow?a=b"] {
         let message =

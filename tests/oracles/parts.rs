@@ -110,8 +110,8 @@ impl Parts {
                 part.split('\n').any(|line| line.trim() != line) || part.trim() != part
             }
             Rule::LineBreak => part.contains('\n'),
-            Rule::Bar => part.contains('|'),
-            Rule::QuoteBeforeBar => {
+            Rule::Pipe => part.contains('|'),
+            Rule::QuoteBeforePipe => {
                 part.split('”').skip(1).any(|behind| behind.trim_start().starts_with('|'))
             }
             Rule::NotHttp => {

@@ -71,7 +71,7 @@ fn parts_of_a_date_are_expected() {
 #[test]
 fn space_is_expected_between_the_parts_of_a_date() {
     let message =
-        |column| format!("line 4, column {column}: expected a space between the parts of the date");
+        |column| format!("line 4, column {column}: expected a space between day, month and year");
     date("26MAY 2024", expected(Expected::DateSpace), "MAY", &message(3));
     date(
         "26thMAY 2024",
@@ -202,7 +202,7 @@ fn a_line_must_have_one_date() {
     assert_eq!(&text[error.span().range()], "2024-05-06");
     assert_eq!(
         error.to_string(),
-        "line 3, column 39: two different dates: 5 MAY 2024 and 6 MAY 2024"
+        "line 3, column 39: two different dates: 5 MAY 2024 and 6 MAY 2024; keep one"
     );
     // The same one is no other, and neither is one that can be it.
     for again in ["2024-05-05", "5.5.2024", "5 de mayo de 2024", "Sunday, 05/05/2024 9 pm"] {

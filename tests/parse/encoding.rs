@@ -87,8 +87,9 @@ fn what_cannot_be_decoded_has_a_place_in_the_text() {
         let (text, ..) = encoding.decode(bytes);
         assert!(error.span().is_empty());
         assert!(text[error.span().start()..].starts_with('\u{fffd}'), "{text:?}");
-        let message =
-            format!("line {line}, column {column}: invalid bytes for the encoding of the text");
+        let message = format!(
+            "line {line}, column {column}: invalid bytes for this encoding; set ParseOptions::encoding"
+        );
         assert_eq!(error.report(&text).lines().next(), Some(&*message));
     }
     // A byte is missing, half of a pair is, or they are the wrong way round.

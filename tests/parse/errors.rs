@@ -78,18 +78,18 @@ fn a_headline_is_expected() {
 #[test]
 fn a_headline_that_could_not_be_written_is_refused() {
     let message = "line 1, column 6: the headline must not contain ” followed by `|`";
-    title("«Rain” | Gazette» | Post", Field::Headline, ErrorKind::QuoteBeforeBar, "”", message);
+    title("«Rain” | Gazette» | Post", Field::Headline, ErrorKind::QuoteBeforePipe, "”", message);
 }
 
 #[test]
 fn a_bar_is_expected() {
     let message = "line 1, column 7: expected `|` after the headline";
-    title("“Rain”", Field::Publication, expected(Expected::Bar), "", message);
-    title("“Rain” Gazette", Field::Publication, expected(Expected::Bar), "", message);
+    title("“Rain”", Field::Publication, expected(Expected::Pipe), "", message);
+    title("“Rain” Gazette", Field::Publication, expected(Expected::Pipe), "", message);
     title(
         "“A “b” c” Gazette",
         Field::Publication,
-        expected(Expected::Bar),
+        expected(Expected::Pipe),
         "",
         &message.replace('7', "10"),
     );
@@ -156,7 +156,7 @@ fn a_host_is_expected_in_a_url() {
 
 #[test]
 fn a_url_ends_at_white_space() {
-    let message = "line 2, column 22: unexpected text after the URL, which ends at white space or a control character";
+    let message = "line 2, column 22: unexpected text after the URL, which has no white space or control characters";
     url(
         "https://example.com/a b c",
         expected(Expected::UrlEnd),
@@ -254,7 +254,7 @@ fn a_missing_date_is_missed_where_it_should_have_been() {
 fn a_byline_may_be_too_long() {
     let names = "Jane Roe\n".repeat(17);
     let text = format!("“Rain” | Gazette\nhttps://example.com/\n{names}1 MAY 2024\n\nIt rained.");
-    let message = "line 20, column 1: the byline has more than 16 lines";
+    let message = "line 20, column 1: more than 16 byline lines before the date";
     one_error(&text, Field::Byline, ErrorKind::LongByline, "1 MAY 2024", message);
 }
 
