@@ -44,7 +44,10 @@ pub(super) fn clock<'a>(stops: &'static [char], words: &Lookup<'a>) -> impl Read
 /// In `1909 GMT`. The zone is not the name of a month, as `AWST` is in Welsh: the number before it
 /// is a year.
 fn signal<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
-    recognize((hour_and_minutes, wsp0(), not(month_name(words)), zone(words)))
+    move |input: &'a str| {
+        recognize((hour_and_minutes, wsp0(), not(month_name(words)), zone(words)))
+            .parse_complete(input)
+    }
 }
 
 /// `stamp = *WSP hour full [ *WSP offset ] [ *WSP zone ]`
@@ -52,7 +55,10 @@ fn signal<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
 /// The time between day and year, as programs print it in `Mon Feb 26 10:30:59 UTC 2024`. What
 /// has no colon may be the year.
 pub(super) fn stamp<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
-    recognize((spaced(hour), full(COLONS), opt_spaced(offset), opt_spaced(zone(words))))
+    move |input: &'a str| {
+        recognize((spaced(hour), full(COLONS), opt_spaced(offset), opt_spaced(zone(words))))
+            .parse_complete(input)
+    }
 }
 
 /// `full = stop sixtieths [ stop sixtieths [ ( "." / "," ) number ] ]`
@@ -75,19 +81,26 @@ fn half<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
 ///
 /// As in `14h40` and `20时30分`.
 fn bare<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
-    let minutes = opt((minutes(words), opt(minutes(words))));
-    recognize((spaced(list(words, Lists::HOUR_SIGN)), minutes))
+    move |input: &'a str| {
+        let minutes = opt((minutes(words), opt(minutes(words))));
+        recognize((spaced(list(words, Lists::HOUR_SIGN)), minutes)).parse_complete(input)
+    }
 }
 
 /// `minutes = sixtieths [ *WSP MINUTE-SIGN ] / *WSP sixtieths *WSP MINUTE-SIGN`
 fn minutes<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
-    let sign = || spaced(list(words, Lists::MINUTE_SIGN));
-    alt((recognize((sixtieths, opt(sign()))), recognize((spaced(sixtieths), sign()))))
+    move |input: &'a str| {
+        let sign = || spaced(list(words, Lists::MINUTE_SIGN));
+        alt((recognize((sixtieths, opt(sign()))), recognize((spaced(sixtieths), sign()))))
+            .parse_complete(input)
+    }
 }
 
 /// `zone = ZONE [ *WSP offset ]`
 pub(super) fn zone<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
-    recognize((list(words, Lists::ZONE), opt_spaced(offset)))
+    move |input: &'a str| {
+        recognize((list(words, Lists::ZONE), opt_spaced(offset))).parse_complete(input)
+    }
 }
 
 /// `offset = sign ( hour [ ":" sixtieths ] / hour-and-minutes )`

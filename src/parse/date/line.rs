@@ -211,22 +211,28 @@ fn weekday<'a>(words: &Lookup<'a>) -> impl Reads<'a, Weekdays<'a>> {
 
 /// `unit = UNIT / zone`
 fn unit<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
-    alt((list(words, Lists::UNIT), zone(words)))
+    move |input: &'a str| alt((list(words, Lists::UNIT), zone(words))).parse_complete(input)
 }
 
 /// `length = LENGTH [ *WSP number ] / number *WSP LENGTH`
 ///
 /// How long the reading takes.
 fn length<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
-    let word_first = recognize((list(words, Lists::LENGTH), opt_spaced(number())));
-    alt((word_first, recognize((number(), spaced(list(words, Lists::LENGTH))))))
+    move |input: &'a str| {
+        let word_first = recognize((list(words, Lists::LENGTH), opt_spaced(number())));
+        alt((word_first, recognize((number(), spaced(list(words, Lists::LENGTH))))))
+            .parse_complete(input)
+    }
 }
 
 /// `signature = BY-WORD ( 1*WSP / *WSP ( ":" / "：" ) *WSP ) text`
 pub(super) fn signature<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
-    let is_something = |text: &str| !text.is_empty();
-    let gap = verify(recognize((wsp0(), opt((any_of(COLONS), wsp0())))), is_something);
-    recognize((list(words, Lists::BY_WORD), gap, verify(rest, is_something)))
+    move |input: &'a str| {
+        let is_something = |text: &str| !text.is_empty();
+        let gap = verify(recognize((wsp0(), opt((any_of(COLONS), wsp0())))), is_something);
+        recognize((list(words, Lists::BY_WORD), gap, verify(rest, is_something)))
+            .parse_complete(input)
+    }
 }
 
 /// `pass = *( WSP / mark / "-" )`
