@@ -97,8 +97,7 @@ where
     type Output = T;
     type Error = Fail<'a>;
 
-    #[expect(clippy::inline_always, reason = "a call costs the body a twentieth")]
-    #[inline(always)]
+    #[inline]
     fn process<M: OutputMode>(&mut self, input: &'a str) -> PResult<M, &'a str, T, Fail<'a>> {
         match (self.0)(input) {
             Some((value, rest)) => Ok((rest, M::Output::bind(|| value))),
