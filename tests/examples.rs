@@ -191,8 +191,8 @@ fn command(arguments: &[&str]) -> Command {
     command
 }
 
-/// Returns the path of the built example. `cargo test` puts the examples next to the folder `deps`, which
-/// contains this test.
+/// Returns the path of the built example. `cargo test` puts the examples next to the folder `deps`,
+/// which contains this test.
 fn program() -> PathBuf {
     let this = std::env::current_exe().unwrap();
     let folder = this.parent().and_then(Path::parent).unwrap();

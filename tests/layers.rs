@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// The folders and files directly in `src`, from the lowest layer to the highest, and what each uses: only layers
-/// above it in this list.
+/// The folders and files directly in `src`, from the lowest layer to the highest, and the layers that
+/// each uses. They must be before it in this list.
 const LAYERS: [(&str, &str); 11] = [
     ("lexicon", ""),
     ("text", "lexicon"),
@@ -21,8 +21,8 @@ const LAYERS: [(&str, &str); 11] = [
     ("format", ""),
 ];
 
-/// Returns the files of `src` except `lib.rs`, each by its path without extension: `parse/date/line`. A
-/// `mod.rs` has the path of its folder.
+/// Returns the files of `src` except `lib.rs`, each by its path without extension: `parse/date/line`.
+/// A `mod.rs` has the path of its folder.
 fn files() -> BTreeMap<String, String> {
     fn add(folder: &Path, name: &str, files: &mut BTreeMap<String, String>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -122,8 +122,8 @@ fn no_files_use_each_other_in_a_cycle() {
     assert!(left.is_empty(), "{left:#?}");
 }
 
-/// The two tests above read only these lines, so they see every use. A file also names the files of its own folder
-/// and not their `mod.rs`, and a `mod.rs` has no code.
+/// The two tests above read only `use` declarations, so other lines must not have paths. A file also
+/// names the files of its own folder and not their `mod.rs`, and a `mod.rs` has no code.
 #[test]
 fn paths_are_only_in_use_declarations() {
     let files = files();

@@ -1,8 +1,8 @@
 //! Golden files: each text `cases/NAME.txt` has a file with the expected result.
 //!
-//! If the text is an article, it is `NAME.json`, the serde form. Otherwise it is `NAME.err`: the report
-//! of each error that `check` finds, separated by blank lines; or, if the text is not UTF-8, of the
-//! error that `from_utf8` returns.
+//! If the text is an article, the file is `NAME.json`, the serde form. Otherwise it is `NAME.err`:
+//! the reports of the errors that `check` finds, separated by blank lines; or, if the text is not
+//! UTF-8, the report of the error that `from_utf8` returns.
 //!
 //! If you add texts or change messages, write all expected results again with
 //!
@@ -108,8 +108,8 @@ fn read(bytes: &[u8]) -> Outcome {
     Outcome { extension: "err", content: reports.join("\n") }
 }
 
-/// Returns the lines from the first to the last in which two texts differ, with `-` before the expected ones
-/// and `+` before those found.
+/// Returns the lines from the first to the last in which two texts differ, with `-` before those
+/// expected and `+` before those found.
 fn difference(expected: &str, found: &str) -> String {
     let mut expected: Vec<_> = expected.split('\n').collect();
     let mut found: Vec<_> = found.split('\n').collect();

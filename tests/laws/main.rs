@@ -1,5 +1,5 @@
-//! Properties of any text: the contracts, the invariants on every seed and fuzzing failure, and the comparison with the
-//! reference reader.
+//! Properties of any text: the contracts, the invariants on every seed and fuzzing failure, and the
+//! comparison with the reference reader.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 
 use crate::util::assert_spans;
 
-/// Generates texts of the characters of the format, of similar ones, of all kinds of white space, and of wide and
-/// accented letters.
+/// Generates texts of the characters of the format, of similar ones, of all kinds of white space, and
+/// of wide and accented letters.
 fn text() -> impl Strategy<Value = String> {
     let token = prop_oneof![
         8 => prop::sample::select(vec![

@@ -3,7 +3,8 @@
 
 use newsclip::{Author, AuthorKind, authors};
 
-/// By-words, and-words, words before a place, labels, verbs such as `writes`, and articles, in lower case.
+/// By-words, and-words, words before a place, labels, verbs such as `writes`, and articles, in lower
+/// case.
 const WORDS: &str = "
     by von par por door av af od oleh from bởi από di da de do
     and und et och og és și şi with mit avec plus и та і και sowie y e i a en ja ve con com med met z
@@ -69,8 +70,8 @@ fn is_listed(text: &str) -> bool {
     })
 }
 
-/// Asserts that the iterator is fused, that a clone of it yields the same authors, that its `Debug` form
-/// lists them, and that every kind is a known one.
+/// Asserts that the iterator is fused, that a clone of it yields the same authors, that its `Debug`
+/// form lists them, and that every kind is a known one.
 fn assert_iterator(text: &str, all: &[Author<'_>]) {
     let mut again = authors(text);
     assert!(again.clone().eq(all.iter().copied()), "{text:?}");

@@ -101,7 +101,8 @@ fn assert_reads_as_alone(read: &[Item], text: &str, limit: usize, options: Parse
     }
 }
 
-/// Returns the line and column of a byte. A byte-order mark at the beginning of an article has no column.
+/// Returns the line and column of a byte. A byte-order mark at the beginning of an article has no
+/// column.
 fn position(text: &str, offset: usize, read: &[Item]) -> (usize, usize) {
     let line_start = text[..offset].rfind('\n').map_or(0, |feed| feed + 1);
     let columns = text[line_start..offset].char_indices().filter(|(at, character)| {

@@ -182,12 +182,12 @@ pub(crate) fn date(bytes: &[u8]) {
         .byline(line.trim())
         .build();
     let is_rejected = byline.unwrap_err().rule() == Rule::ReadsAsDate;
-    assert_eq!(is_rejected, reference::sets_out_as_a_date(line.trim()), "{line:?}");
+    assert_eq!(is_rejected, reference::reads_as_a_date(line.trim()), "{line:?}");
     assert_reads_as_the_reference(&document(&line), options, choices);
 }
 
-/// An accepted URL is http or https, and has a host and a stable written form. The reference accepts the
-/// same ones.
+/// An accepted URL is http or https, and has a host and a stable written form. The reference accepts
+/// the same ones.
 pub(crate) fn url_line(bytes: &[u8]) {
     let line = text_of(bytes);
     let line = line.lines().next().unwrap_or_default();

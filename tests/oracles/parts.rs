@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use newsclip::{Article, ArticleRef, BuildError, Field, Rule};
 
 use super::text_of;
-use crate::reference;
+use crate::reference::{byline_with_date, reads_as_a_date};
 
 /// Parts for the builder, each with any text.
 #[derive(Debug)]
@@ -123,10 +123,8 @@ impl Parts {
             Rule::InvalidUrl(reason) => url::Url::parse(part) == Err(reason),
             Rule::ReadsAsDate => {
                 let mut lines = part.split('\n').rev();
-                let sets_out = reference::sets_out_as_a_date;
-                lines.next().is_some_and(sets_out)
-                    || lines
-                        .any(|line| sets_out(line) || reference::byline_with_date(line).is_some())
+                lines.next().is_some_and(reads_as_a_date)
+                    || lines.any(|line| reads_as_a_date(line) || byline_with_date(line).is_some())
             }
             Rule::BlankLine => part.split('\n').any(str::is_empty),
             Rule::TooManyLines => part.split('\n').count() > 16,

@@ -1,9 +1,11 @@
-//! Helpers of the tests of programs, which `benches` uses too: a folder for files, and an invalid article.
+//! Helpers of the tests of programs, also of those of `benches`: a folder for files, and an invalid
+//! article.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A text with three errors: the headline is not closed, the URL has no scheme, and 31 June does not exist.
+/// A text with three errors: the headline is not closed, the URL has no scheme, and 31 June does not
+/// exist.
 pub(crate) const INVALID: &str = "“Hail | Gazette\nexample.com\n31 JUNE 2024\nIt hailed.";
 pub(crate) const ERRORS: [&str; 3] = [
     "1:7: error: expected the closing quotation mark ” and then `|` after the headline",

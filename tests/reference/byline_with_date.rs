@@ -1,4 +1,4 @@
-//! The section “Byline lines and date line” of the page: byline and date on one line.
+//! The section “Byline and date on one line” of the page.
 
 use super::Choices;
 use super::date::date;
@@ -21,7 +21,7 @@ pub(crate) fn byline_with_date(line: &str) -> Option<(&str, &str)> {
     if is_byline && is_a_whole_date(date) { Some((byline, date)) } else { None }
 }
 
-/// Returns the end of a line that begins with the first date on it and the items right before that date.
+/// Returns the end of a line, from the items right before the first date on it.
 fn date_line_of(line: &str) -> Option<&str> {
     let (mut start, mut rest, mut is_after_clock) = (line, line, false);
     loop {

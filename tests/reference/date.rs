@@ -130,7 +130,7 @@ fn with_year<'a>(
         let paused = after_pause(rest)?;
         number(after_connector(paused)).filter(|(year, _)| year.len() == 4)
     };
-    // With the name of a month, the line sets out as a date; without one, it also needs the year.
+    // With the name of a month, the line reads as a date; without one, it also needs the year.
     let (year, rest) = year().or_else(|| month.is_some().then(|| (String::new(), rest)))?;
     let readings = in_months(&year, month.unwrap_or_default(), day, choices);
     Some((readings.filter(|_| is_separated), rest))

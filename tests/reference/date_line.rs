@@ -14,8 +14,8 @@ pub(crate) enum Line<'a> {
     Date(NaiveDate, &'a str),
 }
 
-/// Returns whether a line sets out as a date.
-pub(crate) fn sets_out_as_a_date(line: &str) -> bool {
+/// Returns whether a line reads as a date.
+pub(crate) fn reads_as_a_date(line: &str) -> bool {
     !matches!(date_line(line.trim(), Choices::default()), Line::Byline)
 }
 
@@ -47,7 +47,8 @@ pub(crate) fn date_line(line: &str, choices: Choices) -> Line<'_> {
     }
 }
 
-/// Returns whether a whole line is a date, valid except that the reading, weekday and year are not checked.
+/// Returns whether a whole line is a date, valid except that the reading, weekday and year are not
+/// checked.
 pub(crate) fn is_a_whole_date(line: &str) -> bool {
     let outline = outline(line, Choices::default());
     matches!(outline, Some(Ok(outline)) if outline.signature.is_empty())
@@ -61,7 +62,7 @@ struct Outline<'a> {
 
 struct Invalid;
 
-/// Reads the parts of a line that sets out as a date. Returns `None` if it does not.
+/// Reads the parts of a line that reads as a date. Returns `None` if it does not.
 fn outline(line: &str, choices: Choices) -> Option<Result<Outline<'_>, Invalid>> {
     let (mut days, from_sign) = before_date(line);
     let after_sign = from_sign.strip_prefix(SIGNS);
@@ -200,7 +201,7 @@ fn after_zone(text: &str) -> Option<&str> {
     after_list(text, "ZONE").map(|rest| after_offset(rest).unwrap_or(rest))
 }
 
-fn after_clock(text: &str, may_have_a_full_stop: bool) -> Option<&str> {
+fn after_clock(text: &str, allows_full_stop: bool) -> Option<&str> {
     let (hour, rest) = number(text)?;
     if hour.len() == 4 && is_of_day(hour.parse().ok()?) {
         return after_zone(rest.trim_start()).filter(|_| month(rest.trim_start()).is_none());
@@ -211,7 +212,7 @@ fn after_clock(text: &str, may_have_a_full_stop: bool) -> Option<&str> {
     let half = |rest: &str| after_list(rest.trim_start(), "HALF").map(str::len);
     let bare = |rest: &str| after_bare(rest).map(str::len);
     let dotted = after_full(rest, &[':', '：', '.']);
-    let full = if may_have_a_full_stop { dotted } else { after_full(rest, &[':', '：']) };
+    let full = if allows_full_stop { dotted } else { after_full(rest, &[':', '：']) };
     let left = full.map(str::len).or_else(|| half(rest)).or_else(|| bare(rest));
     let left = left.or_else(|| half(dotted?))?;
     let rest = text.split_at(text.len() - left).1;

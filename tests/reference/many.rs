@@ -9,7 +9,7 @@ pub(crate) fn documents(text: &str, limit: usize) -> Vec<&str> {
     for (index, pair) in lines.windows(2).enumerate() {
         let [(title_start, title), (url_start, url)] = *pair else { continue };
         let fits = url_start + url.len() - title_start <= limit;
-        let Some(lead) = title_lead(title).filter(|_| fits && sets_out_as_url(url)) else {
+        let Some(lead) = title_lead(title).filter(|_| fits && looks_like_a_url_line(url)) else {
             continue;
         };
         // With only white space before it, it is the first document, which is in the list already.
@@ -50,7 +50,7 @@ fn title_lead(line: &str) -> Option<usize> {
     })
 }
 
-fn sets_out_as_url(line: &str) -> bool {
+fn looks_like_a_url_line(line: &str) -> bool {
     let line = line.trim().to_ascii_lowercase();
     let word: Vec<_> = line.chars().collect();
     let has_host = (1..word.len().saturating_sub(1)).any(|at| {

@@ -1,5 +1,6 @@
-//! A second parser of the format, written from its page alone (`src/format/format.md`) and in the order of that page. It
-//! shares no code with the crate, and is not optimised. Where the page leaves a choice, a comment says which was made.
+//! A second parser of the format, written from its page alone (`src/format/format.md`) and in the
+//! order of that page. It shares no code with the crate, and is not optimised. Where the page leaves
+//! a choice, a comment says which was made.
 
 #![allow(dead_code, reason = "not every crate that includes this file uses all of it")]
 
@@ -13,7 +14,7 @@ mod byline_with_date;
 mod words;
 
 pub(crate) use byline_with_date::byline_with_date;
-pub(crate) use date_line::sets_out_as_a_date;
+pub(crate) use date_line::reads_as_a_date;
 use date_line::{Line, date_line};
 
 /// The fields of a document.
@@ -28,8 +29,8 @@ pub(crate) struct Fields {
     pub(crate) paragraphs: Vec<String>,
 }
 
-/// The choices that the page leaves to the caller: whether the day is first in a date in figures, the code of the only
-/// language in which a month may be named, and whether each line is a paragraph.
+/// The choices that the page leaves to the caller: whether the day is first in a date in figures, the
+/// code of the only language in which a month may be named, and whether each line is a paragraph.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Choices {
     pub(crate) day_first: Option<bool>,
@@ -49,10 +50,10 @@ pub(crate) fn read(text: &str, choices: Choices) -> Option<Fields> {
     let date = loop {
         let line = lines.find(|line| !line.is_empty())?;
         let next = lines.clone().find(|line| !line.is_empty());
-        let combined = byline_with_date(line).filter(|_| !next.is_some_and(sets_out_as_a_date));
+        let combined = byline_with_date(line).filter(|_| !next.is_some_and(reads_as_a_date));
         match date_line(line, choices) {
             Line::Date(date, "") => break date,
-            Line::Date(date, signature) if byline.is_empty() && !sets_out_as_a_date(signature) => {
+            Line::Date(date, signature) if byline.is_empty() && !reads_as_a_date(signature) => {
                 byline.push(signature);
                 break date;
             }
@@ -76,7 +77,7 @@ fn some_text(text: &str) -> Option<String> {
     if text.is_empty() { None } else { Some(text.to_owned()) }
 }
 
-/// Splits a title line into headline, deck and publication, as the section “Title line” of the page says.
+/// Splits a title line into headline, deck and publication, as the section “Title line” says.
 fn title_line(line: &str) -> Option<(String, Option<String>, String)> {
     let pairs = ["“”", "\"\"", "„“", "«»", "‘’", "「」"];
     let mut marks = pairs.iter().find(|pair| line.chars().next() == pair.chars().next())?.chars();
@@ -87,7 +88,8 @@ fn title_line(line: &str) -> Option<(String, Option<String>, String)> {
     Some((some_text(headline)?, some_text(deck.trim()), some_text(publication.trim())?))
 }
 
-/// Splits a text at the first `mark` that a `|` follows, into the text before the mark and the text after the `|`.
+/// Splits a text at the first `mark` that a `|` follows: into the text before the mark, and the text
+/// after the `|`.
 fn split_at_closing(text: &str, mark: char) -> Option<(&str, &str)> {
     text.match_indices(mark).find_map(|(at, _)| {
         let (before, from_mark) = text.split_at(at);
@@ -96,7 +98,7 @@ fn split_at_closing(text: &str, mark: char) -> Option<(&str, &str)> {
     })
 }
 
-/// Parses a URL line, as the section “URL line” of the page says.
+/// Parses a URL line, as the section “URL line” says.
 fn url_line(line: &str) -> Option<Url> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| {
         line.split_at_checked(scheme.len()).is_some_and(|(it, _)| it.eq_ignore_ascii_case(scheme))
@@ -108,7 +110,7 @@ fn url_line(line: &str) -> Option<Url> {
         .filter(|_| host_begins && !rest.contains(|c: char| c.is_whitespace() || c.is_control()))
 }
 
-/// Joins the lines of the body into paragraphs, as the section “Body” of the page says.
+/// Joins the lines of the body into paragraphs, as the section “Body” says.
 fn body<'a>(lines: impl Iterator<Item = &'a str>, line_paragraphs: bool) -> Option<Vec<String>> {
     let mut lines: Vec<&str> = lines.collect();
     let is_of_marks = |line: &&&str| line.chars().all(|c| c == '\u{FEFF}' || c.is_whitespace());

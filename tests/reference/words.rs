@@ -1,4 +1,4 @@
-//! The section “Words” of the page, and the lists of the pages of words and of names, read from these pages.
+//! The section “Words” of the page, and the lists of the pages of words and of names.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -59,7 +59,7 @@ fn tables() -> &'static [Names; 2] {
     })
 }
 
-/// Returns all meanings of the longest name of a month that a text begins with, and the rest of the text.
+/// Returns all meanings of the longest name of a month that a text begins with, and the rest.
 pub(crate) fn month(text: &str) -> Option<(&'static [Name], &str)> {
     longest(&tables()[0], text)
 }

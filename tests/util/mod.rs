@@ -107,7 +107,8 @@ fn through_serde(article: &Article, borrowed: &ArticleRef<'_>) {
 #[cfg(not(feature = "serde"))]
 fn through_serde(_: &Article, _: &ArticleRef<'_>) {}
 
-/// Asserts that a text has exactly one error, with this field, this kind, this text at its span, and this message.
+/// Asserts that a text has exactly one error, with this field, this kind, this text at its span, and
+/// this message.
 #[track_caller]
 pub(crate) fn assert_one_error(text: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {
     let errors = check(text);

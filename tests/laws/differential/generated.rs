@@ -1,4 +1,5 @@
-//! Compares the parser with the reference reader on texts generated from pieces of the format, and from similar ones.
+//! Compares the parser with the reference reader on texts generated from pieces of the format and
+//! from similar ones.
 
 use newsclip::Article;
 use proptest::prelude::*;
@@ -304,9 +305,9 @@ proptest! {
     }
 
     #[test]
-    fn a_line_is_a_byline_line_exactly_if_it_does_not_set_out_as_a_date(line in date_line()) {
+    fn a_line_is_a_byline_line_exactly_if_it_does_not_read_as_a_date(line in date_line()) {
         let byline = Article::parse(&with_date_line(&line)).ok().and_then(|article| article.byline().map(str::to_owned));
         let is_blank = line.trim().is_empty();
-        prop_assert_eq!(is_blank || reference::sets_out_as_a_date(&line), byline.is_none(), "{:?}", line);
+        prop_assert_eq!(is_blank || reference::reads_as_a_date(&line), byline.is_none(), "{:?}", line);
     }
 }

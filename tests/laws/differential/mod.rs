@@ -58,8 +58,8 @@ fn agree(text: &str) {
     }
 }
 
-/// Returns a document whose fields show how a line is read: as a byline line, before the date on the next line;
-/// as the date, with the next line as the first paragraph; or as an error.
+/// Returns a document whose fields show how a line is read: as a byline line, before the date on the
+/// next line; as the date, with the next line as the first paragraph; or as an error.
 fn with_date_line(line: &str) -> String {
     format!("{WEATHER}\n{ADDRESS}\n{line}\n1 JANUARY 2000\nIt rained.")
 }

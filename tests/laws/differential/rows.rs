@@ -1,4 +1,5 @@
-//! Compares the parser with the reference reader on all short rows of tokens that a line may have, or on one in so many.
+//! Compares the parser with the reference reader on short rows of the tokens that a line may have: on
+//! all of them, or on one in so many.
 
 use unicode_normalization::UnicodeNormalization as _;
 

@@ -1,5 +1,5 @@
-//! Checks that newsclip needs `alloc` but not `std`: this library has its own panic handler, so it does
-//! not link if a dependency includes the one of `std`.
+//! Checks that newsclip needs `alloc` but not `std`: this library has its own panic handler, so it
+//! does not link if a dependency includes the one of `std`.
 #![no_std]
 
 extern crate alloc;
