@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::str;
 
-use program::{ERRORS, FAULTY, Folder};
+use program::{ERRORS, Folder, INVALID};
 
 const RAIN: &str = "\
 “Rain” | It fell | Gazette
@@ -32,7 +32,7 @@ const SNOW: &str = "“Schnee” | Böte\r\nhttps://example.com/\r\n2024-12-24\r
 const SNOW_JSON: &str = r#"{"headline":"Schnee","deck":null,"publication":"Böte","url":"https://example.com/","byline":null,"date":"2024-12-24","paragraphs":["Es schneit."]}"#;
 
 #[test]
-fn articles_are_lines_in_the_order_of_the_files() {
+fn articles_are_printed_in_the_order_of_the_files() {
     let folder = Folder::new("examples/order");
     let (snow, rain) = (folder.file("a", SNOW), folder.file("b", RAIN));
     assert_prints(&run(&[&snow, &rain], b""), &[SNOW_JSON, RAIN_JSON]);
@@ -45,7 +45,7 @@ fn standard_input_is_read_if_no_file_is_named() {
 }
 
 #[test]
-fn a_hyphen_is_standard_input() {
+fn a_hyphen_means_standard_input() {
     let folder = Folder::new("examples/hyphen");
     let snow = folder.file("snow", SNOW);
     assert_prints(&run(&["-"], RAIN.as_bytes()), &[RAIN_JSON]);
@@ -53,51 +53,51 @@ fn a_hyphen_is_standard_input() {
 }
 
 #[test]
-fn every_error_of_a_file_is_reported_and_the_others_are_printed() {
+fn every_error_of_a_file_is_reported_and_the_other_files_are_printed() {
     let folder = Folder::new("examples/errors");
     let (rain, hail, snow) =
-        (folder.file("rain", RAIN), folder.file("hail", FAULTY), folder.file("snow", SNOW));
+        (folder.file("rain", RAIN), folder.file("hail", INVALID), folder.file("snow", SNOW));
     let output = run(&[&rain, &hail, &snow], b"");
     let errors = ERRORS.map(|error| format!("{hail}:{error}"));
     assert_fails(&output, &[RAIN_JSON, SNOW_JSON], &errors);
 }
 
 #[test]
-fn a_file_may_hold_any_number_of_articles() {
+fn a_file_may_have_any_number_of_articles() {
     let folder = Folder::new("many");
-    // Some with a byte-order mark in front, some without a line feed at the end.
+    // Some begin with a byte-order mark, some have no line feed at the end.
     let many = folder.file("many", [RAIN, SNOW, "\u{feff}", SNOW, "\u{feff}", RAIN].concat());
     let lines = [RAIN_JSON, SNOW_JSON, SNOW_JSON, RAIN_JSON];
     assert_prints(&run(&[&many], b""), &lines);
     assert_prints(&run(&[&many, "-"], RAIN.as_bytes()), &[&lines[..], &[RAIN_JSON]].concat());
-    // What holds none has every error of one.
+    // A file without articles has the errors of an empty article.
     let blank = folder.file("blank", " \n\n");
     let errors = newsclip::check(" \n\n").into_iter();
     let errors: Vec<_> = errors.map(|it| format!("{blank}:1:1: error: {}", it.kind())).collect();
     assert_eq!(errors.len(), 4);
     assert_fails(&run(&[&blank, &many], b""), &lines, &errors);
 
-    let hail = FAULTY.replace("It hailed.", "It hailed.\n\n");
+    let hail = INVALID.replace("It hailed.", "It hailed.\n\n");
     let bad = folder.file("bad", [RAIN, &hail, SNOW, "\n", &hail].concat());
-    let place = |line: usize, error: &str| {
+    let located = |line: usize, error: &str| {
         let (number, rest) = error.split_once(':').unwrap();
         format!("{bad}:{}:{rest}", number.parse::<usize>().unwrap() + line)
     };
     let before = [RAIN, &[RAIN, &hail, SNOW, "\n"].concat()].map(|text| text.matches('\n').count());
     let errors: Vec<_> =
-        before.iter().flat_map(|line| ERRORS.map(|error| place(*line, error))).collect();
+        before.iter().flat_map(|line| ERRORS.map(|error| located(*line, error))).collect();
     assert_fails(&run(&[&bad], b""), &[RAIN_JSON, SNOW_JSON], &errors);
 }
 
 #[test]
-fn errors_of_standard_input_are_named_so() {
+fn errors_of_standard_input_name_it() {
     let errors = ERRORS.map(|error| format!("<stdin>:{error}"));
-    assert_fails(&run(&[], FAULTY.as_bytes()), &[], &errors);
-    assert_fails(&run(&["-"], FAULTY.as_bytes()), &[], &errors);
+    assert_fails(&run(&[], INVALID.as_bytes()), &[], &errors);
+    assert_fails(&run(&["-"], INVALID.as_bytes()), &[], &errors);
 }
 
 #[test]
-fn what_is_not_utf_8_has_a_line_and_a_column() {
+fn invalid_utf_8_has_a_line_and_a_column() {
     let folder = Folder::new("examples/utf_8");
     let latin_1 =
         folder.file("latin_1", b"\xe2\x80\x9cRain\xe2\x80\x9d | Gazette\nhttps://caf\xe9");
@@ -133,7 +133,7 @@ fn the_name_of_a_file_cannot_break_a_message() {
 }
 
 #[test]
-fn a_closed_pipe_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     let folder = Folder::new("examples/pipe");
     let rain = folder.file("rain", RAIN);
     let long = folder.file("long", format!("{RAIN}\n{}", "It rained. ".repeat(100_000)));
@@ -147,13 +147,13 @@ fn a_closed_pipe_is_no_error() {
     }
 }
 
-/// All of `articles` are on standard output, and nothing is on standard error.
+/// Asserts that `articles` are on standard output, and nothing is on standard error.
 #[track_caller]
 fn assert_prints(output: &Output, articles: &[&str]) {
     assert_output(output, articles, &[], 0);
 }
 
-/// As [`assert_prints`], with the lines on standard error, of which there are some.
+/// Like [`assert_prints`], with `errors` on standard error.
 #[track_caller]
 fn assert_fails(output: &Output, articles: &[&str], errors: &[String]) {
     assert_output(output, articles, errors, 1);
@@ -163,7 +163,7 @@ fn assert_fails(output: &Output, articles: &[&str], errors: &[String]) {
 fn assert_output(output: &Output, articles: &[&str], errors: &[String], code: i32) {
     let lines = |bytes: &[u8]| {
         let text = str::from_utf8(bytes).unwrap();
-        assert!(text.is_empty() || text.ends_with('\n'), "the last line does not end: {text}");
+        assert!(text.is_empty() || text.ends_with('\n'), "the last line has no line feed: {text}");
         text.lines().map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(lines(&output.stderr), errors);
@@ -171,19 +171,19 @@ fn assert_output(output: &Output, articles: &[&str], errors: &[String], code: i3
     assert_eq!(output.status.code(), Some(code));
 }
 
-/// What the program does with these arguments and this standard input.
+/// Runs the program with these arguments and this standard input.
 #[track_caller]
 fn run(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = command(arguments).spawn().unwrap();
     let written = child.stdin.take().unwrap().write_all(input);
-    // A program that reads files alone may have ended before.
+    // A program that reads only files may have ended already.
     if let Err(error) = written {
         assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
     }
     child.wait_with_output().unwrap()
 }
 
-/// The program, with all its streams piped.
+/// Returns the command of the program, with all streams piped.
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(program());
     command.args(arguments);
@@ -191,16 +191,16 @@ fn command(arguments: &[&str]) -> Command {
     command
 }
 
-/// The built example. `cargo test` puts the examples beside the folder `deps` in
-/// which this test stands.
+/// Returns the path of the built example. `cargo test` puts the examples next to the folder `deps`,
+/// which contains this test.
 fn program() -> PathBuf {
     let this = std::env::current_exe().unwrap();
     let folder = this.parent().and_then(Path::parent).unwrap();
     let program = folder.join("examples").join(format!("to_json{EXE_SUFFIX}"));
     assert!(
         program.is_file(),
-        "{} is not there: `cargo test` builds it, `cargo test --test NAME` alone does not, \
-         nor does it bring one up to date; `cargo build --example to_json` does",
+        "{} does not exist: `cargo test` builds it; `cargo test --test NAME` does not build or \
+         update it, but `cargo build --example to_json` does",
         program.display(),
     );
     program

@@ -1,12 +1,12 @@
-//! The house: which folder may use which, and that no files go round in a circle.
+//! The layers of `src`: which folder may use which, and that no files use each other in a cycle.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// What stands directly in `src`, from the ground up, and what each uses. What a line names
-/// stands above it.
+/// The folders and files directly in `src`, from the lowest layer to the highest, and the layers that
+/// each uses. They must be before it in this list.
 const LAYERS: [(&str, &str); 11] = [
     ("lexicon", ""),
     ("text", "lexicon"),
@@ -21,8 +21,8 @@ const LAYERS: [(&str, &str); 11] = [
     ("format", ""),
 ];
 
-/// The files of `src` but for `lib.rs`, each by its names from there: `parse/date/line`. The
-/// face of a folder has the name of the folder.
+/// Returns the files of `src` except `lib.rs`, each by its path without extension: `parse/date/line`.
+/// A `mod.rs` has the path of its folder.
 fn files() -> BTreeMap<String, String> {
     fn add(folder: &Path, name: &str, files: &mut BTreeMap<String, String>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -42,20 +42,20 @@ fn files() -> BTreeMap<String, String> {
     files
 }
 
-/// Whether a file is the face of a folder.
-fn is_face(file: &str) -> bool {
+/// Returns whether a file is the `mod.rs` of a folder.
+fn is_mod_file(file: &str) -> bool {
     Path::new("src").join(file).is_dir()
 }
 
-/// The lines of a file that are no comments.
+/// Returns the lines of a file that are not comments.
 fn code(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.starts_with("//"))
 }
 
-/// The files that a file uses.
+/// Returns the files that a file uses.
 fn used(file: &str, text: &str, files: &BTreeMap<String, String>) -> BTreeSet<String> {
     let mut used = BTreeSet::new();
-    // In a module of tests inside of a file, `super` is the file.
+    // Indented lines are in a module of tests, where `super` is the file itself.
     for line in text.lines().filter(|line| !line.starts_with(' ')) {
         let Some(path) = line.strip_prefix("use ") else { continue };
         let mut names: Vec<&str> = file.split('/').collect();
@@ -80,7 +80,7 @@ fn used(file: &str, text: &str, files: &BTreeMap<String, String>) -> BTreeSet<St
 }
 
 #[test]
-fn each_folder_uses_those_below_it() {
+fn each_layer_uses_only_lower_layers() {
     let files = files();
     let mut layers: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let top = |file: &str| file.split('/').next().unwrap().to_owned();
@@ -97,20 +97,20 @@ fn each_folder_uses_those_below_it() {
             expected,
             "{name}"
         );
-        assert!(used.is_subset(&below), "{name} uses what stands above it");
+        assert!(used.is_subset(&below), "{name} uses a higher layer");
         below.insert(name.to_owned());
     }
-    assert!(layers.is_empty(), "{layers:?} is no layer");
+    assert!(layers.is_empty(), "{layers:?} are not in the list of layers");
 }
 
 #[test]
-fn no_files_use_each_other_in_a_circle() {
+fn no_files_use_each_other_in_a_cycle() {
     let files = files();
     let mut left: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for (file, text) in files.iter().filter(|(file, _)| !is_face(file)) {
+    for (file, text) in files.iter().filter(|(file, _)| !is_mod_file(file)) {
         left.insert(file, used(file, text, &files));
     }
-    // What uses nothing that is left is taken away, again and again.
+    // Files that use none of the remaining files are removed, until there are none.
     loop {
         let ready = |used: &BTreeSet<String>| !used.iter().any(|it| left.contains_key(it.as_str()));
         let ready: Vec<_> = left.iter().filter(|(_, used)| ready(used)).map(|it| *it.0).collect();
@@ -122,31 +122,31 @@ fn no_files_use_each_other_in_a_circle() {
     assert!(left.is_empty(), "{left:#?}");
 }
 
-/// What the two tests above read is all there is: a path stands in a `use` and nowhere else,
-/// a file names the files of its own folder and not the face, and a face has no code.
+/// The two tests above read only `use` declarations, so other lines must not have paths. A file also
+/// names the files of its own folder and not their `mod.rs`, and a `mod.rs` has no code.
 #[test]
-fn what_a_file_uses_stands_in_its_first_lines() {
+fn paths_are_only_in_use_declarations() {
     let files = files();
     for (file, text) in &files {
         for line in code(text) {
             let line = line.replace("pub(crate)", "pub").replace("pub(super)", "pub");
             let is_use = line.starts_with("use ") || line.starts_with("pub use ");
-            let is_free = line.contains('"');
-            assert!(is_use || is_free || !line.contains("crate::"), "{file}: {line}");
-            assert!(is_use || is_free || !line.contains("super::"), "{file}: {line}");
+            let has_string = line.contains('"');
+            assert!(is_use || has_string || !line.contains("crate::"), "{file}: {line}");
+            assert!(is_use || has_string || !line.contains("super::"), "{file}: {line}");
         }
         let own = file.rsplit_once('/').map_or("", |(folder, _)| folder);
         assert!(
-            is_face(file) || !used(file, text, &files).contains(own),
+            is_mod_file(file) || !used(file, text, &files).contains(own),
             "{file} uses {own}/mod.rs"
         );
-        let is_of_face = |line: &str| {
+        let is_allowed = |line: &str| {
             let line = line.replace("pub(crate) ", "").replace("pub ", "");
             line.is_empty()
                 || ["mod ", "use ", "#[", "#![", "}", "Article", "//"]
                     .iter()
                     .any(|start| line.starts_with(start))
         };
-        assert!(!is_face(file) || code(text).all(is_of_face), "src/{file}/mod.rs has code");
+        assert!(!is_mod_file(file) || code(text).all(is_allowed), "src/{file}/mod.rs has code");
     }
 }

@@ -1,4 +1,4 @@
-//! Building: every rule in every part that can break it.
+//! Building: every rule, in every field that can break it.
 
 use chrono::{Datelike as _, NaiveDate};
 use newsclip::{Article, ArticleBuilder, Field, Rule};
@@ -8,7 +8,7 @@ fn day(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 5, 1).unwrap()
 }
 
-fn good() -> ArticleBuilder {
+fn valid() -> ArticleBuilder {
     Article::builder()
         .headline("Rain")
         .deck("It fell all day")
@@ -20,16 +20,16 @@ fn good() -> ArticleBuilder {
 }
 
 #[track_caller]
-fn refused(builder: ArticleBuilder, field: Field, rule: Rule, message: &str) {
+fn assert_rejected(builder: ArticleBuilder, field: Field, rule: Rule, message: &str) {
     let error = builder.build().unwrap_err();
     assert_eq!((error.field(), error.rule()), (field, rule));
     assert_eq!(error.to_string(), message);
 }
 
-/// Sets one part of a builder.
+/// Sets one field of a builder.
 type Setter = fn(ArticleBuilder, &str) -> ArticleBuilder;
 
-/// The parts that are text, with their setters and their names in messages.
+/// The text fields, with their names in messages and their setters.
 const TEXTS: [(Field, &str, Setter); 4] = [
     (Field::Headline, "headline", |builder, text| builder.headline(text)),
     (Field::Deck, "deck", |builder, text| builder.deck(text)),
@@ -38,8 +38,8 @@ const TEXTS: [(Field, &str, Setter); 4] = [
 ];
 
 #[test]
-fn good_parts_make_an_article() {
-    let article = good().build().unwrap();
+fn valid_fields_make_an_article() {
+    let article = valid().build().unwrap();
     assert_eq!(article.headline(), "Rain");
     assert_eq!(article.deck(), Some("It fell all day"));
     assert_eq!(article.publication(), "Gazette");
@@ -50,21 +50,21 @@ fn good_parts_make_an_article() {
 }
 
 #[test]
-fn every_text_holds_something_on_one_line() {
+fn every_text_is_one_line_that_is_not_empty() {
     for (field, name, set) in TEXTS {
-        refused(set(good(), ""), field, Rule::Empty, &format!("{name} is empty"));
+        assert_rejected(set(valid(), ""), field, Rule::Empty, &format!("{name} is empty"));
         for outer in [" Rain", "Rain\u{a0}", "\nRain", "Rain\r", "\u{3000}", "\n"] {
             let message = format!("{name} starts or ends with white space");
-            refused(set(good(), outer), field, Rule::OuterWhiteSpace, &message);
+            assert_rejected(set(valid(), outer), field, Rule::OuterWhiteSpace, &message);
         }
-        refused(
-            set(good(), "Rain\nsnow"),
+        assert_rejected(
+            set(valid(), "Rain\nsnow"),
             field,
             Rule::LineBreak,
             &format!("{name} contains a line break"),
         );
-        refused(
-            set(good(), "Rain\r\nsnow"),
+        assert_rejected(
+            set(valid(), "Rain\r\nsnow"),
             field,
             Rule::LineBreak,
             &format!("{name} contains a line break"),
@@ -72,46 +72,51 @@ fn every_text_holds_something_on_one_line() {
         for inner in
             ["Rain\rsnow", "Rain\u{2028}snow", "Rain\tsnow", "\u{feff}Rain", "\u{200b}Rain", "\0"]
         {
-            assert!(set(good(), inner).build().is_ok(), "{name} {inner:?}");
+            assert!(set(valid(), inner).build().is_ok(), "{name} {inner:?}");
         }
-        assert_eq!(set(good(), "\u{feff}").build().is_ok(), field != Field::Paragraphs);
+        assert_eq!(set(valid(), "\u{feff}").build().is_ok(), field != Field::Paragraphs);
     }
 }
 
 #[test]
-fn a_headline_does_not_close_early() {
+fn a_headline_must_not_close_early() {
     for headline in ["“Rain” | snow", "”|", "Rain ”\u{a0}\t| snow"] {
         let message = "headline contains ” followed by `|`";
-        refused(good().headline(headline), Field::Headline, Rule::QuoteBeforePipe, message);
+        assert_rejected(
+            valid().headline(headline),
+            Field::Headline,
+            Rule::QuoteBeforePipe,
+            message,
+        );
     }
     for headline in ["“Rain” snow | hail", "Rain\" | snow", "|”", "Rain” x|", "“Rain”"]
     {
-        assert!(good().headline(headline).build().is_ok(), "{headline}");
+        assert!(valid().headline(headline).build().is_ok(), "{headline}");
     }
 }
 
 #[test]
-fn a_publication_has_no_bar() {
-    refused(
-        good().publication("Gazette|Post"),
+fn a_publication_must_not_contain_a_pipe() {
+    assert_rejected(
+        valid().publication("Gazette|Post"),
         Field::Publication,
         Rule::Pipe,
         "publication contains `|`",
     );
-    assert!(good().deck("a | b").headline("a | b").build().is_ok());
+    assert!(valid().deck("a | b").headline("a | b").build().is_ok());
 }
 
 #[test]
-fn the_last_paragraph_is_more_than_byte_order_marks() {
+fn the_last_paragraph_must_not_be_only_byte_order_marks() {
     for marks in ["\u{feff}", "\u{feff} \u{feff}"] {
-        let builder = good().paragraphs(["It rained.", marks]);
-        refused(builder, Field::Paragraphs, Rule::Empty, "paragraphs[1] is empty");
-        assert!(good().paragraphs(["It rained.", marks, "It stopped."]).build().is_ok());
+        let builder = valid().paragraphs(["It rained.", marks]);
+        assert_rejected(builder, Field::Paragraphs, Rule::Empty, "paragraphs[1] is empty");
+        assert!(valid().paragraphs(["It rained.", marks, "It stopped."]).build().is_ok());
     }
 }
 
 #[test]
-fn a_url_is_of_the_web() {
+fn a_url_must_be_http_or_https() {
     for url in [
         "example.com",
         "ftp://example.com",
@@ -121,18 +126,18 @@ fn a_url_is_of_the_web() {
         "mailto:a@b.c",
     ] {
         let message = "url is not an absolute http or https URL, or contains white space or control characters";
-        refused(good().url(url), Field::Url, Rule::NotHttp, message);
+        assert_rejected(valid().url(url), Field::Url, Rule::NotHttp, message);
     }
-    refused(good().url(""), Field::Url, Rule::Empty, "url is empty");
-    refused(
-        good().url("https://example.com/ "),
+    assert_rejected(valid().url(""), Field::Url, Rule::Empty, "url is empty");
+    assert_rejected(
+        valid().url("https://example.com/ "),
         Field::Url,
         Rule::OuterWhiteSpace,
         "url starts or ends with white space",
     );
     let reason = url::ParseError::InvalidPort;
-    refused(
-        good().url("https://a:b/"),
+    assert_rejected(
+        valid().url("https://a:b/"),
         Field::Url,
         Rule::InvalidUrl(reason),
         "url is not a valid URL: invalid port number",
@@ -140,13 +145,13 @@ fn a_url_is_of_the_web() {
 }
 
 #[test]
-fn a_url_may_be_typed_already() {
+fn a_url_may_be_parsed_already() {
     let url = Url::parse("http://EXAMPLE.com/ä").unwrap();
-    assert_eq!(good().url(url.clone()).build().unwrap().url(), &url);
+    assert_eq!(valid().url(url.clone()).build().unwrap().url(), &url);
 }
 
 #[test]
-fn a_byline_is_no_date() {
+fn a_byline_must_not_read_as_a_date() {
     for byline in [
         "1 MAY 2024",
         "Jane Roe\n2024-05-01",
@@ -155,38 +160,43 @@ fn a_byline_is_no_date() {
         "1 MAY 2024 by Jane",
         "26 Mai 2024",
     ] {
-        refused(
-            good().byline(byline),
+        assert_rejected(
+            valid().byline(byline),
             Field::Byline,
             Rule::ReadsAsDate,
             "byline contains a line that reads as a date",
         );
     }
-    refused(good().byline(""), Field::Byline, Rule::Empty, "byline is empty");
-    refused(
-        good().byline("a\n\nb"),
+    assert_rejected(valid().byline(""), Field::Byline, Rule::Empty, "byline is empty");
+    assert_rejected(
+        valid().byline("a\n\nb"),
         Field::Byline,
         Rule::BlankLine,
         "byline contains a blank line",
     );
-    refused(good().byline("a\n"), Field::Byline, Rule::BlankLine, "byline contains a blank line");
-    refused(
-        good().byline("a \nb"),
+    assert_rejected(
+        valid().byline("a\n"),
+        Field::Byline,
+        Rule::BlankLine,
+        "byline contains a blank line",
+    );
+    assert_rejected(
+        valid().byline("a \nb"),
         Field::Byline,
         Rule::OuterWhiteSpace,
         "byline starts or ends with white space",
     );
-    refused(
-        good().byline("a\n b"),
+    assert_rejected(
+        valid().byline("a\n b"),
         Field::Byline,
         Rule::OuterWhiteSpace,
         "byline starts or ends with white space",
     );
     let sixteen = ["a"; 16].join("\n");
-    assert_eq!(good().byline(&*sixteen).build().unwrap().byline(), Some(&*sixteen));
+    assert_eq!(valid().byline(&*sixteen).build().unwrap().byline(), Some(&*sixteen));
     let seventeen = ["a"; 17].join("\n");
-    refused(
-        good().byline(seventeen),
+    assert_rejected(
+        valid().byline(seventeen),
         Field::Byline,
         Rule::TooManyLines,
         "byline has more than 16 lines",
@@ -194,38 +204,43 @@ fn a_byline_is_no_date() {
 }
 
 #[test]
-fn a_date_prints_in_four_digits() {
+fn a_year_must_have_four_digits() {
     for year in [-1, 0, 10_000] {
         let message = "date has a year outside 1 to 9999";
-        refused(good().date(day(year)), Field::Date, Rule::YearOutOfRange, message);
+        assert_rejected(valid().date(day(year)), Field::Date, Rule::YearOutOfRange, message);
     }
     for year in [1, 999, 9999] {
-        let article = good().date(day(year)).build().unwrap();
+        let article = valid().date(day(year)).build().unwrap();
         assert!(article.to_string().contains(&format!("\n1 MAY {year:04}\n")));
     }
-    for of_month in [9, 10, 31] {
-        let day = day(2024).with_day(of_month).unwrap();
-        let article = good().date(day).build().unwrap();
-        assert!(article.to_string().contains(&format!("\n{of_month} MAY 2024\n")));
+    for day_of_month in [9, 10, 31] {
+        let day = day(2024).with_day(day_of_month).unwrap();
+        let article = valid().date(day).build().unwrap();
+        assert!(article.to_string().contains(&format!("\n{day_of_month} MAY 2024\n")));
     }
 }
 
 #[test]
-fn date_and_paragraphs_must_be_there() {
+fn date_and_paragraphs_must_not_be_missing() {
     let no_date = Article::builder()
         .headline("Rain")
         .publication("Gazette")
         .url("https://example.com/")
         .paragraph("It rained.");
-    refused(no_date, Field::Date, Rule::Missing, "date is missing");
-    refused(good().paragraphs([""; 0]), Field::Paragraphs, Rule::Missing, "paragraphs are missing");
+    assert_rejected(no_date, Field::Date, Rule::Missing, "date is missing");
+    assert_rejected(
+        valid().paragraphs([""; 0]),
+        Field::Paragraphs,
+        Rule::Missing,
+        "paragraphs are missing",
+    );
 }
 
 #[test]
-fn the_first_error_in_the_order_of_the_format_counts() {
+fn the_first_error_in_the_order_of_the_format_is_returned() {
     let mut builder =
         Article::builder().paragraph("").date(day(0)).byline("").url("").publication("").deck("");
-    for (field, mend) in [
+    for (field, fix) in [
         (
             Field::Headline,
             (|builder| builder.headline("Rain")) as fn(ArticleBuilder) -> ArticleBuilder,
@@ -238,21 +253,21 @@ fn the_first_error_in_the_order_of_the_format_counts() {
         (Field::Paragraphs, |builder| builder.paragraphs(["It rained."])),
     ] {
         assert_eq!(builder.clone().build().unwrap_err().field(), field);
-        builder = mend(builder);
+        builder = fix(builder);
     }
     assert!(builder.build().is_ok());
 }
 
 #[test]
-fn a_refused_paragraph_is_numbered() {
-    let error = good().paragraph("\n").build().unwrap_err();
+fn an_error_of_a_paragraph_has_its_number() {
+    let error = valid().paragraph("\n").build().unwrap_err();
     assert_eq!(error.paragraph(), Some(2));
-    assert_eq!(good().headline("").build().unwrap_err().paragraph(), None);
+    assert_eq!(valid().headline("").build().unwrap_err().paragraph(), None);
 }
 
 #[test]
 fn an_article_is_edited_through_its_builder() {
-    let article = good().build().unwrap();
+    let article = valid().build().unwrap();
     assert_eq!(article.to_builder().build().unwrap(), article);
     let edited = article.to_builder().no_deck().no_byline().paragraph("It froze.").build().unwrap();
     assert_eq!((edited.deck(), edited.byline()), (None, None));
@@ -262,13 +277,13 @@ fn an_article_is_edited_through_its_builder() {
 }
 
 #[test]
-fn the_canonical_text_is_laid_out_as_promised() {
-    let article = good().byline("Jane Roe\nJohn Doe").build().unwrap();
+fn the_canonical_text_has_the_documented_layout() {
+    let article = valid().byline("Jane Roe\nJohn Doe").build().unwrap();
     assert_eq!(
         article.to_string(),
         "“Rain” | It fell all day | Gazette\nhttps://example.com/rain\n\n\n\n\nJane Roe\nJohn Doe\n1 MAY 2024\n\n\n\n\nIt rained.\n\n\nIt stopped.",
     );
-    let article = good().no_deck().no_byline().paragraphs(["It rained."]).build().unwrap();
+    let article = valid().no_deck().no_byline().paragraphs(["It rained."]).build().unwrap();
     assert_eq!(
         article.to_string(),
         "“Rain” | Gazette\nhttps://example.com/rain\n\n\n\n\n1 MAY 2024\n\n\n\n\nIt rained."

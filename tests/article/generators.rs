@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
-/// What of 400 articles has each of the shapes that a generator should reach.
+/// Counts how many of 400 articles have each of the shapes that a generator should generate.
 fn shapes(articles: impl Iterator<Item = Article>) -> [(&'static str, usize); 11] {
     let mut shapes = [
         ("deck", 0),
@@ -14,9 +14,9 @@ fn shapes(articles: impl Iterator<Item = Article>) -> [(&'static str, usize); 11
         ("byline", 0),
         ("no byline", 0),
         ("byline lines", 0),
-        ("bar in the byline", 0),
+        ("pipe in the byline", 0),
         ("paragraphs", 0),
-        ("bar in the headline", 0),
+        ("pipe in the headline", 0),
         ("quotation mark in the headline", 0),
         ("query and fragment", 0),
         ("not ASCII", 0),
@@ -46,7 +46,7 @@ fn shapes(articles: impl Iterator<Item = Article>) -> [(&'static str, usize); 11
     shapes
 }
 
-/// Bytes that do not repeat soon.
+/// Returns pseudo-random bytes.
 fn bytes(seed: u64) -> Vec<u8> {
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
     let mut next = || {
@@ -59,7 +59,7 @@ fn bytes(seed: u64) -> Vec<u8> {
 }
 
 #[test]
-fn arbitrary_reaches_every_optional_part() {
+fn arbitrary_generates_every_shape() {
     let articles =
         (1..).map(|seed| Unstructured::new(&bytes(seed)).arbitrary::<Article>().unwrap());
     for (shape, count) in shapes(articles) {
@@ -68,13 +68,13 @@ fn arbitrary_reaches_every_optional_part() {
 }
 
 #[test]
-fn arbitrary_makes_an_article_of_no_bytes() {
+fn arbitrary_generates_an_article_from_no_bytes() {
     let article = Unstructured::new(&[]).arbitrary::<Article>().unwrap();
     assert_eq!(Article::parse(article.as_str()), Ok(article));
 }
 
 #[test]
-fn proptest_reaches_every_optional_part() {
+fn proptest_generates_every_shape() {
     let mut runner = TestRunner::deterministic();
     let articles =
         std::iter::from_fn(|| Some(any::<Article>().new_tree(&mut runner).unwrap().current()));
@@ -86,9 +86,8 @@ fn proptest_reaches_every_optional_part() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
-    /// No choice of bytes makes anything but an article, and each reads back.
     #[test]
-    fn arbitrary_always_makes_an_article(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+    fn arbitrary_generates_an_article_from_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let article = Unstructured::new(&bytes).arbitrary::<Article>().unwrap();
         prop_assert_eq!(Article::parse(article.as_str()), Ok(article));
     }

@@ -1,4 +1,4 @@
-//! An article: how it is built, made up, written with serde, and what its types promise.
+//! Articles: building, generating and serializing them, and the traits of the types.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

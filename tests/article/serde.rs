@@ -1,4 +1,4 @@
-//! The serde form, through formats that name their fields and one that does not.
+//! The serde form, in formats that name their fields and in one that does not.
 
 use newsclip::{Article, ArticleRef};
 use serde_json::json;
@@ -29,7 +29,7 @@ fn an_article_is_an_object_with_all_its_fields_in_order() {
 }
 
 #[test]
-fn a_borrowed_article_has_the_same_form_with_the_url_as_printed() {
+fn a_borrowed_article_has_the_same_form_with_the_url_as_in_the_text() {
     let article = ArticleRef::parse(TEXT).unwrap();
     let mut expected = value();
     expected["url"] = json!("HTTPS://example.com/räin");
@@ -42,7 +42,7 @@ fn a_borrowed_article_has_the_same_form_with_the_url_as_printed() {
 }
 
 #[test]
-fn json_reads_back_from_texts_with_escapes_and_from_readers() {
+fn json_reads_back_with_escapes_and_from_readers() {
     let article = Article::parse(TEXT).unwrap();
     let json = serde_json::to_string(&article).unwrap();
     assert_eq!(serde_json::from_str::<Article>(&json).unwrap(), article);
@@ -72,7 +72,7 @@ fn toml_and_postcard_read_back() {
 }
 
 #[test]
-fn what_breaks_a_rule_is_refused_with_field_and_rule() {
+fn an_error_names_the_field_and_the_rule() {
     for (field, wrong, message) in [
         ("headline", json!("a\nb"), "headline contains a line break"),
         ("headline", json!("a” | b"), "headline contains ” followed by `|`"),
@@ -96,11 +96,11 @@ fn what_breaks_a_rule_is_refused_with_field_and_rule() {
 }
 
 #[test]
-fn deck_and_byline_may_be_left_out_and_nothing_else() {
+fn only_deck_and_byline_may_be_missing() {
     for field in ["headline", "deck", "publication", "url", "byline", "date", "paragraphs"] {
         let mut value = value();
         value.as_object_mut().unwrap().remove(field);
-        let optional = matches!(field, "deck" | "byline");
-        assert_eq!(serde_json::from_value::<Article>(value).is_ok(), optional, "{field}");
+        let is_optional = matches!(field, "deck" | "byline");
+        assert_eq!(serde_json::from_value::<Article>(value).is_ok(), is_optional, "{field}");
     }
 }

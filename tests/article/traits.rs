@@ -1,5 +1,4 @@
-//! Promises that no line of code makes: what may cross threads and panics, and
-//! how large an error is.
+//! Guarantees that no declaration states: the auto traits of the types, and the size of the errors.
 
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
@@ -10,46 +9,46 @@ use newsclip::{
     Span,
 };
 
-fn promises<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
+fn assert_traits<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
 
 #[test]
-fn every_type_may_cross_threads_and_panics() {
-    promises::<Article>();
-    promises::<ArticleBuilder>();
-    promises::<ArticleRef<'_>>();
-    promises::<Articles<'_>>();
-    promises::<Author<'_>>();
-    promises::<AuthorKind>();
-    promises::<Authors<'_>>();
-    promises::<BuildError>();
-    promises::<DateOrder>();
-    promises::<Error>();
-    promises::<ErrorKind>();
-    promises::<Expected>();
-    promises::<Field>();
-    promises::<Issue>();
-    promises::<IssueKind>();
-    promises::<JoinError>();
-    promises::<Paragraph<'_>>();
-    promises::<ParagraphKind>();
-    promises::<ParagraphKinds<'_>>();
-    promises::<ParagraphRefs<'_>>();
-    promises::<Paragraphs<'_>>();
-    promises::<ParseOptions>();
+fn every_type_is_send_sync_unpin_and_unwind_safe() {
+    assert_traits::<Article>();
+    assert_traits::<ArticleBuilder>();
+    assert_traits::<ArticleRef<'_>>();
+    assert_traits::<Articles<'_>>();
+    assert_traits::<Author<'_>>();
+    assert_traits::<AuthorKind>();
+    assert_traits::<Authors<'_>>();
+    assert_traits::<BuildError>();
+    assert_traits::<DateOrder>();
+    assert_traits::<Error>();
+    assert_traits::<ErrorKind>();
+    assert_traits::<Expected>();
+    assert_traits::<Field>();
+    assert_traits::<Issue>();
+    assert_traits::<IssueKind>();
+    assert_traits::<JoinError>();
+    assert_traits::<Paragraph<'_>>();
+    assert_traits::<ParagraphKind>();
+    assert_traits::<ParagraphKinds<'_>>();
+    assert_traits::<ParagraphRefs<'_>>();
+    assert_traits::<Paragraphs<'_>>();
+    assert_traits::<ParseOptions>();
     #[cfg(feature = "std")]
-    promises::<newsclip::Reader<&[u8]>>();
-    promises::<Report>();
-    promises::<Rule>();
-    promises::<Severity>();
-    promises::<Span>();
+    assert_traits::<newsclip::Reader<&[u8]>>();
+    assert_traits::<Report>();
+    assert_traits::<Rule>();
+    assert_traits::<Severity>();
+    assert_traits::<Span>();
 }
 
 #[test]
-fn errors_are_errors_that_own_nothing_of_the_text() {
-    fn error<T: std::error::Error + Copy + 'static>() {}
-    error::<Error>();
-    error::<BuildError>();
-    error::<JoinError>();
+fn errors_are_copy_and_borrow_nothing() {
+    fn assert_error<T: std::error::Error + Copy + 'static>() {}
+    assert_error::<Error>();
+    assert_error::<BuildError>();
+    assert_error::<JoinError>();
 }
 
 #[test]

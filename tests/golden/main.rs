@@ -1,18 +1,16 @@
-//! Golden pairs: each `cases/NAME.txt` has a partner that says how it reads.
+//! Golden files: each text `cases/NAME.txt` has a file with the expected result.
 //!
-//! The partner is `NAME.json`, the serde form, where the text is an article.
-//! Otherwise it is `NAME.err`: the report of each error that `check` finds, with
-//! a blank line between two; or, for bytes that are not UTF-8, of the one error
-//! that `from_utf8` finds.
+//! If the text is an article, the file is `NAME.json`, the serde form. Otherwise it is `NAME.err`:
+//! the reports of the errors that `check` finds, separated by blank lines; or, if the text is not
+//! UTF-8, the report of the error that `from_utf8` returns.
 //!
-//! To write all partners anew, for texts that were added or messages that were
-//! changed on purpose, run
+//! If you add texts or change messages, write all expected results again with
 //!
 //! ```sh
 //! UPDATE_GOLDEN=1 cargo test --test golden
 //! ```
 //!
-//! and read what has changed: nothing but a reader can say whether it is right.
+//! and review the diff.
 #![cfg(feature = "serde")]
 #![allow(
     clippy::unwrap_used,
@@ -30,10 +28,10 @@ use std::path::{Path, PathBuf};
 use newsclip::{Article, Error, ErrorKind, check};
 use unicode_width::UnicodeWidthStr as _;
 
-/// Fewer pairs than this, and some have been lost.
-const FEWEST: usize = 60;
+/// With fewer texts than this, some have been lost.
+const MIN_TEXTS: usize = 60;
 
-/// Each part with each error that it can have.
+/// Each field with each error that it can have.
 const ERRORS: [&str; 27] = [
     "byline LongByline",
     "date AmbiguousDate",
@@ -64,8 +62,8 @@ const ERRORS: [&str; 27] = [
     "url UrlEnd",
 ];
 
-/// How a text reads: what its partner is called behind the dot, and what it holds.
-struct Reading {
+/// A result: the extension of its file, and the content.
+struct Outcome {
     extension: &'static str,
     content: String,
 }
@@ -74,13 +72,13 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/cases")
 }
 
-/// The file names of the folder, in their order.
+/// Returns the file names of the folder, sorted.
 fn names() -> BTreeSet<String> {
     let entries = fs::read_dir(folder()).unwrap();
     entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
-/// The name, without its ending, and the content of each text.
+/// Returns the name, without extension, and the content of each text.
 fn texts() -> Vec<(String, Vec<u8>)> {
     let names = names();
     let texts = names.iter().filter_map(|name| name.strip_suffix(".txt"));
@@ -89,7 +87,7 @@ fn texts() -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
-/// The text that is shown, and its errors; none if it is an article.
+/// Returns the text for reports, and its errors.
 fn errors(bytes: &[u8]) -> (String, Vec<Error>) {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let errors = match std::str::from_utf8(bytes) {
@@ -99,19 +97,19 @@ fn errors(bytes: &[u8]) -> (String, Vec<Error>) {
     (text, errors)
 }
 
-fn read(bytes: &[u8]) -> Reading {
+fn read(bytes: &[u8]) -> Outcome {
     let (text, errors) = errors(bytes);
     if errors.is_empty() {
         let article = Article::parse(&text).unwrap();
         let content = serde_json::to_string_pretty(&article).unwrap() + "\n";
-        return Reading { extension: "json", content };
+        return Outcome { extension: "json", content };
     }
     let reports: Vec<_> = errors.iter().map(|error| error.report(&text)).collect();
-    Reading { extension: "err", content: reports.join("\n") }
+    Outcome { extension: "err", content: reports.join("\n") }
 }
 
-/// The lines in which two texts differ, from the first such line to the last,
-/// with a minus those that were expected and with a plus those that were found.
+/// Returns the lines from the first to the last in which two texts differ, with `-` before those
+/// expected and `+` before those found.
 fn difference(expected: &str, found: &str) -> String {
     let mut expected: Vec<_> = expected.split('\n').collect();
     let mut found: Vec<_> = found.split('\n').collect();
@@ -129,10 +127,10 @@ fn difference(expected: &str, found: &str) -> String {
     difference
 }
 
-/// Writes the partner of each text anew, and takes away one of the other kind.
+/// Writes the expected result of each text, and removes one of the other kind.
 fn update() {
     for (name, bytes) in texts() {
-        let Reading { extension, content } = read(&bytes);
+        let Outcome { extension, content } = read(&bytes);
         fs::write(folder().join(format!("{name}.{extension}")), content).unwrap();
         let other = if extension == "err" { "json" } else { "err" };
         let _ = fs::remove_file(folder().join(format!("{name}.{other}")));
@@ -140,7 +138,7 @@ fn update() {
 }
 
 #[test]
-fn texts_read_as_their_partners_say() {
+fn each_text_has_the_expected_result() {
     if std::env::var("UPDATE_GOLDEN").is_ok_and(|value| value == "1") {
         update();
     }
@@ -148,30 +146,30 @@ fn texts_read_as_their_partners_say() {
     let texts = texts();
     let mut wrong = String::new();
     for (name, bytes) in &texts {
-        let Reading { extension, content } = read(bytes);
-        let partner = format!("{name}.{extension}");
+        let Outcome { extension, content } = read(bytes);
+        let expected_file = format!("{name}.{extension}");
         left.remove(&format!("{name}.txt"));
-        if left.remove(&partner) {
-            let expected = fs::read_to_string(folder().join(&partner)).unwrap();
+        if left.remove(&expected_file) {
+            let expected = fs::read_to_string(folder().join(&expected_file)).unwrap();
             if expected != content {
                 let difference = difference(&expected, &content);
-                writeln!(wrong, "{partner} does not say how its text reads:\n{difference}")
+                writeln!(wrong, "{expected_file} is not the result of its text:\n{difference}")
                     .unwrap();
             }
         } else {
             let difference = difference("", &content);
-            writeln!(wrong, "{name}.txt has no partner {partner}, with:\n{difference}").unwrap();
+            writeln!(wrong, "{name}.txt has no {expected_file}, with:\n{difference}").unwrap();
         }
     }
     for name in left {
-        writeln!(wrong, "{name} is the partner of no text that reads so").unwrap();
+        writeln!(wrong, "{name} is not the result of any text").unwrap();
     }
     assert!(wrong.is_empty(), "\n{wrong}");
-    assert!(texts.len() >= FEWEST, "{} pairs are left of {FEWEST}", texts.len());
+    assert!(texts.len() >= MIN_TEXTS, "{} texts are left of {MIN_TEXTS}", texts.len());
 }
 
 #[test]
-fn every_error_has_a_pair() {
+fn every_error_occurs_in_a_text() {
     let texts = texts();
     let errors = texts.iter().flat_map(|(_, bytes)| errors(bytes).1);
     let found: BTreeSet<_> = errors
@@ -187,7 +185,7 @@ fn every_error_has_a_pair() {
 }
 
 #[test]
-fn parsing_fails_with_the_first_error_of_the_list() {
+fn parsing_fails_with_the_first_error() {
     for (name, bytes) in texts() {
         let (text, errors) = errors(&bytes);
         assert_eq!(Article::from_utf8(&bytes).err(), errors.first().copied(), "{name}");
@@ -198,7 +196,7 @@ fn parsing_fails_with_the_first_error_of_the_list() {
 }
 
 #[test]
-fn articles_are_written_and_read_back() {
+fn articles_read_back() {
     for (name, bytes) in texts() {
         let Ok(article) = Article::from_utf8(&bytes) else { continue };
         let written = article.to_string();
@@ -211,31 +209,34 @@ fn articles_are_written_and_read_back() {
 }
 
 #[test]
-fn reports_hold_nothing_that_steers_a_terminal() {
+fn reports_cannot_control_a_terminal() {
     for (name, bytes) in texts() {
         let (text, errors) = errors(&bytes);
         for error in errors {
             let report = error.report(&text);
-            assert!(!report.contains(|character| character != '\n' && steers(character)), "{name}");
+            assert!(
+                !report.contains(|character| character != '\n' && controls_a_terminal(character)),
+                "{name}"
+            );
             assert_eq!(report.matches('\n').count(), 4, "{name}");
             assert!(report.ends_with("^\n"), "{name}");
         }
     }
 }
 
-/// A control character, or one by which Unicode breaks lines or turns their direction.
-fn steers(character: char) -> bool {
-    let breaks = matches!(character, '\u{2028}' | '\u{2029}');
-    let turns = matches!(
+/// Returns whether a character is a control character, breaks lines or changes their direction.
+fn controls_a_terminal(character: char) -> bool {
+    let is_line_break = matches!(character, '\u{2028}' | '\u{2029}');
+    let is_direction = matches!(
         character,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
     );
-    character.is_control() || breaks || turns
+    character.is_control() || is_line_break || is_direction
 }
 
-/// Lines that are shortened are tested where they are cut.
+/// Shortened lines are tested in `src/error/report.rs`.
 #[test]
-fn carets_stand_under_the_error() {
+fn carets_are_under_the_error() {
     let mut checked = 0;
     for (name, bytes) in texts() {
         let (text, errors) = errors(&bytes);
@@ -247,13 +248,13 @@ fn carets_stand_under_the_error() {
             if lead.len() > 60 || line.len() - lead.len() > 100 {
                 continue;
             }
-            // In bytes that are not UTF-8, the stretch is none of the text that is shown.
-            let stretch = text.get(error.span().range()).unwrap_or_default();
+            // If the bytes are not UTF-8, the span is not in the text for reports.
+            let marked = text.get(error.span().range()).unwrap_or_default();
             let number = error.line();
             let gutter = " ".repeat(number.to_string().len());
             let shown = format!("{number} | {}", plain(line));
             let indent = " ".repeat(plain(&lead).width());
-            let carets = "^".repeat(plain(stretch).width().max(1));
+            let carets = "^".repeat(plain(marked).width().max(1));
             let expected =
                 format!("{error}\n{gutter} |\n{}\n{gutter} | {indent}{carets}\n", shown.trim_end());
             assert_eq!(error.report(&text), expected, "{name}");
@@ -263,12 +264,12 @@ fn carets_stand_under_the_error() {
     assert!(checked > 100, "{checked} reports were checked");
 }
 
-/// A stretch of a text as it is shown.
+/// Returns a text as reports show it.
 fn plain(text: &str) -> String {
     let plain = text.chars().map(|character| match character {
         '\t' => ' ',
         '\u{200b}' | '\u{2060}' | '\u{feff}' => '\u{fffd}',
-        _ if steers(character) => '\u{fffd}',
+        _ if controls_a_terminal(character) => '\u{fffd}',
         _ => character,
     });
     plain.collect()

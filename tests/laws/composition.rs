@@ -1,5 +1,5 @@
-//! A letter with an accent is the same in one character and in two: what is read of a text
-//! in NFD is what is read of it in NFC.
+//! A letter with an accent is the same as one character and as two: a text in NFD reads as the same
+//! text in NFC.
 
 use newsclip::{Article, ArticleRef, authors};
 use proptest::prelude::*;
@@ -17,30 +17,30 @@ fn nfd(text: &str) -> String {
     text.nfd().collect()
 }
 
-/// Accents on letters that had none, other ones at each `turn`.
+/// Adds accents to some letters of a text, different ones for each `turn`.
 fn accented(text: &str, turn: usize) -> String {
     const ACCENTS: [char; 5] = ['\u{301}', '\u{308}', '\u{327}', '\u{323}', '\u{31b}'];
     let accent = |(at, letter): (usize, char)| {
         let accent = ACCENTS[(at + turn) % ACCENTS.len()];
-        let takes = letter.is_alphabetic() && (at * 7 + turn) % 4 == 0;
-        [Some(letter), Some(accent).filter(|_| takes)].into_iter().flatten()
+        let has_accent = letter.is_alphabetic() && (at * 7 + turn) % 4 == 0;
+        [Some(letter), Some(accent).filter(|_| has_accent)].into_iter().flatten()
     };
     nfc(&text.chars().enumerate().flat_map(accent).collect::<String>())
 }
 
-/// The words of the lists, which stand between backticks.
+/// Returns the words of the lists, which are between backticks.
 fn words() -> impl Iterator<Item = &'static str> {
     let lines = WORDS.lines().filter(|line| line.starts_with("- "));
     lines.flat_map(|line| line.split('`').skip(1).step_by(2))
 }
 
-/// The names of months and weekdays, those of a line behind its colon.
+/// Returns the names of months and weekdays, which follow a colon on each line.
 fn names() -> impl Iterator<Item = &'static str> {
     let lines = NAMES.lines().filter(|line| line.starts_with("- "));
     lines.flat_map(|line| line.split(": ").skip(1)).flat_map(|names| names.split(", "))
 }
 
-fn same_authors(byline: &str) {
+fn assert_same_authors(byline: &str) {
     let all = |text: &str| -> Vec<_> {
         let part = |part: Option<&str>| part.map(nfc);
         let parts =
@@ -50,7 +50,7 @@ fn same_authors(byline: &str) {
     assert_eq!(all(&nfd(byline)), all(&nfc(byline)), "{byline:?}");
 }
 
-fn same_date(line: &str) {
+fn assert_same_date(line: &str) {
     let date = |line: &str| {
         let text = format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained.");
         let article = Article::parse(&text).map_err(|error| error.kind());
@@ -59,7 +59,7 @@ fn same_date(line: &str) {
     assert_eq!(date(&nfd(line)), date(&nfc(line)), "{line:?}");
 }
 
-fn same_kinds(paragraph: &str) {
+fn assert_same_kinds(paragraph: &str) {
     let kinds = |paragraph: &str| -> Vec<_> {
         let prose = "The first ferry came in at noon, and nobody on the pier was late for it.";
         let text = format!(
@@ -75,50 +75,50 @@ fn same_kinds(paragraph: &str) {
 }
 
 #[test]
-fn bylines_are_the_same() {
+fn bylines_in_nfc_and_nfd_have_the_same_authors() {
     let bylines = BYLINES.lines().filter(|line| !line.starts_with([' ', '#']));
     for byline in bylines {
         for turn in 0..6 {
-            same_authors(&accented(byline, turn));
+            assert_same_authors(&accented(byline, turn));
         }
-        same_authors(byline);
+        assert_same_authors(byline);
     }
     for word in words() {
-        same_authors(&format!("{word} Jane Roe, {word}, {word} John Doe {word} Lisbon"));
+        assert_same_authors(&format!("{word} Jane Roe, {word}, {word} John Doe {word} Lisbon"));
     }
 }
 
 #[test]
-fn date_lines_are_the_same() {
+fn date_lines_in_nfc_and_nfd_have_the_same_date() {
     for name in names() {
-        same_date(&format!("5 {name} 2024"));
-        same_date(&format!("{name} 5, 2024"));
-        same_date(&format!("{name} 1 May 2024"));
-        same_date(&accented(&format!("5 {name} 2024"), 0));
+        assert_same_date(&format!("5 {name} 2024"));
+        assert_same_date(&format!("{name} 5, 2024"));
+        assert_same_date(&format!("{name} 1 May 2024"));
+        assert_same_date(&accented(&format!("5 {name} 2024"), 0));
     }
     for word in words() {
-        same_date(&format!("{word} 1 May 2024"));
-        same_date(&format!("1 May 2024 {word} 10:15 {word}"));
+        assert_same_date(&format!("{word} 1 May 2024"));
+        assert_same_date(&format!("1 May 2024 {word} 10:15 {word}"));
     }
 }
 
 #[test]
-fn kinds_are_the_same() {
+fn paragraphs_in_nfc_and_nfd_have_the_same_kind() {
     for word in words() {
-        same_kinds(word);
-        same_kinds(&format!("{word} Jane Roe"));
-        same_kinds(&format!("Jane Roe, {word} {word} Reuters {word}"));
-        same_kinds(&accented(&format!("{word}: Jane Roe"), 1));
+        assert_same_kinds(word);
+        assert_same_kinds(&format!("{word} Jane Roe"));
+        assert_same_kinds(&format!("Jane Roe, {word} {word} Reuters {word}"));
+        assert_same_kinds(&accented(&format!("{word}: Jane Roe"), 1));
     }
 }
 
 proptest! {
     #[test]
-    fn any_line_is_the_same(line in "[A-Za-zÀ-ſẠ-ỹあ-んが가-깋ЁЙёй \u{300}-\u{345}.,:;()@0-9’'-]{0,60}") {
-        same_authors(&line);
-        same_date(&line.replace('\n', " "));
+    fn any_line_reads_the_same_in_nfc_and_nfd(line in "[A-Za-zÀ-ſẠ-ỹあ-んが가-깋ЁЙёй \u{300}-\u{345}.,:;()@0-9’'-]{0,60}") {
+        assert_same_authors(&line);
+        assert_same_date(&line.replace('\n', " "));
         if !line.trim().is_empty() {
-            same_kinds(&line);
+            assert_same_kinds(&line);
         }
     }
 }

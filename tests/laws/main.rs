@@ -1,4 +1,5 @@
-//! What holds of any text: the contracts, the laws on every find and seed, and the second reader.
+//! Properties of any text: the contracts, the invariants on every seed and fuzzing failure, and the
+//! comparison with the reference reader.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

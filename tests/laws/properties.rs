@@ -1,4 +1,4 @@
-//! The contracts, on texts and parts that nobody thought of.
+//! The contracts, on generated texts and parts.
 
 use chrono::NaiveDate;
 use newsclip::{
@@ -8,8 +8,8 @@ use proptest::prelude::*;
 
 use crate::util::assert_spans;
 
-/// Runs of the characters that mean something to the format, of those that
-/// look like them, of white space of all kinds and of wide and marked letters.
+/// Generates texts of the characters of the format, of similar ones, of all kinds of white space, and
+/// of wide and accented letters.
 fn text() -> impl Strategy<Value = String> {
     let token = prop_oneof![
         8 => prop::sample::select(vec![
@@ -28,7 +28,7 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(token, 0..12).prop_map(|tokens| tokens.concat())
 }
 
-/// A part that the builder takes more often than not.
+/// Generates a part that the builder usually accepts.
 fn part() -> impl Strategy<Value = String> {
     text().prop_map(|text| text.replace('\n', " ").trim().to_owned())
 }
@@ -45,7 +45,7 @@ fn url() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Parts for the builder, some of which it must refuse.
+/// Generates parts for the builder, some of which it must reject.
 fn parts() -> impl Strategy<Value = ArticleBuilder> {
     let byline = prop::collection::vec(part(), 1..4).prop_map(|lines| lines.join("\n"));
     let fields =
@@ -69,15 +69,15 @@ fn parts() -> impl Strategy<Value = ArticleBuilder> {
     )
 }
 
-/// An article that was built.
+/// Generates a valid article.
 fn article() -> impl Strategy<Value = Article> {
     parts().prop_filter_map("parts that make an article", |parts| parts.build().ok())
 }
 
-/// A text with the outline of an article, right or wrong, or none at all.
+/// Generates a text with the lines of an article, valid or invalid, or any other text.
 fn document() -> impl Strategy<Value = String> {
     let gap = prop::sample::select(vec!["\n", "\n\n", "\r\n", " \n\u{a0}\n", "\n\n\n\n\n"]);
-    let line = |good: &'static str| prop_oneof![3 => Just(good.to_owned()), 1 => text()];
+    let line = |valid: &'static str| prop_oneof![3 => Just(valid.to_owned()), 1 => text()];
     let lines = (
         line("“Rain” | Gazette"),
         line("https://example.com/"),
@@ -103,8 +103,7 @@ fn options() -> impl Strategy<Value = ParseOptions> {
     })
 }
 
-/// What is printed of an error can neither steer a terminal nor begin a line
-/// of its own.
+/// Returns whether a message can neither control a terminal nor break into two lines.
 fn is_one_plain_line(message: &str) -> bool {
     !message.contains(|character: char| {
         character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
@@ -114,9 +113,9 @@ fn is_one_plain_line(message: &str) -> bool {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
-    /// Contract 1, for what is read.
+    /// Contract 1, for parsed articles.
     #[test]
-    fn what_is_read_writes_and_reads_back(text in document(), options in options()) {
+    fn a_parsed_article_reads_back(text in document(), options in options()) {
         if let Ok(article) = options.parse(&text) {
             let written = article.to_string();
             let read = Article::parse(&written);
@@ -126,10 +125,9 @@ proptest! {
         }
     }
 
-    /// Contract 1, for what is built, and that the builder refuses nothing else:
-    /// what it refuses is not read back from a text made of the same parts.
+    /// Contract 1, for built articles. The next tests check that the builder rejects nothing else.
     #[test]
-    fn the_builder_takes_exactly_what_reads_back(parts in parts()) {
+    fn a_built_article_reads_back(parts in parts()) {
         if let Ok(article) = parts.build() {
             let written = article.to_string();
             let read = Article::parse(&written);
@@ -138,34 +136,30 @@ proptest! {
         }
     }
 
-    /// A headline is refused exactly when a title line does not give it back.
     #[test]
-    fn a_headline_is_refused_exactly_when_it_does_not_read_back(headline in text()) {
-        let built = good().headline(headline.clone()).build();
+    fn a_headline_is_rejected_exactly_if_it_does_not_read_back(headline in text()) {
+        let built = valid().headline(headline.clone()).build();
         let read = Article::parse(&format!("“{headline}” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained."));
         prop_assert_eq!(built.is_ok(), read.is_ok_and(|article| article.headline() == headline && article.deck().is_none()));
     }
 
-    /// So is a deck.
     #[test]
-    fn a_deck_is_refused_exactly_when_it_does_not_read_back(deck in text()) {
-        let built = good().deck(deck.clone()).build();
+    fn a_deck_is_rejected_exactly_if_it_does_not_read_back(deck in text()) {
+        let built = valid().deck(deck.clone()).build();
         let read = Article::parse(&format!("“Rain” | {deck} | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained."));
         prop_assert_eq!(built.is_ok(), read.is_ok_and(|article| article.deck() == Some(&*deck)));
     }
 
-    /// So is a publication.
     #[test]
-    fn a_publication_is_refused_exactly_when_it_does_not_read_back(publication in text()) {
-        let built = good().publication(publication.clone()).build();
+    fn a_publication_is_rejected_exactly_if_it_does_not_read_back(publication in text()) {
+        let built = valid().publication(publication.clone()).build();
         let read = Article::parse(&format!("“Rain” | {publication}\nhttps://example.com/\n1 MAY 2024\nIt rained."));
         prop_assert_eq!(built.is_ok(), read.is_ok_and(|article| article.publication() == publication));
     }
 
-    /// So is a byline.
     #[test]
-    fn a_byline_is_refused_exactly_when_it_does_not_read_back(byline in text()) {
-        let built = good().byline(byline.clone()).build();
+    fn a_byline_is_rejected_exactly_if_it_does_not_read_back(byline in text()) {
+        let built = valid().byline(byline.clone()).build();
         let read = Article::parse(&format!("“Rain” | Gazette\nhttps://example.com/\n{byline}\n1 MAY 2024\nIt rained."));
         let read = read.is_ok_and(|article| {
             article.byline() == Some(&*byline) && article.paragraphs().eq(["It rained."])
@@ -173,43 +167,41 @@ proptest! {
         prop_assert_eq!(built.is_ok(), read);
     }
 
-    /// So is a URL, which may come back in its written form.
+    /// It may read back in its written form.
     #[test]
-    fn a_url_is_refused_exactly_when_it_does_not_read_back(url in url()) {
-        let built = good().url(url.clone()).build();
+    fn a_url_is_rejected_exactly_if_it_does_not_read_back(url in url()) {
+        let built = valid().url(url.clone()).build();
         let read = Article::parse(&format!("“Rain” | Gazette\n{url}\n1 MAY 2024\nIt rained."));
         let read = read.ok().filter(|_| url.trim() == url).filter(|article| article.byline().is_none());
         prop_assert_eq!(built.ok().map(|article| article.url().clone()), read.map(|article| article.url().clone()));
     }
 
-    /// So is a date.
     #[test]
-    fn a_date_is_refused_exactly_when_it_does_not_print(date in date()) {
-        let built = good().date(date).build();
+    fn a_date_is_rejected_exactly_if_it_does_not_read_back(date in date()) {
+        let built = valid().date(date).build();
         let text = format!("“Rain” | Gazette\nhttps://example.com/\n{date}\nIt rained.");
         prop_assert_eq!(built.is_ok(), Article::parse(&text).is_ok_and(|article| article.date() == date));
     }
 
-    /// So is a paragraph.
     #[test]
-    fn a_paragraph_is_refused_exactly_when_it_does_not_read_back(paragraph in text()) {
-        let built = good().paragraphs([paragraph.clone()]).build();
+    fn a_paragraph_is_rejected_exactly_if_it_does_not_read_back(paragraph in text()) {
+        let built = valid().paragraphs([paragraph.clone()]).build();
         let read = Article::parse(&format!("“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\n{paragraph}"));
         prop_assert_eq!(built.is_ok(), read.is_ok_and(|article| article.paragraphs().eq([paragraph.as_str()])));
     }
 
-    /// Contracts 2 and 3, and that the ways in agree.
+    /// Contracts 2 and 3.
     #[test]
-    fn errors_stand_in_the_text_and_every_way_in_finds_the_same(text in document(), options in options()) {
+    fn all_parsing_functions_find_the_same_errors_and_their_spans_are_inside_the_text(text in document(), options in options()) {
         let errors = options.check(&text);
         let article = options.parse(&text);
         prop_assert_eq!(article.as_ref().err(), errors.first());
         prop_assert_eq!(&options.from_utf8(text.as_bytes()), &article);
 
         let borrowed = options.parse_ref(&text);
-        let only_the_url_is_judged = |kind| matches!(kind, ErrorKind::InvalidUrl(_));
-        let without_judging = errors.iter().find(|error| !only_the_url_is_judged(error.kind()));
-        prop_assert_eq!(borrowed.as_ref().err(), without_judging);
+        let is_found_by_the_url_crate = |kind| matches!(kind, ErrorKind::InvalidUrl(_));
+        let first_other = errors.iter().find(|error| !is_found_by_the_url_crate(error.kind()));
+        prop_assert_eq!(borrowed.as_ref().err(), first_other);
         if let Ok(borrowed) = borrowed {
             assert_spans(&text, &borrowed);
             prop_assert_eq!(borrowed.to_article(), article);
@@ -220,7 +212,7 @@ proptest! {
             prop_assert!(text.get(error.span().range()).is_some());
             prop_assert!(error.span().start() >= last);
             last = error.span().start();
-            prop_assert_eq!((error.line(), error.column()), place(&text, error.span().start()));
+            prop_assert_eq!((error.line(), error.column()), position(&text, error.span().start()));
             prop_assert_ne!(error.field(), Field::Document);
             prop_assert!(is_one_plain_line(&error.to_string()));
             let report = error.report(&text);
@@ -243,7 +235,7 @@ proptest! {
         }
     }
 
-    /// The first byte that is not UTF-8 is the error, whatever stands before it.
+    /// The first byte that is not UTF-8 is the error, whatever is before it.
     #[test]
     fn bytes_that_are_not_utf8_are_found(text in document(), rest in prop::collection::vec(any::<u8>(), 0..8)) {
         let mut bytes = text.clone().into_bytes();
@@ -252,13 +244,12 @@ proptest! {
         let error = Article::from_utf8(&bytes).unwrap_err();
         prop_assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidUtf8, Field::Document));
         prop_assert_eq!((error.span().start(), error.span().len()), (text.len(), 1));
-        prop_assert_eq!((error.line(), error.column()), place(&text, text.len()));
+        prop_assert_eq!((error.line(), error.column()), position(&text, text.len()));
         prop_assert!(error.report(&String::from_utf8_lossy(&bytes)).lines().all(is_one_plain_line));
     }
 
-    /// What is doubted lies in the part that it names.
     #[test]
-    fn doubts_lie_in_the_parts(article in article()) {
+    fn the_span_of_an_issue_is_inside_its_field(article in article()) {
         for issue in &article.validate_on(NaiveDate::from_ymd_opt(2024, 1, 1).unwrap()) {
             prop_assert!(is_one_plain_line(&issue.to_string()));
             let part = match (issue.field(), issue.paragraph()) {
@@ -289,8 +280,8 @@ proptest! {
     }
 }
 
-/// A builder that makes an article, to change one part of.
-fn good() -> ArticleBuilder {
+/// Returns a builder with valid parts, for tests that change one of them.
+fn valid() -> ArticleBuilder {
     Article::builder()
         .headline("Rain")
         .publication("Gazette")
@@ -299,8 +290,8 @@ fn good() -> ArticleBuilder {
         .paragraph("It rained.")
 }
 
-/// Line and column of a byte, counted another way than the crate does.
-fn place(text: &str, offset: usize) -> (usize, usize) {
+/// Returns the line and column of a byte, computed in another way than by the crate.
+fn position(text: &str, offset: usize) -> (usize, usize) {
     let (mut line, mut column) = (1, 1);
     for (index, character) in text.char_indices().take_while(|(index, _)| *index < offset) {
         match character {
@@ -312,9 +303,8 @@ fn place(text: &str, offset: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// The generators reach what they are for.
 #[test]
-fn the_generators_reach_both_sides() {
+fn the_generators_generate_valid_and_invalid_texts() {
     use proptest::strategy::ValueTree as _;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut count = |strategy: BoxedStrategy<bool>| {

@@ -1,4 +1,4 @@
-//! Replays every find of the fuzz targets, and every seed, through every law.
+//! Checks every invariant on each failure that a fuzz target has found, and on each seed.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::oracles;
 
-/// The files of a folder of the repository, but for its index.
+/// Returns the files of a folder of the repository, except its README.
 fn files(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -18,40 +18,39 @@ fn replay(folder: &str, least: usize) {
     assert!(files.len() >= least, "{folder} has {} files", files.len());
     for file in files {
         let bytes = fs::read(&file).unwrap();
-        for (name, law) in oracles::ALL {
-            // Where a law does not hold, this is the last line before the panic.
+        for (name, assert_invariant) in oracles::ALL {
+            // If an invariant does not hold, this is the last line before the panic.
             println!("{} against {name}", file.display());
-            law(&bytes);
-            // As folded bytes, with another choice of options, and cut off.
-            law(&[b"\x01", &bytes[..]].concat());
-            law(&[b"\x0e", &bytes[..]].concat());
-            law(&bytes[..bytes.len() / 2]);
+            assert_invariant(&bytes);
+            // As pieces instead of text, with other options, and truncated.
+            assert_invariant(&[b"\x01", &bytes[..]].concat());
+            assert_invariant(&[b"\x0e", &bytes[..]].concat());
+            assert_invariant(&bytes[..bytes.len() / 2]);
         }
     }
 }
 
 #[test]
-fn finds_stay_mended() {
+fn fuzzing_failures_stay_fixed() {
     replay("tests/laws/regressions", 1);
 }
 
 #[test]
-fn seeds_keep_every_law() {
+fn every_invariant_holds_for_the_seeds() {
     replay("seeds", 15);
 }
 
-/// Each law has its fuzz target, and each target but the one that measures time
-/// has its law here.
+/// `growth`, which measures time, is the only target without an invariant here.
 #[test]
-fn every_fuzz_target_is_replayed() {
+fn every_invariant_has_a_fuzz_target() {
     if !Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz").exists() {
-        // The published package has no `fuzz`, which is a crate of its own.
+        // `fuzz` is a separate crate, which the published package does not contain.
         return;
     }
-    let laws: BTreeSet<_> = oracles::ALL.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let invariants: BTreeSet<_> = oracles::ALL.iter().map(|(name, _)| (*name).to_owned()).collect();
     let targets = files("fuzz/fuzz_targets")
         .into_iter()
         .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned());
     let targets: BTreeSet<_> = targets.filter(|name| name != "growth").collect();
-    assert_eq!(laws, targets);
+    assert_eq!(invariants, targets);
 }

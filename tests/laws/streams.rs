@@ -1,4 +1,4 @@
-//! The law of many articles, on texts, bytes and lists of articles that nobody thought of.
+//! The invariant of many articles, on generated texts, bytes and lists of articles.
 
 use newsclip::{Article, articles, join};
 use proptest::prelude::*;
@@ -7,7 +7,7 @@ use proptest::test_runner::TestRunner;
 
 use crate::oracles::many::{assert_joins, stream};
 
-/// Lines of articles, good and invalid, and what may stand between and inside them.
+/// Generates texts of valid and invalid lines of articles, and of what may be between and inside them.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "“Rain” | Gazette\n",
@@ -37,13 +37,13 @@ fn text() -> impl Strategy<Value = String> {
         "|",
         "“",
     ]);
-    // The first character chooses the options and the limit.
+    // The first byte chooses the options and the limit.
     let first = prop::sample::select(vec!["", " ", "\u{1}", "x", "é", "雨", "@", "\u{feff}"]);
     (first, prop::collection::vec(piece, 0..24))
         .prop_map(|(first, pieces)| first.to_owned() + &pieces.concat())
 }
 
-/// Articles of which some cannot be joined.
+/// Generates articles, some of which cannot be joined.
 fn list() -> impl Strategy<Value = Vec<Article>> {
     let line = prop::sample::select(vec![
         "“Snow” | Gazette",
@@ -69,27 +69,27 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
-    fn texts_keep_the_law(text in text()) {
+    fn the_invariant_holds_for_texts(text in text()) {
         stream(text.as_bytes());
     }
 
     #[test]
-    fn bytes_keep_the_law(text in text(), place in any::<prop::sample::Index>(), byte in any::<u8>()) {
+    fn the_invariant_holds_for_bytes(text in text(), index in any::<prop::sample::Index>(), byte in any::<u8>()) {
         let mut bytes = text.into_bytes();
         if !bytes.is_empty() {
-            let place = place.index(bytes.len());
-            bytes[place] = byte;
+            let index = index.index(bytes.len());
+            bytes[index] = byte;
         }
         stream(&bytes);
     }
 
     #[test]
-    fn lists_are_joined_and_read_back_or_refused(list in list()) {
+    fn lists_are_joined_and_read_back_or_rejected(list in list()) {
         assert_joins(&list);
     }
 
     #[test]
-    fn a_text_with_one_article_reads_as_alone(article in any::<Article>(), gap in "[\n \u{3000}]{0,3}") {
+    fn white_space_around_an_article_changes_nothing(article in any::<Article>(), gap in "[\n \u{3000}]{0,3}") {
         let text = format!("{gap}{article}{gap}");
         if join([&article]).is_ok() {
             let read: Vec<_> = articles(&text).collect();
@@ -98,9 +98,8 @@ proptest! {
     }
 }
 
-/// The generators reach what they are for.
 #[test]
-fn the_generators_reach_all_sides() {
+fn the_generators_generate_all_cases() {
     let mut runner = TestRunner::deterministic();
     let mut count = |strategy: BoxedStrategy<bool>| {
         (0..300).filter(|_| strategy.new_tree(&mut runner).unwrap().current()).count()
@@ -109,13 +108,13 @@ fn the_generators_reach_all_sides() {
     let read = count(text().prop_map(|text| articles(&text).any(|it| it.is_ok())).boxed());
     let invalid = count(text().prop_map(|text| articles(&text).any(|it| it.is_err())).boxed());
     let joined = count(list().prop_map(|list| list.len() > 1 && join(&list).is_ok()).boxed());
-    let refused = count(list().prop_map(|list| join(&list).is_err()).boxed());
+    let rejected = count(list().prop_map(|list| join(&list).is_err()).boxed());
     for (what, count) in [
         ("several", several),
         ("read", read),
         ("invalid", invalid),
         ("joined", joined),
-        ("refused", refused),
+        ("rejected", rejected),
     ] {
         assert!((20..300).contains(&count), "{what}: {count} of 300");
     }

@@ -1,4 +1,4 @@
-//! Many articles in one text: where each begins, what it is, where its errors are.
+//! Many articles in one text: where each begins, and where its errors are.
 
 use newsclip::{
     Article, DateOrder, ErrorKind, Expected, Field, JoinError, ParseOptions, articles, join,
@@ -8,66 +8,66 @@ const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n
 const SNOW: &str = "“Snow” | Gazette\nhttps://example.com/snow\n2 MAY 2024\nIt snowed.\n";
 const BOM: &str = "\u{feff}";
 
-/// What is read of a text: the headline of each article, or its error.
+/// Returns the headline of each article of a text, or its error.
 fn read(text: &str) -> Vec<String> {
     let headline = |article: Article| article.headline().to_owned();
     articles(text).map(|read| read.map_or_else(|error| error.to_string(), headline)).collect()
 }
 
-/// The text holds these articles, or errors.
+/// Asserts that a text has these articles or errors.
 #[track_caller]
-fn holds(text: &str, expected: &[&str]) {
+fn assert_reads(text: &str, expected: &[&str]) {
     assert_eq!(read(text), expected, "{text:?}");
     let crlf = text.replace('\n', "\r\n");
     assert_eq!(read(&crlf), expected, "{crlf:?}");
 }
 
-/// The text is one article, as `parse` reads it.
+/// Asserts that a text is one article, and reads as by `parse`.
 #[track_caller]
-fn is_one(text: &str) {
+fn assert_is_one(text: &str) {
     let read: Vec<_> = articles(text).collect();
     assert_eq!(read, [Article::parse(text)], "{text:?}");
 }
 
-/// Rain whose body ends in `body`.
-fn rain(body: &str) -> String {
-    format!("{RAIN}\n{body}\n")
+/// Returns `RAIN` with another paragraph.
+fn rain(paragraph: &str) -> String {
+    format!("{RAIN}\n{paragraph}\n")
 }
 
 #[test]
-fn a_text_holds_any_number_of_articles() {
+fn a_text_may_have_any_number_of_articles() {
     for blank in ["", "\n", " \n\t\u{a0}\r\n", BOM, "\u{feff}\n \n"] {
-        holds(blank, &[]);
+        assert_reads(blank, &[]);
     }
-    holds(RAIN, &["Rain"]);
-    holds(&[RAIN, SNOW, RAIN].concat(), &["Rain", "Snow", "Rain"]);
-    holds(&RAIN.repeat(1_000), &["Rain"; 1_000]);
+    assert_reads(RAIN, &["Rain"]);
+    assert_reads(&[RAIN, SNOW, RAIN].concat(), &["Rain", "Snow", "Rain"]);
+    assert_reads(&RAIN.repeat(1_000), &["Rain"; 1_000]);
 }
 
 #[test]
-fn a_title_line_with_a_url_line_behind_it_begins_an_article() {
+fn a_title_line_followed_by_a_url_line_begins_an_article() {
     for gap in ["", "\n", "\n\n\n\n\n", " \u{3000}\n"] {
-        holds(&[RAIN, gap, SNOW, gap].concat(), &["Rain", "Snow"]);
-        holds(&[gap, RAIN, SNOW].concat(), &["Rain", "Snow"]);
+        assert_reads(&[RAIN, gap, SNOW, gap].concat(), &["Rain", "Snow"]);
+        assert_reads(&[gap, RAIN, SNOW].concat(), &["Rain", "Snow"]);
         let apart = SNOW.replacen('\n', &format!("\n{gap}"), 1);
-        holds(&[RAIN, &apart].concat(), &["Rain", "Snow"]);
+        assert_reads(&[RAIN, &apart].concat(), &["Rain", "Snow"]);
     }
-    holds(&[RAIN, "\u{b}", SNOW].concat(), &["Rain", "Snow"]);
+    assert_reads(&[RAIN, "\u{b}", SNOW].concat(), &["Rain", "Snow"]);
     // White space at the ends of the two lines, other marks, other letters.
-    holds(
+    assert_reads(
         &[RAIN, " \u{3000}\u{b}", &SNOW.replace('\n', "\t\n \u{2003}")].concat(),
         &["Rain", "Snow"],
     );
     for (open, close) in [('"', '"'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」')]
     {
         let snow = SNOW.replace('“', &open.to_string()).replace('”', &close.to_string());
-        holds(&[RAIN, &snow].concat(), &["Rain", "Snow"]);
+        assert_reads(&[RAIN, &snow].concat(), &["Rain", "Snow"]);
     }
-    holds(&[RAIN, &SNOW.replace("https", "HttP")].concat(), &["Rain", "Snow"]);
+    assert_reads(&[RAIN, &SNOW.replace("https", "HttP")].concat(), &["Rain", "Snow"]);
 }
 
 #[test]
-fn what_looks_like_one_of_the_two_lines_alone_is_text() {
+fn a_title_line_or_a_url_line_alone_is_text() {
     let title = "“Snow” | Gazette";
     let url = "https://example.com/snow";
     for body in [
@@ -92,20 +92,20 @@ fn what_looks_like_one_of_the_two_lines_alone_is_text() {
         &format!("{title}\n{title}\n{title}"),
     ] {
         let text = rain(body);
-        is_one(&text);
+        assert_is_one(&text);
         assert!(Article::parse(&text).is_ok());
     }
-    // Nor in a byline, if the headline is not there again.
-    is_one(
+    // The same is true of a URL in a byline without a title line before it.
+    assert_is_one(
         "“Rain” | Gazette\nhttps://example.com/rain\nhttps://example.com/jane\n1 MAY 2024\nIt rained.",
     );
 }
 
 #[test]
-fn an_errory_article_is_an_error_in_its_place() {
+fn an_invalid_article_is_one_item_with_its_error() {
     let error = |from: &str, to: &str, message: &str| {
         let hail = SNOW.replace("Snow", "Hail").replacen(from, to, 1);
-        holds(&[RAIN, &hail, SNOW].concat(), &["Rain", message, "Snow"]);
+        assert_reads(&[RAIN, &hail, SNOW].concat(), &["Rain", message, "Snow"]);
         let first = [&hail, SNOW].concat();
         let first: Vec<_> = articles(&first).map(|article| article.is_ok()).collect();
         assert_eq!(first, [false, true]);
@@ -143,37 +143,37 @@ fn an_errory_article_is_an_error_in_its_place() {
 }
 
 #[test]
-fn text_before_the_first_title_line_is_a_invalid_article() {
+fn text_before_the_first_title_line_is_an_invalid_article() {
     let error =
         "line 1, column 1: expected an opening quotation mark, such as “, before the headline";
-    holds(&["x\n", RAIN].concat(), &[error, "Rain"]);
-    holds(
+    assert_reads(&["x\n", RAIN].concat(), &[error, "Rain"]);
+    assert_reads(
         &["Rain | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n", SNOW].concat(),
         &[error, "Snow"],
     );
-    holds("x", &[error]);
-    holds(&[RAIN, "Hail | Gazette\nhttps://example.com/\n"].concat(), &["Rain"]);
+    assert_reads("x", &[error]);
+    assert_reads(&[RAIN, "Hail | Gazette\nhttps://example.com/\n"].concat(), &["Rain"]);
 }
 
 #[test]
 fn a_byte_order_mark_before_an_article_is_skipped() {
     let whole = |text: &str| text.trim_end().to_owned();
-    holds(&[BOM, RAIN, BOM, SNOW, BOM, RAIN].concat(), &["Rain", "Snow", "Rain"]);
-    holds(&[RAIN, "\n", BOM, SNOW].concat(), &["Rain", "Snow"]);
-    holds(&[RAIN, " ", BOM, " ", SNOW].concat(), &["Rain", "Snow"]);
+    assert_reads(&[BOM, RAIN, BOM, SNOW, BOM, RAIN].concat(), &["Rain", "Snow", "Rain"]);
+    assert_reads(&[RAIN, "\n", BOM, SNOW].concat(), &["Rain", "Snow"]);
+    assert_reads(&[RAIN, " ", BOM, " ", SNOW].concat(), &["Rain", "Snow"]);
     // No line feed at the end of the first file.
     let text = [BOM, &whole(RAIN), BOM, &whole(SNOW), BOM, RAIN].concat();
-    holds(&text, &["Rain", "Snow", "Rain"]);
+    assert_reads(&text, &["Rain", "Snow", "Rain"]);
     let read: Vec<_> = articles(&text).map(Result::unwrap).collect();
     assert!(read[0].paragraphs().eq(["It rained."]) && read[1].paragraphs().eq(["It snowed."]));
-    // Behind another mark, which is of the text; and where a headline holds one.
-    holds(&[&whole(RAIN), "\u{feff}x\u{feff}", SNOW].concat(), &["Rain", "Snow"]);
+    // After another mark, which is text; and in a headline that contains one.
+    assert_reads(&[&whole(RAIN), "\u{feff}x\u{feff}", SNOW].concat(), &["Rain", "Snow"]);
     let marked = SNOW.replace("Snow", "Sn\u{feff}“ow | ");
-    holds(&[RAIN, &marked].concat(), &["Rain", "Sn\u{feff}“ow |"]);
+    assert_reads(&[RAIN, &marked].concat(), &["Rain", "Sn\u{feff}“ow |"]);
 }
 
 #[test]
-fn a_byte_order_mark_on_a_line_of_its_own_is_a_blank_line_at_the_end() {
+fn a_byte_order_mark_alone_on_its_line_is_a_blank_line_at_the_end() {
     for marks in
         ["\u{feff}\n", "\n\u{feff}\n\n", " \u{feff} \u{feff}\t\n\u{feff}\n\u{3000}\n", "\u{feff}"]
     {
@@ -191,9 +191,9 @@ fn a_byte_order_mark_on_a_line_of_its_own_is_a_blank_line_at_the_end() {
                 assert_eq!(count, 1, "{text:?}");
             }
         }
-        is_one(&[RAIN, marks].concat());
+        assert_is_one(&[RAIN, marks].concat());
     }
-    // In the middle it is text, and so is one beside other text.
+    // It is text if other text follows, or on a line with other text.
     let paragraphs = |text: &str| Article::parse(text).unwrap().paragraphs().len();
     assert_eq!(paragraphs(&rain("\u{feff}\n\nIt stopped.")), 3);
     assert_eq!(paragraphs(&rain("\u{feff}\u{200b}")), 2);
@@ -208,20 +208,20 @@ fn a_byte_order_mark_elsewhere_is_text() {
             "line {line}, column 1: expected an opening quotation mark, such as “, before the headline"
         )
     };
-    is_one(&[BOM, BOM, RAIN].concat());
-    is_one(&["\n", BOM, RAIN].concat());
-    holds(&[BOM, BOM, RAIN, SNOW].concat(), &[&error(1), "Snow"]);
-    // The second mark is text, and stands before the headline.
-    holds(&[RAIN, BOM, BOM, SNOW].concat(), &["Rain", &error(5)]);
-    holds(&["\n", BOM, RAIN, SNOW].concat(), &[&error(2), "Snow"]);
+    assert_is_one(&[BOM, BOM, RAIN].concat());
+    assert_is_one(&["\n", BOM, RAIN].concat());
+    assert_reads(&[BOM, BOM, RAIN, SNOW].concat(), &[&error(1), "Snow"]);
+    // The second mark is text before the headline.
+    assert_reads(&[RAIN, BOM, BOM, SNOW].concat(), &["Rain", &error(5)]);
+    assert_reads(&["\n", BOM, RAIN, SNOW].concat(), &[&error(2), "Snow"]);
     let url = SNOW.replace("https", "\u{feff}https");
-    is_one(&[RAIN, &url].concat());
+    assert_is_one(&[RAIN, &url].concat());
     let article = rain(&[BOM, "It still rained."].concat());
-    is_one(&article);
+    assert_is_one(&article);
 }
 
 #[test]
-fn places_are_counted_from_the_start_of_the_whole_text() {
+fn positions_are_counted_from_the_start_of_the_whole_text() {
     let text = format!("{RAIN}\n{SNOW}{}", SNOW.replace("2024", "24"));
     let error = articles(&text).last().unwrap().unwrap_err();
     assert_eq!((error.field(), error.line(), error.column()), (Field::Date, 12, 7));
@@ -235,7 +235,7 @@ line 12, column 7: expected a year of four digits, as in 26 FEBRUARY 2024
    |       ^^
 ",
     );
-    // On the line on which the article before it ends; a mark has no column.
+    // An article may begin on the last line of the previous one. Its byte-order mark has no column.
     let text = format!(
         "{}\u{feff}“Snow | Gazette\nhttps://example.com/\n2 MAY 2024\nIt snowed.",
         RAIN.trim_end()
@@ -252,7 +252,7 @@ line 12, column 7: expected a year of four digits, as in 26 FEBRUARY 2024
 }
 
 #[test]
-fn an_article_has_its_stretch_and_its_errors() {
+fn an_article_has_a_span_and_a_list_of_errors() {
     let hail = "“Hail” Gazette |\nhttps://[::1/\n32 MAY 2024\n";
     let text = [RAIN, "\n\n", hail, BOM, SNOW].concat();
     let mut found = articles(&text);
@@ -263,15 +263,15 @@ fn an_article_has_its_stretch_and_its_errors() {
     assert_eq!(&text[found.span().range()], hail);
     let errors = found.errors();
     assert_eq!(errors[0], first);
-    let places: Vec<_> = errors.iter().map(|error| (error.line(), error.column())).collect();
-    assert_eq!(places, [(7, 16), (7, 17), (8, 1), (9, 1), (9, 12)]);
+    let positions: Vec<_> = errors.iter().map(|error| (error.line(), error.column())).collect();
+    assert_eq!(positions, [(7, 16), (7, 17), (8, 1), (9, 1), (9, 12)]);
     assert!(found.next().unwrap().is_ok());
     assert_eq!(&text[found.span().range()], [BOM, SNOW].concat());
     assert!(found.next().is_none() && found.next().is_none());
 }
 
 #[test]
-fn options_are_those_of_every_article() {
+fn options_apply_to_every_article() {
     let text = RAIN.replace("1 MAY 2024", "02/03/2024").repeat(2);
     assert!(articles(&text).all(|article| article.is_err()));
     let american = ParseOptions::new().date_order(DateOrder::MonthDayYear);
@@ -281,35 +281,35 @@ fn options_are_those_of_every_article() {
 }
 
 #[test]
-fn an_article_that_is_too_long_is_an_error_in_its_place() {
-    let read = |most: usize, text: &str| {
-        let read = ParseOptions::new().max_article_bytes(most).articles(text);
+fn an_article_that_is_too_long_is_one_item_with_its_error() {
+    let read = |limit: usize, text: &str| {
+        let read = ParseOptions::new().max_article_bytes(limit).articles(text);
         read.map(|article| article.map_err(|error| (error.kind(), error.line())))
             .collect::<Vec<_>>()
     };
     let long = rain("It rained on.");
     let text = [SNOW, &long, RAIN].concat();
     let [snow, rain] = [SNOW, RAIN].map(|text| Article::parse(text).unwrap());
-    // The white space behind an article counts.
+    // The white space after an article counts.
     let whole = Article::parse(&long).unwrap();
     assert_eq!(read(long.len(), &text), [Ok(snow.clone()), Ok(whole), Ok(rain.clone())]);
     let too_long = Err((ErrorKind::TooLong, 5));
     assert_eq!(read(long.len() - 1, &text), [Ok(snow), too_long, Ok(rain)]);
-    // Where not even the two lines fit, nothing begins.
+    // No article begins if the limit is less than the two lines.
     let two_lines = "“Rain” | Gazette\nhttps://example.com/rain\n".len();
     assert_eq!(read(two_lines, &text).len(), 3);
     assert_eq!(read(two_lines - 1, &text), [Err((ErrorKind::TooLong, 1))]);
     assert_eq!(read(0, RAIN), [Err((ErrorKind::TooLong, 1))]);
     assert_eq!(read(0, ""), []);
-    // A line that is too long is text, even a blank one, and counts as one line.
+    // A line that is too long is text, even if it is blank, and counts as one line.
     assert_eq!(read(3, "  \n"), []);
     assert_eq!(read(2, "  \n"), [Err((ErrorKind::TooLong, 1))]);
     let text = [RAIN, &"x".repeat(300), "\n", &SNOW.replace("2024", "24")].concat();
     let year = ErrorKind::Expected(Expected::Year);
     assert_eq!(read(200, &text), [Err((ErrorKind::TooLong, 1)), Err((year, 8))]);
-    // By default it is 16 MiB; `parse` has no limit.
-    let most = 16 * 1024 * 1024;
-    let huge = format!("{RAIN}{}", "x".repeat(most - RAIN.len()));
+    // The default limit is 16 MiB. `parse` has no limit.
+    let limit = 16 * 1024 * 1024;
+    let huge = format!("{RAIN}{}", "x".repeat(limit - RAIN.len()));
     assert!(articles(&huge).all(|article| article.is_ok()));
     let huge = huge + "x";
     let error = articles(&huge).next().unwrap().unwrap_err();
@@ -333,9 +333,9 @@ fn joined_articles_read_back() {
 }
 
 #[test]
-fn an_article_that_would_be_read_as_two_is_not_joined() {
+fn an_article_that_would_be_read_as_two_cannot_be_joined() {
     #[track_caller]
-    fn refused(article: &Article, field: Field, paragraph: Option<usize>, message: &str) {
+    fn assert_rejected(article: &Article, field: Field, paragraph: Option<usize>, message: &str) {
         let rain = Article::parse(RAIN).unwrap();
         let error: JoinError = join([&rain, article, &rain]).unwrap_err();
         assert_eq!((error.article(), error.field(), error.paragraph()), (1, field, paragraph));
@@ -356,9 +356,9 @@ fn an_article_that_would_be_read_as_two_is_not_joined() {
         )
     };
     let (title, url) = ("“Snow” | Gazette", "http://example.com");
-    refused(&with(&[title, url]), Field::Paragraphs, Some(0), &message(0));
-    refused(&with(&["a", title, url, title, url]), Field::Paragraphs, Some(1), &message(1));
-    refused(
+    assert_rejected(&with(&[title, url]), Field::Paragraphs, Some(0), &message(0));
+    assert_rejected(&with(&["a", title, url, title, url]), Field::Paragraphs, Some(1), &message(1));
+    assert_rejected(
         &with(&["a", "bc", "d\u{feff}« | ", url].map(str::trim)),
         Field::Paragraphs,
         Some(2),
@@ -366,13 +366,13 @@ fn an_article_that_would_be_read_as_two_is_not_joined() {
     );
     let byline =
         Article::parse(RAIN).unwrap().to_builder().byline(format!("Jane Roe\n{title}\n{url}"));
-    refused(
+    assert_rejected(
         &byline.build().unwrap(),
         Field::Byline,
         None,
         "article 1: byline and the URL after it would be read as the start of another article",
     );
-    // The lines alone do no harm, nor at the end of an article.
+    // One of the lines alone is allowed, and so are the two in reverse order.
     let rain = Article::parse(RAIN).unwrap();
     let harmless = [with(&[url, title]), with(&[url]), with(&[title, "a", url]), rain];
     let text = join(&harmless).unwrap();

@@ -1,4 +1,4 @@
-//! Many articles: in one text, and in a stream.
+//! Many articles, in one text and in a stream.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,4 @@
-//! Many articles in a stream: pieces of any size, errors of the stream, and bytes.
+//! Many articles in a stream: chunks of any size, errors of the stream, and invalid bytes.
 
 use std::io::{self, BufRead, BufReader, Read};
 
@@ -7,27 +7,27 @@ use newsclip::{Article, Error, ErrorKind, Field, ParseOptions, Reader, articles}
 const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.\n";
 const SNOW: &str = "“Snow” | Gazette\nhttps://example.com/snow\n2 MAY 2024\nIt snowed.\n";
 
-/// What is read of a stream in which nothing fails.
+/// Reads a stream that does not fail.
 fn read(input: impl BufRead) -> Vec<Result<Article, Error>> {
     Reader::new(input).map(Result::unwrap).collect()
 }
 
-/// A stream of several parts, each read as it is, some of them errors.
-struct Parts(Vec<Result<&'static [u8], io::ErrorKind>>);
+/// A stream that returns these chunks and errors, one for each read.
+struct Chunks(Vec<Result<&'static [u8], io::ErrorKind>>);
 
-impl Read for Parts {
+impl Read for Chunks {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.0.is_empty() {
             return Ok(0);
         }
-        let part = self.0.remove(0)?;
-        buffer[..part.len()].copy_from_slice(part);
-        Ok(part.len())
+        let chunk = self.0.remove(0)?;
+        buffer[..chunk.len()].copy_from_slice(chunk);
+        Ok(chunk.len())
     }
 }
 
 #[test]
-fn a_stream_gives_what_its_text_gives_in_pieces_of_any_size() {
+fn a_stream_yields_the_articles_of_its_text_in_chunks_of_any_size() {
     let hail = SNOW.replace("2 MAY", "32 MAY").replace("Snow", "Hail");
     let bom = "\u{feff}";
     let text = ["\n", RAIN, bom, SNOW.trim_end(), bom, &hail, "\u{3000}\n", RAIN].concat();
@@ -46,7 +46,7 @@ fn a_stream_gives_what_its_text_gives_in_pieces_of_any_size() {
 }
 
 #[test]
-fn bytes_that_are_not_utf_8_are_the_error_of_their_article() {
+fn invalid_utf_8_is_an_error_of_its_article() {
     let latin_1 = b"\"Caf\xe9\" | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n";
     let stream = [RAIN.as_bytes(), latin_1, b"\xff\n", SNOW.as_bytes(), b"\xe2\x80"].concat();
     for size in [1, 2, 1_000] {
@@ -56,7 +56,7 @@ fn bytes_that_are_not_utf_8_are_the_error_of_their_article() {
         assert_eq!(first.to_string(), "line 5, column 5: invalid UTF-8; convert the text to UTF-8");
         assert_eq!((first.kind(), first.field()), (ErrorKind::InvalidUtf8, Field::Document));
         assert_eq!(first.span().range(), RAIN.len() + 4..RAIN.len() + 5);
-        // The end of the stream is in the middle of a character.
+        // The stream ends inside a character.
         assert_eq!(
             second.to_string(),
             "line 14, column 1: invalid UTF-8; convert the text to UTF-8"
@@ -67,7 +67,7 @@ fn bytes_that_are_not_utf_8_are_the_error_of_their_article() {
     let mut reader = Reader::new(&latin_1[..]);
     let error = reader.next().unwrap().unwrap().unwrap_err();
     assert_eq!((reader.errors(), reader.span().range()), (vec![error], 0..latin_1.len()));
-    // White space, titles and marks are looked for in what is left of a broken line.
+    // In the rest of an invalid line, white space, titles and byte-order marks are still detected.
     let broken = [RAIN.as_bytes(), b"\xef\xbb \xe3\x80\xef\xbb\xbf", SNOW.as_bytes()].concat();
     let found = read(&broken[..]);
     assert_eq!(found[0].as_ref().unwrap_err().kind(), ErrorKind::InvalidUtf8);
@@ -75,8 +75,8 @@ fn bytes_that_are_not_utf_8_are_the_error_of_their_article() {
 }
 
 #[test]
-fn an_error_of_the_stream_is_kept_apart_and_is_the_last_item() {
-    let parts = vec![
+fn an_error_of_the_stream_is_an_outer_error_and_the_last_item() {
+    let chunks = vec![
         Err(io::ErrorKind::Interrupted),
         Ok(RAIN.as_bytes()),
         Err(io::ErrorKind::Interrupted),
@@ -85,17 +85,17 @@ fn an_error_of_the_stream_is_kept_apart_and_is_the_last_item() {
         Err(io::ErrorKind::TimedOut),
         Ok(SNOW.as_bytes()),
     ];
-    let mut reader = Reader::new(BufReader::new(Parts(parts)));
+    let mut reader = Reader::new(BufReader::new(Chunks(chunks)));
     assert_eq!(reader.next().unwrap().unwrap().unwrap().headline(), "Rain");
     assert_eq!(reader.span().range(), 0..RAIN.len());
-    // Of Snow nobody knows whether it is whole.
+    // `SNOW` may be incomplete, so it is not an item.
     assert_eq!(reader.next().unwrap().unwrap_err().kind(), io::ErrorKind::TimedOut);
     assert_eq!((reader.span().range(), reader.errors()), (RAIN.len()..RAIN.len(), vec![]));
     assert!(reader.next().is_none() && reader.next().is_none());
 }
 
 #[test]
-fn the_last_article_is_still_there_at_the_end() {
+fn span_and_errors_of_the_last_article_remain_at_the_end() {
     let text = [RAIN, &SNOW.replace("2 MAY", "32 MAY")].concat();
     let mut reader = Reader::new(text.as_bytes());
     let last = reader.by_ref().last().unwrap().unwrap();
@@ -112,7 +112,7 @@ fn a_stream_can_be_borrowed() {
 }
 
 #[test]
-fn what_is_too_long_is_an_error_in_its_place() {
+fn what_is_too_long_is_the_same_error_as_in_a_text() {
     let long = |body: &str| RAIN.to_owned() + &body.repeat(500 / body.len());
     let options = ParseOptions::new().max_article_bytes(200);
     for body in
@@ -133,17 +133,16 @@ fn what_is_too_long_is_an_error_in_its_place() {
             let too_long = |it: &Result<Article, Error>| {
                 it.as_ref().is_err_and(|error| error.kind() == ErrorKind::TooLong)
             };
-            // A text of blank lines holds no article, long or not.
+            // A text of blank lines has no article, whatever its length.
             let is_blank = text.trim().is_empty() && body == "\n";
             assert!(expected.iter().any(too_long) != is_blank, "{body:?}: {expected:?}");
         }
     }
 }
 
-/// The limit is the same to the byte in a stream and in a text, for the articles, their
-/// stretches and their errors.
+/// Articles, spans and errors are the same as in a text with each limit.
 #[test]
-fn the_limit_is_exact() {
+fn the_limit_of_a_stream_is_exact() {
     let invalid = RAIN.replace("1 MAY", "32 MAY");
     for text in [
         [&invalid, SNOW, "x\n"].concat(),
@@ -161,8 +160,8 @@ fn the_limit_is_exact() {
                     let (expected, found) = (of_text.next(), of_stream.next());
                     let found = found.map(Result::unwrap);
                     assert_eq!(found, expected, "{text:?}, {limit}, {size}");
-                    let stretches = (of_stream.span(), of_text.span());
-                    assert_eq!(stretches.0, stretches.1, "{text:?}, {limit}, {size}");
+                    let spans = (of_stream.span(), of_text.span());
+                    assert_eq!(spans.0, spans.1, "{text:?}, {limit}, {size}");
                     assert_eq!(of_stream.errors(), of_text.errors(), "{text:?}, {limit}, {size}");
                     let Some(item) = expected else { break };
                     let is_long = of_text.span().len() > limit;

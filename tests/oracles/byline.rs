@@ -1,10 +1,10 @@
-//! The law of bylines. What may stand outside names, roles and places is listed here
-//! anew, and the crate is not asked.
+//! The invariants of bylines. The words and marks that may be outside names, roles and places are
+//! listed here again, independently of the crate.
 
 use newsclip::{Author, AuthorKind, authors};
 
-/// By-words, and-words, words before a place, labels, verbs of telling and articles, in
-/// small letters.
+/// By-words, and-words, words before a place, labels, verbs such as `writes`, and articles, in lower
+/// case.
 const WORDS: &str = "
     by von par por door av af od oleh from bởi από di da de do
     and und et och og és și şi with mit avec plus и та і και sowie y e i a en ja ve con com med met z
@@ -25,14 +25,14 @@ const WORDS: &str = "
     fotografías 责任编辑 编辑 責任編輯
     writes says asks finds discovers explains argues berichtet schreibt";
 
-/// Marks that part, open and close.
+/// Separators and brackets.
 const MARKS: &str = ",;:|/•·-–—~.&()[]、，；：،؛";
 
-/// Reads a text as a byline and panics where the law does not hold.
+/// Asserts the invariants of a text as a byline.
 ///
-/// Names, roles and places are slices of the text, none empty, in order, without
-/// overlap; nothing but words and marks of the lists stands outside them; each name
-/// stands where its span says; a text that is not blank has an author.
+/// Names, roles and places are slices of the text, in order, not empty and without
+/// overlap. Everything outside them is a word or mark of the lists. The span of an author is that
+/// of the name. A text that is not blank has an author.
 pub(crate) fn holds(text: &str) {
     let all: Vec<_> = authors(text).collect();
     assert_eq!(all.is_empty(), text.trim().is_empty(), "{text:?}");
@@ -49,10 +49,10 @@ pub(crate) fn holds(text: &str) {
     }
     let left = text.get(end..);
     assert!(all.is_empty() || left.is_some_and(is_listed), "{text:?}: {left:?} at the end");
-    assert_agree(text, &all);
+    assert_iterator(text, &all);
 }
 
-/// The name, role and place of an author with their places in the text, in its order.
+/// Returns the name, role and place of an author with their offsets, in the order of the text.
 fn parts<'a>(text: &str, author: &Author<'a>) -> Vec<(usize, &'a str)> {
     let parts = [Some(author.name()), author.role(), author.place()];
     let offset = |part: &str| (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
@@ -61,7 +61,7 @@ fn parts<'a>(text: &str, author: &Author<'a>) -> Vec<(usize, &'a str)> {
     parts
 }
 
-/// Whether a text is nothing but words and marks of the lists, and white space.
+/// Returns whether a text is only words and marks of the lists, and white space.
 fn is_listed(text: &str) -> bool {
     let is_mark = |it: char| it.is_whitespace() || MARKS.contains(it);
     text.split(is_mark).all(|word| {
@@ -70,9 +70,9 @@ fn is_listed(text: &str) -> bool {
     })
 }
 
-/// The iterator ends for good, a copy gives the same, and a single author who is all
-/// of the text is read from the name alone in the same way.
-fn assert_agree(text: &str, all: &[Author<'_>]) {
+/// Asserts that the iterator is fused, that a clone of it yields the same authors, that its `Debug`
+/// form lists them, and that every kind is a known one.
+fn assert_iterator(text: &str, all: &[Author<'_>]) {
     let mut again = authors(text);
     assert!(again.clone().eq(all.iter().copied()), "{text:?}");
     assert_eq!(again.by_ref().count(), all.len());
@@ -85,8 +85,8 @@ fn assert_agree(text: &str, all: &[Author<'_>]) {
     }
 }
 
-/// What the bytes say as a byline: as they are, or each byte folded into a piece of what
-/// bylines are made of, which reaches deeper. The first byte chooses.
+/// Makes a byline of bytes: the bytes as UTF-8, or one piece for each byte, which reaches more of the
+/// parser. The first byte chooses.
 pub(crate) fn text_of(bytes: &[u8]) -> String {
     match bytes.split_first() {
         Some((first, rest)) if first % 2 == 1 => {
@@ -96,7 +96,7 @@ pub(crate) fn text_of(bytes: &[u8]) -> String {
     }
 }
 
-/// Pieces of bylines, and some that look like them.
+/// Pieces of bylines, and similar texts.
 const PIECES: [&str; 128] = [
     " ",
     " ",

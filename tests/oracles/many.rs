@@ -1,4 +1,4 @@
-//! The law of texts and streams that hold many articles.
+//! The invariants of texts and streams of many articles.
 
 use std::io::{self, BufRead, Read};
 
@@ -7,12 +7,12 @@ use newsclip::{Article, Error, ErrorKind, ParseOptions, Reader, Span, articles, 
 use super::{options_of, text_of};
 use crate::reference::many::documents;
 
-/// One item: the article or its first error, all its errors, and where it stands.
+/// One item: the article or its first error, all its errors, and its span.
 type Item = (Result<Article, Error>, Vec<Error>, Span);
 
-/// A text is cut where the reference cuts it, each article is read as it is alone,
-/// with its places in the whole text, and a stream gives the same however it
-/// comes; what is read can be joined and reads back, or would be read as more.
+/// Checks that a text is split into articles as by the reference, that each article is read as if it
+/// were alone, with positions in the whole text, and that a stream yields the same in any chunks. What
+/// is read can be joined and reads back; an article that cannot be joined would be read as several.
 pub(crate) fn stream(bytes: &[u8]) {
     let first = bytes.first().copied().unwrap_or_default();
     let (options, _) = options_of(first);
@@ -28,10 +28,10 @@ pub(crate) fn stream(bytes: &[u8]) {
     assert_eq!(from_stream(options, &text, 2 + bytes.len() % 61), read, "{text:?}");
     assert_eq!(from_stream(options, &text, usize::MAX), read, "{text:?}");
 
-    // Bytes as they are, UTF-8 or not.
+    // The bytes themselves, UTF-8 or not.
     let whole = items(options.reader(bytes));
-    assert_eq!(items(options.reader(Pieces::new(bytes, 1))), whole, "{bytes:?}");
-    assert_eq!(items(options.reader(Pieces::new(bytes, 5))), whole, "{bytes:?}");
+    assert_eq!(items(options.reader(Chunks::new(bytes, 1))), whole, "{bytes:?}");
+    assert_eq!(items(options.reader(Chunks::new(bytes, 5))), whole, "{bytes:?}");
     if std::str::from_utf8(bytes).is_err() {
         let kinds = whole.iter().filter_map(|(article, ..)| article.as_ref().err());
         let mut kinds = kinds.map(Error::kind);
@@ -41,7 +41,7 @@ pub(crate) fn stream(bytes: &[u8]) {
     assert_joins(&list);
 }
 
-/// What `articles` makes of a text.
+/// Reads a text with `articles`.
 fn from_text(options: ParseOptions, text: &str) -> Vec<Item> {
     let mut articles = options.articles(text);
     assert_eq!((articles.span().range(), articles.errors()), (0..0, vec![]));
@@ -53,9 +53,9 @@ fn from_text(options: ParseOptions, text: &str) -> Vec<Item> {
     items
 }
 
-/// What a `Reader` makes of it, in pieces of so many bytes and others.
+/// Reads a text with a `Reader`, in chunks of mostly this many bytes.
 fn from_stream(options: ParseOptions, text: &str, size: usize) -> Vec<Item> {
-    items(options.reader(Pieces::new(text.as_bytes(), size)))
+    items(options.reader(Chunks::new(text.as_bytes(), size)))
 }
 
 fn items<R: BufRead>(mut reader: Reader<R>) -> Vec<Item> {
@@ -69,8 +69,8 @@ fn items<R: BufRead>(mut reader: Reader<R>) -> Vec<Item> {
 }
 
 fn assert_reads_as_alone(read: &[Item], text: &str, limit: usize, options: ParseOptions) {
-    let cut: Vec<_> = read.iter().map(|(.., span)| &text[span.range()]).collect();
-    assert_eq!(cut, documents(text, limit), "{text:?}");
+    let split: Vec<_> = read.iter().map(|(.., span)| &text[span.range()]).collect();
+    assert_eq!(split, documents(text, limit), "{text:?}");
     for (article, errors, span) in read {
         let alone = &text[span.range()];
         assert_eq!(article.as_ref().err(), errors.first());
@@ -78,7 +78,7 @@ fn assert_reads_as_alone(read: &[Item], text: &str, limit: usize, options: Parse
             let kinds: Vec<_> = errors.iter().map(Error::kind).collect();
             assert_eq!(kinds, [ErrorKind::TooLong]);
             assert_eq!(errors[0].span().range(), span.start()..span.start());
-            assert_eq!((errors[0].line(), errors[0].column()), place(text, span.start(), read));
+            assert_eq!((errors[0].line(), errors[0].column()), position(text, span.start(), read));
             continue;
         }
         assert_eq!(article.as_ref().ok(), options.parse(alone).ok().as_ref());
@@ -88,7 +88,7 @@ fn assert_reads_as_alone(read: &[Item], text: &str, limit: usize, options: Parse
             assert_eq!((error.kind(), error.field()), (same.kind(), same.field()));
             assert_eq!(error.span().start(), span.start() + same.span().start());
             assert_eq!(error.span().len(), same.span().len());
-            let found = place(text, error.span().start(), read);
+            let found = position(text, error.span().start(), read);
             assert_eq!((error.line(), error.column()), found, "{error:?} in {text:?}");
             assert_eq!(error.report(text).lines().count(), 4);
         }
@@ -101,8 +101,9 @@ fn assert_reads_as_alone(read: &[Item], text: &str, limit: usize, options: Parse
     }
 }
 
-/// Line and column of a byte. A byte-order mark that begins an article has no column.
-fn place(text: &str, offset: usize, read: &[Item]) -> (usize, usize) {
+/// Returns the line and column of a byte. A byte-order mark at the beginning of an article has no
+/// column.
+fn position(text: &str, offset: usize, read: &[Item]) -> (usize, usize) {
     let line_start = text[..offset].rfind('\n').map_or(0, |feed| feed + 1);
     let columns = text[line_start..offset].char_indices().filter(|(at, character)| {
         let begins = read.iter().any(|(.., span)| span.start() == line_start + at);
@@ -111,8 +112,8 @@ fn place(text: &str, offset: usize, read: &[Item]) -> (usize, usize) {
     (1 + text[..offset].matches('\n').count(), 1 + columns.count())
 }
 
-/// Articles are joined to a text that reads back as the same list, behind another
-/// such text too; or the one that is named would be read as several.
+/// Asserts that joined articles read back as the same list, also after another such text; or that the
+/// article that the error names would be read as several.
 pub(crate) fn assert_joins(list: &[Article]) {
     match join(list) {
         Ok(text) => {
@@ -136,26 +137,26 @@ pub(crate) fn assert_joins(list: &[Article]) {
     }
 }
 
-/// Bytes that come in pieces of changing length, with interruptions.
-struct Pieces<'a> {
+/// A stream that yields its bytes in chunks of varying length, with interruptions.
+struct Chunks<'a> {
     rest: &'a [u8],
     size: usize,
     turn: usize,
 }
 
-impl<'a> Pieces<'a> {
+impl<'a> Chunks<'a> {
     const fn new(rest: &'a [u8], size: usize) -> Self {
         Self { rest, size, turn: 0 }
     }
 }
 
-impl Read for Pieces<'_> {
+impl Read for Chunks<'_> {
     fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-        Err(io::Error::other("a `BufRead` is read by its buffer"))
+        Err(io::Error::other("a `BufRead` is read through its buffer"))
     }
 }
 
-impl BufRead for Pieces<'_> {
+impl BufRead for Chunks<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         self.turn += 1;
         if self.turn % 5 == 1 {

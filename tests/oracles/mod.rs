@@ -1,7 +1,7 @@
-//! The laws of the crate, each as a function of any bytes that panics where the
-//! law does not hold. The fuzz targets call them, and `cargo test` calls all of
+//! The invariants of the crate. Each is a function that takes any bytes, and panics if the invariant
+//! does not hold. The fuzz targets call them, and `cargo test` calls all of
 //! them on every file of `tests/laws/regressions` and `seeds`.
-#![allow(dead_code, reason = "a fuzz target uses one of them")]
+#![allow(dead_code, reason = "a fuzz target uses only one of them")]
 
 use chrono::NaiveDate;
 use newsclip::{
@@ -15,11 +15,11 @@ pub(crate) mod many;
 pub(crate) mod byline;
 mod parts;
 
-/// A law, by the name of its fuzz target.
-type Law = (&'static str, fn(&[u8]));
+/// An invariant, with the name of its fuzz target.
+type Invariant = (&'static str, fn(&[u8]));
 
-/// Every law.
-pub(crate) const ALL: [Law; 11] = [
+/// All invariants.
+pub(crate) const ALL: [Invariant; 11] = [
     ("parse", parse),
     ("roundtrip", roundtrip),
     ("article", article),
@@ -33,9 +33,8 @@ pub(crate) const ALL: [Law; 11] = [
     ("byline", byline),
 ];
 
-/// Every way in finds the same article with the same kinds of paragraphs, or the
-/// same errors; all errors and spans
-/// lie in the text, in order, and nothing printed can steer a terminal.
+/// All parsing functions find the same article with the same kinds of paragraphs, or the same errors.
+/// All errors and spans are inside the text, in order. Nothing printed can control a terminal.
 pub(crate) fn parse(bytes: &[u8]) {
     let owned = Article::from_utf8(bytes);
     let Ok(text) = std::str::from_utf8(bytes) else {
@@ -61,7 +60,7 @@ pub(crate) fn parse(bytes: &[u8]) {
     assert_eq!(
         borrowed.as_ref().err(),
         seen,
-        "the borrowed reading leaves out what only `url` can judge"
+        "`ArticleRef` reports every error except those that only the `url` crate finds"
     );
     if let Ok(borrowed) = borrowed {
         assert_eq!(borrowed.to_article(), owned);
@@ -73,15 +72,15 @@ pub(crate) fn parse(bytes: &[u8]) {
     }
 }
 
-/// What is read writes to a text that reads back equal; writing twice gives the
-/// same; and so does the way through JSON and postcard.
+/// An article that parses is written to a text that reads back equal. Writing it again gives the same
+/// text, and it survives JSON and postcard.
 pub(crate) fn roundtrip(bytes: &[u8]) {
     if let Ok(article) = Article::parse(&text_of(bytes)) {
         assert_roundtrip(&article);
     }
 }
 
-/// What the generator of the feature `arbitrary` makes reads back equal.
+/// An article that the feature `arbitrary` generates reads back equal.
 pub(crate) fn article(bytes: &[u8]) {
     if let Ok(article) = arbitrary::Unstructured::new(bytes).arbitrary::<Article>() {
         assert_roundtrip(&article);
@@ -90,38 +89,36 @@ pub(crate) fn article(bytes: &[u8]) {
     }
 }
 
-/// What the builder takes reads back equal; what it refuses breaks the rule that
-/// it names, and no text made by hand of the same parts holds them.
+/// An article that the builder accepts reads back equal. Parts that it rejects break the rule of the
+/// error, and no text written by hand from them reads back to them.
 pub(crate) fn builder(bytes: &[u8]) {
-    let Some(parts) = Parts::cut(bytes) else { return };
+    let Some(parts) = Parts::from_bytes(bytes) else { return };
     match parts.build() {
         Ok(article) => {
             assert_roundtrip(&article);
             assert!(
                 parts.are_read_from(&parts.document()),
-                "{parts:?} is taken, and does not read back"
+                "{parts:?} is accepted, but does not read back"
             );
         }
         Err(error) => {
             assert!(parts.break_the_rule(&error), "{parts:?} does not break {error:?}");
             assert!(
                 !parts.are_read_from(&parts.document()),
-                "{parts:?} reads back, and is refused: {error}"
+                "{parts:?} reads back, but is rejected: {error}"
             );
         }
     }
 }
 
-/// The crate and the reference reader take and refuse the same texts, and find
-/// the same fields.
+/// The crate and the reference reader accept and reject the same texts, and find the same fields.
 pub(crate) fn reference(bytes: &[u8]) {
     let (options, choices) = options_of(bytes.first().copied().unwrap_or_default());
     assert_reads_as_the_reference(&text_of(bytes), options, choices);
 }
 
-/// Whatever the options: CRLF for LF, blanks at line ends and blank lines
-/// between the parts change nothing, and what is put behind a document only
-/// adds to its body.
+/// With any options, CRLF for LF, white space at line ends and blank lines between the parts change
+/// nothing, and text appended to a document only adds to its body.
 pub(crate) fn options(bytes: &[u8]) {
     let (options, _) = options_of(bytes.first().copied().unwrap_or_default());
     let text = text_of(bytes);
@@ -153,15 +150,15 @@ pub(crate) fn options(bytes: &[u8]) {
     assert!(joined.paragraphs().len() > article.paragraphs().len());
 }
 
-/// A date alone on its line reads the same in any case of letters and with any white
-/// space, and any line as the reference reads it.
+/// A date alone on its line reads the same in any letter case and with any white space, and any line
+/// reads as in the reference.
 pub(crate) fn date(bytes: &[u8]) {
     let line = date_text_of(bytes).replace('\n', " ");
     let document =
         |line: &str| format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained.");
-    // Without languages: where English is none of them, only the canonical date may be English.
+    // Without languages: if English is not one of them, only a canonical date may be in English.
     let (options, choices) = options_of(bytes.first().copied().unwrap_or_default() | 0x30);
-    // A name in front of a date needs its capitals.
+    // A name before a date needs its capitals, so only lines without a byline are compared.
     let date_alone = |line: &str| {
         let article = options.parse(&document(line)).ok();
         article.filter(|article| article.byline().is_none()).map(|article| article.date())
@@ -184,13 +181,13 @@ pub(crate) fn date(bytes: &[u8]) {
         .date(NaiveDate::MIN)
         .byline(line.trim())
         .build();
-    let refused = byline.unwrap_err().rule() == Rule::ReadsAsDate;
-    assert_eq!(refused, reference::sets_out_as_a_date(line.trim()), "{line:?}");
+    let is_rejected = byline.unwrap_err().rule() == Rule::ReadsAsDate;
+    assert_eq!(is_rejected, reference::reads_as_a_date(line.trim()), "{line:?}");
     assert_reads_as_the_reference(&document(&line), options, choices);
 }
 
-/// A URL that is taken is an http or https URL with a host, and its written form
-/// stays the same; and the reference takes the same ones.
+/// An accepted URL is http or https, and has a host and a stable written form. The reference accepts
+/// the same ones.
 pub(crate) fn url_line(bytes: &[u8]) {
     let line = text_of(bytes);
     let line = line.lines().next().unwrap_or_default();
@@ -206,8 +203,8 @@ pub(crate) fn url_line(bytes: &[u8]) {
     }
 }
 
-/// A title line that is taken reads back equal, whatever white space stands
-/// round its parts; and the reference takes the same ones.
+/// An accepted title line reads back equal with any white space around its parts, and the reference
+/// accepts the same ones.
 pub(crate) fn title_line(bytes: &[u8]) {
     let line = text_of(bytes);
     let line = line.lines().next().unwrap_or_default();
@@ -229,8 +226,8 @@ pub(crate) fn title_line(bytes: &[u8]) {
     }
 }
 
-/// Whatever a byline says, its authors are slices of it in order, and nothing stands
-/// outside them but words and marks of closed lists; and an article has the same ones.
+/// The authors of a byline are slices of it, in order, and only words and marks of closed lists are
+/// outside them. An article with that byline has the same authors.
 pub(crate) fn byline(bytes: &[u8]) {
     let text = byline::text_of(bytes);
     byline::holds(&text);
@@ -244,8 +241,8 @@ pub(crate) fn byline(bytes: &[u8]) {
     assert!(owned.authors().eq(of_text), "{document:?}");
 }
 
-/// What the bytes say: as they are, or each byte folded into a piece of the
-/// format's small alphabet, which reaches deeper. The first byte chooses.
+/// Makes a text of bytes: the bytes as UTF-8, or one piece of the format for each byte, which reaches
+/// more of the parser. The first byte chooses.
 pub(crate) fn text_of(bytes: &[u8]) -> String {
     const PIECES: [&str; 64] = [
         "\n",
@@ -321,8 +318,7 @@ pub(crate) fn text_of(bytes: &[u8]) -> String {
     }
 }
 
-/// As [`text_of`], and for a first byte of 128 or more, each byte folded into a
-/// piece of the alphabet of dates.
+/// Like [`text_of`], but with pieces of dates if the first byte is 128 or more.
 fn date_text_of(bytes: &[u8]) -> String {
     #[rustfmt::skip]
     const PIECES: [&str; 68] = [
@@ -340,7 +336,7 @@ fn date_text_of(bytes: &[u8]) -> String {
     }
 }
 
-/// Options, and the same for the reference reader.
+/// Makes options of a byte, and the same choices for the reference reader.
 fn options_of(byte: u8) -> (ParseOptions, Choices) {
     let line_paragraphs = byte & 2 > 0;
     let options = ParseOptions::new().line_paragraphs(line_paragraphs);
@@ -382,14 +378,14 @@ fn assert_roundtrip(article: &Article) {
     assert_eq!(&postcard::from_bytes::<Article>(&bytes).unwrap(), article);
 }
 
-/// The spans cut from the text what the getters return, in order, none empty.
+/// Asserts that the spans have the texts that the getters return, are in order and are not empty.
 fn assert_spans(text: &str, article: &ArticleRef<'_>) {
-    let cut = |field| article.span(field).map(|span| &text[span.range()]);
-    assert_eq!(cut(Field::Headline), Some(article.headline()));
-    assert_eq!(cut(Field::Deck), article.deck());
-    assert_eq!(cut(Field::Publication), Some(article.publication()));
-    assert_eq!(cut(Field::Url), Some(article.url()));
-    assert_eq!(cut(Field::Byline), article.byline());
+    let slice = |field| article.span(field).map(|span| &text[span.range()]);
+    assert_eq!(slice(Field::Headline), Some(article.headline()));
+    assert_eq!(slice(Field::Deck), article.deck());
+    assert_eq!(slice(Field::Publication), Some(article.publication()));
+    assert_eq!(slice(Field::Url), Some(article.url()));
+    assert_eq!(slice(Field::Byline), article.byline());
     let header =
         [Field::Headline, Field::Deck, Field::Publication, Field::Url, Field::Byline, Field::Date];
     let mut spans: Vec<_> = header.into_iter().filter_map(|field| article.span(field)).collect();
@@ -408,15 +404,18 @@ fn assert_is_printable(error: &newsclip::Error, text: &str) {
     assert_eq!(report.lines().count(), 4, "{report:?}");
 }
 
-/// Whether a line can neither steer a terminal nor break.
+/// Returns whether a line can neither control a terminal nor break into two.
 fn is_one_plain_line(line: &str) -> bool {
-    let turns = |character| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_direction =
+        |character| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     !line.contains(|character: char| {
-        character.is_control() || turns(character) || matches!(character, '\u{2028}' | '\u{2029}')
+        character.is_control()
+            || is_direction(character)
+            || matches!(character, '\u{2028}' | '\u{2029}')
     })
 }
 
-/// The text with blank lines behind each line of the header.
+/// Inserts blank lines after each part of the header.
 fn with_blank_lines_between_the_parts(text: &str, article: &ArticleRef<'_>) -> String {
     let ends = [Field::Publication, Field::Url, Field::Byline, Field::Date];
     let mut laid_out = text.to_owned();

@@ -1,12 +1,12 @@
-//! Parts for the builder, cut out of any bytes, and what they must keep.
+//! Parts for the builder, made from any bytes, and checks of what the builder says about them.
 
 use chrono::NaiveDate;
 use newsclip::{Article, ArticleRef, BuildError, Field, Rule};
 
 use super::text_of;
-use crate::reference;
+use crate::reference::{byline_with_date, reads_as_a_date};
 
-/// Parts for the builder, any text in any of them.
+/// Parts for the builder, each with any text.
 #[derive(Debug)]
 pub(crate) struct Parts {
     headline: String,
@@ -19,9 +19,9 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// Cuts the bytes at every 0xff into parts. The first piece says which parts
-    /// are kept from a plain article, so that one part alone can be refused.
-    pub(crate) fn cut(bytes: &[u8]) -> Option<Self> {
+    /// Splits the bytes into parts at every 0xff. The first byte chooses which parts
+    /// are those of a plain article, so that a single part can be the invalid one.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let mut pieces = bytes.split(|byte| *byte == 0xff);
         let choice = *pieces.next()?.first()?;
         let mut text = |bit: u8, plain: &str| {
@@ -64,7 +64,7 @@ impl Parts {
         builder.build()
     }
 
-    /// A text made of the parts without asking the crate.
+    /// Writes the parts as a document, without the crate.
     pub(crate) fn document(&self) -> String {
         let Self { headline, publication, url, date, .. } = self;
         let deck = self.deck.as_ref().map(|deck| format!("{deck} | ")).unwrap_or_default();
@@ -73,7 +73,7 @@ impl Parts {
         format!("“{headline}” | {deck}{publication}\n{url}\n\n{byline}{date}\n\n{body}")
     }
 
-    /// Whether a text reads as an article of exactly these parts.
+    /// Returns whether a text parses to an article with exactly these parts.
     pub(crate) fn are_read_from(&self, text: &str) -> bool {
         let Ok(borrowed) = ArticleRef::parse(text) else { return false };
         let Ok(article) = borrowed.to_article() else { return false };
@@ -86,7 +86,7 @@ impl Parts {
             && article.paragraphs().eq(self.paragraphs.iter().map(String::as_str))
     }
 
-    /// Whether the part that `error` names breaks the rule that it names.
+    /// Returns whether the part that an error names breaks the rule that it names.
     pub(crate) fn break_the_rule(&self, error: &BuildError) -> bool {
         let part = match error.field() {
             Field::Headline => &self.headline,
@@ -112,7 +112,7 @@ impl Parts {
             Rule::LineBreak => part.contains('\n'),
             Rule::Pipe => part.contains('|'),
             Rule::QuoteBeforePipe => {
-                part.split('”').skip(1).any(|behind| behind.trim_start().starts_with('|'))
+                part.split('”').skip(1).any(|after| after.trim_start().starts_with('|'))
             }
             Rule::NotHttp => {
                 let lower = part.to_ascii_lowercase();
@@ -123,9 +123,8 @@ impl Parts {
             Rule::InvalidUrl(reason) => url::Url::parse(part) == Err(reason),
             Rule::ReadsAsDate => {
                 let mut lines = part.split('\n').rev();
-                let sets_out = reference::sets_out_as_a_date;
-                lines.next().is_some_and(sets_out)
-                    || lines.any(|line| sets_out(line) || reference::signed_line(line).is_some())
+                lines.next().is_some_and(reads_as_a_date)
+                    || lines.any(|line| reads_as_a_date(line) || byline_with_date(line).is_some())
             }
             Rule::BlankLine => part.split('\n').any(str::is_empty),
             Rule::TooManyLines => part.split('\n').count() > 16,
@@ -134,7 +133,7 @@ impl Parts {
     }
 }
 
-/// Whether a host seems to stand behind the scheme.
+/// Returns whether a host seems to follow the scheme.
 fn plain_host(url: &str) -> bool {
     let host = url.split_once("://").and_then(|(_, rest)| rest.chars().next());
     host.is_some_and(|first| !"/\\?#:@".contains(first))

@@ -1,14 +1,14 @@
-//! Errors of the date line: every kind, with its place and message.
+//! Errors of the date line: every kind, with its position and message.
 
 use chrono::NaiveDate;
 use newsclip::{Article, ErrorKind, Expected, Field, check};
 
-use crate::util::one_error;
+use crate::util::assert_one_error;
 
 #[track_caller]
-fn date(line: &str, kind: ErrorKind, at: &str, message: &str) {
+fn assert_error(line: &str, kind: ErrorKind, at: &str, message: &str) {
     let text = format!("“Rain” | Gazette\nhttps://example.com/\nJane Roe\n{line}\n\nIt rained.");
-    one_error(&text, Field::Date, kind, at, message);
+    assert_one_error(&text, Field::Date, kind, at, message);
 }
 
 fn expected(expected: Expected) -> ErrorKind {
@@ -20,47 +20,47 @@ fn a_date_is_expected() {
     let message = "line 4, column 1: expected a date, such as 26 FEBRUARY 2024";
     for line in ["yesterday", "May 2", "26", "26 Floréal", "Monday"] {
         if line == "May 2" {
-            date(
+            assert_error(
                 line,
                 expected(Expected::Year),
                 "",
                 "line 4, column 6: expected a year of four digits, as in 26 FEBRUARY 2024",
             );
         } else {
-            date(line, expected(Expected::Date), line, message);
+            assert_error(line, expected(Expected::Date), line, message);
         }
     }
-    date("26/02-2024", expected(Expected::Date), "26/02-2024", message);
+    assert_error("26/02-2024", expected(Expected::Date), "26/02-2024", message);
 }
 
 #[test]
-fn parts_of_a_date_are_expected() {
+fn day_month_and_year_are_expected() {
     let line =
         |column, what| format!("line 4, column {column}: expected {what}, as in 26 FEBRUARY 2024");
     let (day, month, year) =
         ("a day of one or two digits", "the name of a month", "a year of four digits");
-    date("260 MAY 2024", expected(Expected::Day), "260", &line(1, day));
-    date("MAY 026, 2024", expected(Expected::Day), "026", &line(5, day));
+    assert_error("260 MAY 2024", expected(Expected::Day), "260", &line(1, day));
+    assert_error("MAY 026, 2024", expected(Expected::Day), "026", &line(5, day));
     let figures = |column| {
         format!(
             "line 4, column {column}: expected a day or month of one or two digits, as in 26/02/2024"
         )
     };
-    date("260/05/2024", expected(Expected::DayOrMonth), "260", &figures(1));
-    date("26/005/2024", expected(Expected::DayOrMonth), "005", &figures(4));
-    date("2024-05-026", expected(Expected::DayOrMonth), "026", &figures(9));
-    date("26 MIA 2024", expected(Expected::Month), "MIA", &line(4, month));
-    date("26. Mia 2024", expected(Expected::Month), "Mia", &line(5, month));
-    date("26MIA 2024", expected(Expected::Month), "MIA", &line(3, month));
-    date("Mia 26, 2024", expected(Expected::Month), "Mia", &line(1, month));
-    date("Mon Mia 26, 2024", expected(Expected::Month), "Mia", &line(5, month));
-    date("26 MAY 24", expected(Expected::Year), "24", &line(8, year));
-    date("26 MAY 02024", expected(Expected::Year), "02024", &line(8, year));
-    date("26 MAY +2024", expected(Expected::Year), "+2024", &line(8, year));
-    date("26 MAY", expected(Expected::Year), "", &line(7, year));
-    date("26/5/024", expected(Expected::Year), "024", &line(6, year));
-    date("24-05-26", expected(Expected::Year), "26", &line(7, year));
-    date(
+    assert_error("260/05/2024", expected(Expected::DayOrMonth), "260", &figures(1));
+    assert_error("26/005/2024", expected(Expected::DayOrMonth), "005", &figures(4));
+    assert_error("2024-05-026", expected(Expected::DayOrMonth), "026", &figures(9));
+    assert_error("26 MIA 2024", expected(Expected::Month), "MIA", &line(4, month));
+    assert_error("26. Mia 2024", expected(Expected::Month), "Mia", &line(5, month));
+    assert_error("26MIA 2024", expected(Expected::Month), "MIA", &line(3, month));
+    assert_error("Mia 26, 2024", expected(Expected::Month), "Mia", &line(1, month));
+    assert_error("Mon Mia 26, 2024", expected(Expected::Month), "Mia", &line(5, month));
+    assert_error("26 MAY 24", expected(Expected::Year), "24", &line(8, year));
+    assert_error("26 MAY 02024", expected(Expected::Year), "02024", &line(8, year));
+    assert_error("26 MAY +2024", expected(Expected::Year), "+2024", &line(8, year));
+    assert_error("26 MAY", expected(Expected::Year), "", &line(7, year));
+    assert_error("26/5/024", expected(Expected::Year), "024", &line(6, year));
+    assert_error("24-05-26", expected(Expected::Year), "26", &line(7, year));
+    assert_error(
         "99999999999999999999/5/2024",
         expected(Expected::DayOrMonth),
         "99999999999999999999",
@@ -72,24 +72,24 @@ fn parts_of_a_date_are_expected() {
 fn space_is_expected_between_the_parts_of_a_date() {
     let message =
         |column| format!("line 4, column {column}: expected a space between day, month and year");
-    date("26MAY 2024", expected(Expected::DateSpace), "MAY", &message(3));
-    date(
+    assert_error("26MAY 2024", expected(Expected::DateSpace), "MAY", &message(3));
+    assert_error(
         "26thMAY 2024",
         expected(Expected::Month),
         "thMAY",
         "line 4, column 3: expected the name of a month, as in 26 FEBRUARY 2024",
     );
-    date("26 MAY2024", expected(Expected::DateSpace), "2024", &message(7));
-    date("MAY26 2024", expected(Expected::DateSpace), "26", &message(4));
+    assert_error("26 MAY2024", expected(Expected::DateSpace), "2024", &message(7));
+    assert_error("MAY26 2024", expected(Expected::DateSpace), "26", &message(4));
 }
 
 #[test]
-fn no_sign_is_expected() {
+fn a_date_without_a_sign_is_expected() {
     let message = "line 4, column 1: expected a date without a sign, such as 26 FEBRUARY 2024";
-    date("-26 MAY 2024", expected(Expected::Unsigned), "-", message);
-    date("+MAY 26, 2024", expected(Expected::Unsigned), "+", message);
-    date("\u{2212}2024-05-26", expected(Expected::Unsigned), "\u{2212}", message);
-    date(
+    assert_error("-26 MAY 2024", expected(Expected::Unsigned), "-", message);
+    assert_error("+MAY 26, 2024", expected(Expected::Unsigned), "+", message);
+    assert_error("\u{2212}2024-05-26", expected(Expected::Unsigned), "\u{2212}", message);
+    assert_error(
         "Sun -26 MAY 2024",
         expected(Expected::Unsigned),
         "-",
@@ -98,7 +98,7 @@ fn no_sign_is_expected() {
 }
 
 #[test]
-fn nothing_more_is_expected_behind_a_date() {
+fn nothing_is_expected_after_a_date() {
     let message = "line 4, column 13: unexpected text after the date";
     for rest in ["by Jane", "25:00", "9:60:61", "9 xm", "10:30 Jane", "9:3", "123:00", "BC"] {
         let line = format!("26 MAY 2024 {rest}");
@@ -120,7 +120,7 @@ fn nothing_more_is_expected_behind_a_date() {
 }
 
 #[test]
-fn a_day_must_be_of_the_calendar() {
+fn a_date_must_exist() {
     for (line, day) in [
         ("30 FEBRUARY 2024", "2024-02-30"),
         ("29 FEBRUARY 2023", "2023-02-29"),
@@ -145,7 +145,7 @@ fn a_day_must_be_of_the_calendar() {
 }
 
 #[test]
-fn a_date_in_figures_must_have_one_reading() {
+fn a_date_in_figures_must_have_only_one_reading() {
     let text = "“Rain” | Gazette\nhttps://example.com/\n 02.03.2024 10:00\nIt rained.";
     let error = Article::parse(text).unwrap_err();
     let ErrorKind::AmbiguousDate { day_first, month_first, .. } = error.kind() else {
@@ -171,9 +171,9 @@ fn a_weekday_must_be_that_of_the_date() {
 }
 
 #[test]
-fn a_month_must_have_one_meaning() {
+fn a_month_must_have_only_one_meaning() {
     let text = "“Rain” | Gazette\nhttps://example.com/\nŚr, 5 listopada 2025, 10:00\nIt rained.";
-    // 5 November 2025 is a Wednesday, and so is no 5 October.
+    // 5 November 2025 is a Wednesday, and 5 October 2025 is not.
     let date = |text: &str| Article::parse(text).map(|article| article.date().to_string());
     assert_eq!(date(text), Ok("2025-11-05".to_owned()));
     let text = text.replace("Śr, ", " ");
@@ -193,7 +193,7 @@ fn a_month_must_have_one_meaning() {
 }
 
 #[test]
-fn a_line_must_have_one_date() {
+fn a_line_must_not_have_two_different_dates() {
     let text = "“Rain” | Gazette\nhttps://example.com/\nPublished 5 May 2024 10:00 | Updated: 2024-05-06\nIt rained.";
     let error = Article::parse(text).unwrap_err();
     let ErrorKind::TwoDates { first, second, .. } = error.kind() else { panic!("{error}") };
@@ -204,7 +204,7 @@ fn a_line_must_have_one_date() {
         error.to_string(),
         "line 3, column 39: two different dates: 5 MAY 2024 and 6 MAY 2024; keep one"
     );
-    // The same one is no other, and neither is one that can be it.
+    // The same date may be repeated, also in a form with two readings, one of which is that date.
     for again in ["2024-05-05", "5.5.2024", "5 de mayo de 2024", "Sunday, 05/05/2024 9 pm"] {
         let text = text.replace("2024-05-06", again);
         assert!(Article::parse(&text).is_ok(), "{again}");
@@ -214,22 +214,22 @@ fn a_line_must_have_one_date() {
 }
 
 #[test]
-fn a_date_must_be_of_the_gregorian_calendar() {
+fn a_date_must_be_gregorian() {
     let message = |column| {
         format!(
             "line 4, column {column}: the date is not Gregorian; write it as in 26 FEBRUARY 2024"
         )
     };
     let kind = ErrorKind::OtherCalendar;
-    date("7 Esfand 1402", kind, "7 Esfand 1402", &message(1));
-    date("دوشنبه هفتم اسفند ۱۴۰۲", kind, "هفتم اسفند ۱۴۰۲", &message(8));
-    date("۱۴۰۲/۱۲/۰۷", kind, "۱۴۰۲/۱۲/۰۷", &message(1));
-    date("17 رمضان 1445", kind, "17 رمضان 1445", &message(1));
-    date("令和6年2月26日", kind, "令和6", &message(1));
-    date("令和元年5月1日", kind, "令和元", &message(1));
-    date("26 กุมภาพันธ์ 2567", kind, "26 กุมภาพันธ์ 2567", &message(1));
-    date("17 אדר 5784", kind, "17 אדר 5784", &message(1));
-    // In other scripts these years are what they are.
+    assert_error("7 Esfand 1402", kind, "7 Esfand 1402", &message(1));
+    assert_error("دوشنبه هفتم اسفند ۱۴۰۲", kind, "هفتم اسفند ۱۴۰۲", &message(8));
+    assert_error("۱۴۰۲/۱۲/۰۷", kind, "۱۴۰۲/۱۲/۰۷", &message(1));
+    assert_error("17 رمضان 1445", kind, "17 رمضان 1445", &message(1));
+    assert_error("令和6年2月26日", kind, "令和6", &message(1));
+    assert_error("令和元年5月1日", kind, "令和元", &message(1));
+    assert_error("26 กุมภาพันธ์ 2567", kind, "26 กุมภาพันธ์ 2567", &message(1));
+    assert_error("17 אדר 5784", kind, "17 אדר 5784", &message(1));
+    // In other scripts these years are Gregorian.
     for line in ["26 MAY 2567", "26 MAY 1402", "26 May 5784", "1402-12-07"] {
         let text = format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained.");
         assert!(Article::parse(&text).is_ok(), "{line}");
@@ -237,7 +237,7 @@ fn a_date_must_be_of_the_gregorian_calendar() {
 }
 
 #[test]
-fn an_ambiguous_date_is_made_clear_by_a_weekday_with_which_one_reading_agrees() {
+fn a_weekday_resolves_an_ambiguous_date_if_only_one_reading_has_it() {
     let date = |line: &str| {
         let text = format!("“Rain” | Gazette\nhttps://example.com/\n{line}\nIt rained.");
         Article::parse(&text).map(|article| article.date().to_string())
@@ -253,9 +253,8 @@ fn an_ambiguous_date_is_made_clear_by_a_weekday_with_which_one_reading_agrees() 
     assert!(date("Mon 26 May 2025 martes").is_err());
 }
 
-/// A name that a month could be is a byline's as long as no day stands beside it.
 #[test]
-fn names_and_labels_are_no_dates_without_one() {
+fn names_of_months_and_labels_alone_are_not_dates() {
     for byline in [
         "May Smith",
         "Mars",

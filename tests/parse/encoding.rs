@@ -1,4 +1,4 @@
-//! Articles in other encodings than UTF-8.
+//! Articles in encodings other than UTF-8.
 
 use newsclip::encoding_rs::{
     BIG5, EUC_KR, Encoding, GB18030, ISO_2022_JP, KOI8_R, REPLACEMENT, SHIFT_JIS, UTF_8, UTF_16BE,
@@ -22,7 +22,7 @@ fn big_endian(text: &str) -> Vec<u8> {
 }
 
 #[test]
-fn a_byte_order_mark_says_which_encoding_it_is() {
+fn a_byte_order_mark_chooses_the_encoding() {
     let rain = Article::parse(RAIN);
     assert!(rain.is_ok());
     let marked = format!("\u{feff}{RAIN}");
@@ -35,13 +35,13 @@ fn a_byte_order_mark_says_which_encoding_it_is() {
     ] {
         assert_eq!(Article::from_bytes(bytes), rain, "{bytes:?}");
         let marked = bytes != RAIN.as_bytes();
-        // Whatever is named: what the bytes say themselves counts.
+        // A byte-order mark has precedence over the encoding of the options.
         assert_eq!(with(KOI8_R).from_bytes(bytes).is_ok(), marked, "{bytes:?}");
     }
 }
 
 #[test]
-fn without_a_mark_nothing_is_guessed() {
+fn no_encoding_is_guessed_without_a_byte_order_mark() {
     let western = RAIN.replace('“', "\u{93}").replace('”', "\u{94}");
     let western: Vec<_> = western.chars().map(|character| character as u8).collect();
     for (bytes, encoding) in
@@ -54,9 +54,9 @@ fn without_a_mark_nothing_is_guessed() {
 }
 
 #[test]
-fn a_named_encoding_is_read() {
+fn the_encoding_of_the_options_is_decoded() {
     #[track_caller]
-    fn reads(encoding: &'static Encoding, headline: &str) {
+    fn assert_reads(encoding: &'static Encoding, headline: &str) {
         let text =
             format!("\"{headline}\" | Gazette\nhttps://example.com/\n1 MAY 2024\n{headline}");
         let (bytes, _, unmapped) = encoding.encode(&text);
@@ -66,24 +66,24 @@ fn a_named_encoding_is_read() {
         assert_eq!((article.headline(), article.paragraphs().next()), (headline, Some(headline)));
         assert_eq!(Ok(article), Article::parse(&text));
     }
-    reads(WINDOWS_1252, "“Pluie” à l’œuvre – 12 €");
-    reads(KOI8_R, "Дождь");
-    reads(SHIFT_JIS, "雨が降る");
-    reads(ISO_2022_JP, "雨が降る");
-    reads(GB18030, "下雨了");
-    reads(BIG5, "下雨了");
-    reads(EUC_KR, "비가 온다");
-    reads(Encoding::for_label(b"latin1").unwrap(), "Naïve");
+    assert_reads(WINDOWS_1252, "“Pluie” à l’œuvre – 12 €");
+    assert_reads(KOI8_R, "Дождь");
+    assert_reads(SHIFT_JIS, "雨が降る");
+    assert_reads(ISO_2022_JP, "雨が降る");
+    assert_reads(GB18030, "下雨了");
+    assert_reads(BIG5, "下雨了");
+    assert_reads(EUC_KR, "비가 온다");
+    assert_reads(Encoding::for_label(b"latin1").unwrap(), "Naïve");
 }
 
 #[test]
-fn what_cannot_be_decoded_has_a_place_in_the_text() {
+fn bytes_that_cannot_be_decoded_have_a_position() {
     #[track_caller]
-    fn fails(encoding: &'static Encoding, bytes: &[u8], line: usize, column: usize) {
+    fn assert_fails(encoding: &'static Encoding, bytes: &[u8], line: usize, column: usize) {
         let error = with(encoding).from_bytes(bytes).unwrap_err();
         assert_eq!((error.kind(), error.field()), (ErrorKind::InvalidEncoding, Field::Document));
         assert_eq!((error.line(), error.column()), (line, column));
-        // The decoded text has U+FFFD at the place, which the span is before.
+        // The decoded text has U+FFFD right after the empty span.
         let (text, ..) = encoding.decode(bytes);
         assert!(error.span().is_empty());
         assert!(text[error.span().start()..].starts_with('\u{fffd}'), "{text:?}");
@@ -92,24 +92,24 @@ fn what_cannot_be_decoded_has_a_place_in_the_text() {
         );
         assert_eq!(error.report(&text).lines().next(), Some(&*message));
     }
-    // A byte is missing, half of a pair is, or they are the wrong way round.
-    fails(UTF_16LE, &little_endian(RAIN)[..21], 1, 11);
-    fails(UTF_16BE, &[big_endian("\nab"), vec![0xd8, 0x00, 0x00, 0x61]].concat(), 2, 3);
-    fails(UTF_16LE, &[little_endian("雨"), vec![0x00, 0xdc, 0x00, 0xd8]].concat(), 1, 2);
-    fails(SHIFT_JIS, b"\x89\x4a\n\x89\x4a\xfd", 2, 2);
-    fails(GB18030, b"ab\xff", 1, 3);
-    fails(EUC_KR, b"\xb0", 1, 1);
-    fails(REPLACEMENT, b"Rain", 1, 1);
-    // A long text before it, of which each byte is three when decoded.
-    fails(WINDOWS_874, &[&[0xa1; 10_000][..], b"\xdb"].concat(), 1, 10_001);
-    // In UTF-8 it is as in `from_utf8`.
+    // A byte is missing, half of a surrogate pair is missing, or the two halves are swapped.
+    assert_fails(UTF_16LE, &little_endian(RAIN)[..21], 1, 11);
+    assert_fails(UTF_16BE, &[big_endian("\nab"), vec![0xd8, 0x00, 0x00, 0x61]].concat(), 2, 3);
+    assert_fails(UTF_16LE, &[little_endian("雨"), vec![0x00, 0xdc, 0x00, 0xd8]].concat(), 1, 2);
+    assert_fails(SHIFT_JIS, b"\x89\x4a\n\x89\x4a\xfd", 2, 2);
+    assert_fails(GB18030, b"ab\xff", 1, 3);
+    assert_fails(EUC_KR, b"\xb0", 1, 1);
+    assert_fails(REPLACEMENT, b"Rain", 1, 1);
+    // After a long text, each byte of which is three bytes when decoded.
+    assert_fails(WINDOWS_874, &[&[0xa1; 10_000][..], b"\xdb"].concat(), 1, 10_001);
+    // UTF-8 is checked as in `from_utf8`.
     let bytes = b"\xef\xbb\xbfCaf\xe9";
     assert_eq!(Article::from_bytes(bytes), Article::from_utf8(bytes));
     assert_eq!(Article::from_bytes(bytes).unwrap_err().span().range(), 6..7);
 }
 
 #[test]
-fn errors_of_the_article_have_places_in_the_decoded_text() {
+fn errors_of_the_article_have_positions_in_the_decoded_text() {
     let text = RAIN.replace("1 MAY", "1 MÄY");
     let expected = Article::parse(&text);
     assert_eq!(expected.as_ref().unwrap_err().line(), 4);
@@ -118,7 +118,7 @@ fn errors_of_the_article_have_places_in_the_decoded_text() {
 }
 
 #[test]
-fn the_encoding_is_one_of_the_options() {
+fn the_encoding_combines_with_other_options() {
     const WESTERN: ParseOptions = ParseOptions::new().encoding(WINDOWS_1252);
     assert_eq!(ParseOptions::new().encoding(UTF_8), ParseOptions::new());
     assert_ne!(WESTERN, ParseOptions::new());
@@ -130,7 +130,7 @@ fn the_encoding_is_one_of_the_options() {
 
 proptest! {
     #[test]
-    fn utf_16_reads_as_utf_8_does(text in "(“Rain” \\| Gazette\nhttps://example.com/\n[12]{1,2} MAY 2024\n)?\\PC{0,20}") {
+    fn utf_16_reads_like_utf_8(text in "(“Rain” \\| Gazette\nhttps://example.com/\n[12]{1,2} MAY 2024\n)?\\PC{0,20}") {
         let marked = format!("\u{feff}{text}");
         prop_assume!(!text.starts_with('\u{feff}'));
         let expected = Article::parse(&text);
@@ -140,7 +140,7 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_panic_and_utf_8_is_as_ever(bytes in prop::collection::vec(any::<u8>(), 0..40), mark in 0..4_usize) {
+    fn no_bytes_panic_and_utf_8_reads_as_in_from_utf8(bytes in prop::collection::vec(any::<u8>(), 0..40), mark in 0..4_usize) {
         let marks = [&b""[..], b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"];
         let bytes = [marks[mark], &bytes].concat();
         let read = Article::from_bytes(&bytes);

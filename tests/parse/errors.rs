@@ -1,19 +1,19 @@
-//! Errors: every kind in every part that can have it, with its place and message.
+//! Errors: every kind in every field that can have it, with its position and message.
 
 use newsclip::{Article, ErrorKind, Expected, Field, check};
 
-use crate::util::one_error;
+use crate::util::assert_one_error;
 
 #[track_caller]
-fn title(line: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {
+fn assert_title_error(line: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {
     let text = format!("{line}\nhttps://example.com/\n1 MAY 2024\nIt rained.");
-    one_error(&text, field, kind, at, message);
+    assert_one_error(&text, field, kind, at, message);
 }
 
 #[track_caller]
-fn url(line: &str, kind: ErrorKind, at: &str, message: &str) {
+fn assert_url_error(line: &str, kind: ErrorKind, at: &str, message: &str) {
     let text = format!("“Rain” | Gazette\n{line}\n1 MAY 2024\nIt rained.");
-    one_error(&text, Field::Url, kind, at, message);
+    assert_one_error(&text, Field::Url, kind, at, message);
 }
 
 fn expected(expected: Expected) -> ErrorKind {
@@ -24,10 +24,28 @@ fn expected(expected: Expected) -> ErrorKind {
 fn an_opening_quotation_mark_is_expected() {
     let message =
         "line 1, column 1: expected an opening quotation mark, such as “, before the headline";
-    title("Rain | Gazette", Field::Headline, expected(Expected::OpeningQuote), "", message);
-    title("”Rain” | Gazette", Field::Headline, expected(Expected::OpeningQuote), "", message);
-    title("'Rain' | Gazette", Field::Headline, expected(Expected::OpeningQuote), "", message);
-    title(
+    assert_title_error(
+        "Rain | Gazette",
+        Field::Headline,
+        expected(Expected::OpeningQuote),
+        "",
+        message,
+    );
+    assert_title_error(
+        "”Rain” | Gazette",
+        Field::Headline,
+        expected(Expected::OpeningQuote),
+        "",
+        message,
+    );
+    assert_title_error(
+        "'Rain' | Gazette",
+        Field::Headline,
+        expected(Expected::OpeningQuote),
+        "",
+        message,
+    );
+    assert_title_error(
         "\u{feff}\u{feff}“Rain” | Gazette",
         Field::Headline,
         expected(Expected::OpeningQuote),
@@ -41,17 +59,23 @@ fn a_closing_quotation_mark_is_expected() {
     let kind = expected(Expected::ClosingQuote('”'));
     let message =
         "line 1, column 7: expected the closing quotation mark ” and then `|` after the headline";
-    title("“Rain | Gazette", Field::Headline, kind, "", message);
-    title(
+    assert_title_error("“Rain | Gazette", Field::Headline, kind, "", message);
+    assert_title_error(
         "“Rain” was | Gazette",
         Field::Headline,
         kind,
         "",
         &message.replace("column 7", "column 12"),
     );
-    title("“Rain\" | Gazette", Field::Headline, kind, "", &message.replace("column 7", "column 8"));
+    assert_title_error(
+        "“Rain\" | Gazette",
+        Field::Headline,
+        kind,
+        "",
+        &message.replace("column 7", "column 8"),
+    );
     let kind = expected(Expected::ClosingQuote('」'));
-    title(
+    assert_title_error(
         "「雨 | 新聞",
         Field::Headline,
         kind,
@@ -59,7 +83,7 @@ fn a_closing_quotation_mark_is_expected() {
         "line 1, column 4: expected the closing quotation mark 」 and then `|` after the headline",
     );
     let text = "“Rain\nhttps://example.com/\n1 MAY 2024\nIt rained.";
-    one_error(
+    assert_one_error(
         text,
         Field::Headline,
         expected(Expected::ClosingQuote('”')),
@@ -71,22 +95,34 @@ fn a_closing_quotation_mark_is_expected() {
 #[test]
 fn a_headline_is_expected() {
     let message = "line 1, column 2: expected a headline between the quotation marks";
-    title("“” | Gazette", Field::Headline, expected(Expected::Headline), "", message);
-    title("“ \u{a0}” | Gazette", Field::Headline, expected(Expected::Headline), "", message);
+    assert_title_error("“” | Gazette", Field::Headline, expected(Expected::Headline), "", message);
+    assert_title_error(
+        "“ \u{a0}” | Gazette",
+        Field::Headline,
+        expected(Expected::Headline),
+        "",
+        message,
+    );
 }
 
 #[test]
-fn a_headline_that_could_not_be_written_is_refused() {
+fn a_headline_that_could_not_be_written_is_an_error() {
     let message = "line 1, column 6: the headline must not contain ” followed by `|`";
-    title("«Rain” | Gazette» | Post", Field::Headline, ErrorKind::QuoteBeforePipe, "”", message);
+    assert_title_error(
+        "«Rain” | Gazette» | Post",
+        Field::Headline,
+        ErrorKind::QuoteBeforePipe,
+        "”",
+        message,
+    );
 }
 
 #[test]
-fn a_bar_is_expected() {
+fn a_pipe_is_expected() {
     let message = "line 1, column 7: expected `|` after the headline";
-    title("“Rain”", Field::Publication, expected(Expected::Pipe), "", message);
-    title("“Rain” Gazette", Field::Publication, expected(Expected::Pipe), "", message);
-    title(
+    assert_title_error("“Rain”", Field::Publication, expected(Expected::Pipe), "", message);
+    assert_title_error("“Rain” Gazette", Field::Publication, expected(Expected::Pipe), "", message);
+    assert_title_error(
         "“A “b” c” Gazette",
         Field::Publication,
         expected(Expected::Pipe),
@@ -98,8 +134,14 @@ fn a_bar_is_expected() {
 #[test]
 fn a_publication_is_expected() {
     let message = "line 1, column 9: expected the name of the publication after the last `|`";
-    title("“Rain” |", Field::Publication, expected(Expected::Publication), "", message);
-    title(
+    assert_title_error(
+        "“Rain” |",
+        Field::Publication,
+        expected(Expected::Publication),
+        "",
+        message,
+    );
+    assert_title_error(
         "“Rain” | It fell | ",
         Field::Publication,
         expected(Expected::Publication),
@@ -135,7 +177,7 @@ fn a_url_is_expected() {
         "https ://example.com",
         "//example.com",
     ] {
-        url(line, expected(Expected::Url), line, message);
+        assert_url_error(line, expected(Expected::Url), line, message);
     }
 }
 
@@ -157,17 +199,17 @@ fn a_host_is_expected_in_a_url() {
 #[test]
 fn a_url_ends_at_white_space() {
     let message = "line 2, column 22: unexpected text after the URL, which has no white space or control characters";
-    url(
+    assert_url_error(
         "https://example.com/a b c",
         expected(Expected::UrlEnd),
         "b c",
         &message.replace("22", "23"),
     );
-    url("https://example.com/\u{a0}a", expected(Expected::UrlEnd), "a", message);
+    assert_url_error("https://example.com/\u{a0}a", expected(Expected::UrlEnd), "a", message);
 }
 
 #[test]
-fn a_url_must_be_one_by_its_standard() {
+fn a_url_must_be_valid_by_the_url_standard() {
     for (line, reason) in [
         ("https://[::1/", url::ParseError::InvalidIpv6Address),
         ("https://1.2.3.999/", url::ParseError::InvalidIpv4Address),
@@ -176,7 +218,7 @@ fn a_url_must_be_one_by_its_standard() {
         ("https://a@/", url::ParseError::EmptyHost),
     ] {
         let message = format!("line 2, column 1: invalid URL: {reason}");
-        url(line, ErrorKind::InvalidUrl(reason), line, &message);
+        assert_url_error(line, ErrorKind::InvalidUrl(reason), line, &message);
     }
 }
 
@@ -184,11 +226,11 @@ fn a_url_must_be_one_by_its_standard() {
 fn a_paragraph_is_expected() {
     let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024 \n\n \n";
     let message = "line 3, column 11: expected a paragraph after the date";
-    one_error(text, Field::Paragraphs, expected(Expected::Paragraph), "", message);
+    assert_one_error(text, Field::Paragraphs, expected(Expected::Paragraph), "", message);
 }
 
 #[test]
-fn every_part_that_is_missing_is_a_error() {
+fn every_missing_field_is_an_error() {
     for text in ["", "\u{feff}", "\n \n"] {
         let fields: Vec<_> = check(text).iter().map(newsclip::Error::field).collect();
         assert_eq!(
@@ -226,26 +268,26 @@ fn a_missing_line_does_not_hide_the_next() {
     );
 }
 
-/// Where the date should have been is told from the blank lines round it.
+/// The blank lines show where the date should be.
 #[test]
-fn a_missing_date_is_missed_where_it_should_have_been() {
-    let missed = |lines: &str| {
+fn a_missing_date_is_reported_where_it_should_be() {
+    let errors = |lines: &str| {
         let text = format!("“Rain” | Gazette\nhttps://example.com/\n\n{lines}");
         let errors = check(&text);
         errors.iter().map(|error| (error.field(), error.line())).collect::<Vec<_>>()
     };
-    assert_eq!(missed("Jane Roe\nsome day\n\nIt rained."), [(Field::Date, 5)]);
-    assert_eq!(missed("Jane Roe\nJohn Doe\nsome day\n\nIt rained."), [(Field::Date, 6)]);
-    assert_eq!(missed("some day\n\nIt rained.\n\nIt stopped."), [(Field::Date, 4)]);
-    assert_eq!(missed("Jane Roe\nsome day\nIt rained.\nIt stopped."), [(Field::Date, 5)]);
-    assert_eq!(missed("Jane Roe\nsome day"), [(Field::Date, 5), (Field::Paragraphs, 5)]);
-    assert_eq!(missed("some day"), [(Field::Date, 4), (Field::Paragraphs, 4)]);
-    // The seventeenth line behind the URL is the last that is looked at.
+    assert_eq!(errors("Jane Roe\nsome day\n\nIt rained."), [(Field::Date, 5)]);
+    assert_eq!(errors("Jane Roe\nJohn Doe\nsome day\n\nIt rained."), [(Field::Date, 6)]);
+    assert_eq!(errors("some day\n\nIt rained.\n\nIt stopped."), [(Field::Date, 4)]);
+    assert_eq!(errors("Jane Roe\nsome day\nIt rained.\nIt stopped."), [(Field::Date, 5)]);
+    assert_eq!(errors("Jane Roe\nsome day"), [(Field::Date, 5), (Field::Paragraphs, 5)]);
+    assert_eq!(errors("some day"), [(Field::Date, 4), (Field::Paragraphs, 4)]);
+    // The parser reads at most 17 lines after the URL for a date.
     let names = "Jane Roe\n".repeat(16);
-    assert_eq!(missed(&format!("{names}1 MAY 2024\n\nIt rained.")), []);
-    assert_eq!(missed(&format!("{names}John Doe\nsome day\n\nIt rained.")), [(Field::Date, 21)]);
+    assert_eq!(errors(&format!("{names}1 MAY 2024\n\nIt rained.")), []);
+    assert_eq!(errors(&format!("{names}John Doe\nsome day\n\nIt rained.")), [(Field::Date, 21)]);
     assert_eq!(
-        missed(&format!("{names}John Doe\n1 MAY 2024\n\nIt rained.")),
+        errors(&format!("{names}John Doe\n1 MAY 2024\n\nIt rained.")),
         [(Field::Byline, 21)]
     );
 }
@@ -255,23 +297,23 @@ fn a_byline_may_be_too_long() {
     let names = "Jane Roe\n".repeat(17);
     let text = format!("“Rain” | Gazette\nhttps://example.com/\n{names}1 MAY 2024\n\nIt rained.");
     let message = "line 20, column 1: more than 16 byline lines before the date";
-    one_error(&text, Field::Byline, ErrorKind::LongByline, "1 MAY 2024", message);
+    assert_one_error(&text, Field::Byline, ErrorKind::LongByline, "1 MAY 2024", message);
 }
 
-/// White space behind the last line that was read does not move the place.
+/// White space after that text does not move the position.
 #[test]
-fn a_missing_part_is_missed_behind_the_text_before_it() {
+fn a_missing_field_is_reported_right_after_the_text_before_it() {
     for end in ["", "\n", "\r\n", " \t\u{a0}\r\n\n \n"] {
         let text = format!("“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024{end}");
         let message = "line 3, column 11: expected a paragraph after the date";
-        one_error(&text, Field::Paragraphs, expected(Expected::Paragraph), "", message);
+        assert_one_error(&text, Field::Paragraphs, expected(Expected::Paragraph), "", message);
         let errors = check(&format!("“Rain” | Gazette{end}"));
         assert!(errors.iter().all(|error| (error.line(), error.column()) == (1, 17)), "{errors:?}");
     }
 }
 
 #[test]
-fn errors_are_listed_in_the_order_of_the_text() {
+fn errors_are_in_the_order_of_the_text() {
     let text = "Rain | Gazette\nftp://example.com/\n\nJane Roe\n26 FEBRURY 2024\n\n";
     let messages: Vec<_> = check(text).iter().map(ToString::to_string).collect();
     assert_eq!(
@@ -298,7 +340,7 @@ fn columns_count_characters() {
 }
 
 #[test]
-fn bytes_must_be_utf8() {
+fn bytes_must_be_utf_8() {
     let text = "“Café” | Gazette\nhttps://example.com/\n1 MAY 2024\nIl pleut à ".as_bytes();
     for (rest, length) in [
         (&b"\xe9t\xe9"[..], 1),

@@ -1,11 +1,10 @@
-//! Reading: each case goes down every path that leads from a text to an
-//! article and back.
+//! Parsing: each case is checked on every path from a text to an article and back.
 
 use newsclip::{Article, ArticleRef, DateOrder, Field, ParseOptions};
 
 use crate::util::{Fields, every_path};
 
-/// One test a case: a text, and the fields that each path must give.
+/// Generates one test for each case: a text, and the fields that each path must return.
 macro_rules! articles {
     ($($(#[$attribute:meta])* $name:ident: $text:expr => $fields:expr,)*) => {
         $(
@@ -29,17 +28,17 @@ const RAIN: Fields<'_> = Fields {
 };
 
 articles! {
-    smallest: "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained." => RAIN,
-    canonical_layout:
+    the_smallest_article_has_four_lines: "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained." => RAIN,
+    the_canonical_layout_has_many_blank_lines:
         "“Rain” | Wet | Gazette\nhttps://example.com/rain\n\n\n\n\nJane Roe\n1 MAY 2024\n\n\n\n\nIt rained.\n\n\nIt stopped."
         => Fields { deck: Some("Wet"), byline: Some("Jane Roe"), paragraphs: &["It rained.", "It stopped."], ..RAIN },
     a_byte_order_mark_is_skipped:
         "\u{feff}“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained." => RAIN,
-    blank_lines_before_and_behind_do_not_count:
+    blank_lines_before_and_after_each_part_are_ignored:
         "\n \n“Rain” | Gazette\n\t\nhttps://example.com/rain\n\n\n\u{3000}\n1 MAY 2024\n\u{a0}\nIt rained.\n\n \n" => RAIN,
-    white_space_at_line_ends_does_not_count:
+    white_space_at_line_ends_is_ignored:
         " \u{a0}“Rain” | Gazette \t\n https://example.com/rain\u{2003}\n\u{85}1 MAY 2024\u{2028}\n  It rained. \n" => RAIN,
-    white_space_round_the_parts_of_the_title_line_does_not_count:
+    white_space_around_the_parts_of_the_title_line_is_ignored:
         "“ \u{a0}Rain\u{202f}”|\u{a0}Wet\t|Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained."
         => Fields { deck: Some("Wet"), ..RAIN },
     a_lone_carriage_return_is_text:
@@ -50,70 +49,70 @@ articles! {
     zero_width_marks_are_text:
         "“\u{200b}Rain\u{feff}” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n\u{feff}\n\n\u{200b}It rained."
         => Fields { headline: "\u{200b}Rain\u{feff}", paragraphs: &["\u{feff}", "\u{200b}It rained."], ..RAIN },
-    nul_is_text:
+    a_nul_is_text:
         "“\0” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt\0rained." => Fields { headline: "\0", paragraphs: &["It\0rained."], ..RAIN },
-    quotes_inside_the_headline:
+    a_headline_may_contain_its_own_quotation_marks:
         "“He said “rain”, they “snow”” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained."
         => Fields { headline: "He said “rain”, they “snow”", ..RAIN },
-    a_closing_quote_before_text_is_of_the_headline:
+    a_closing_mark_before_text_belongs_to_the_headline:
         "“”Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained." => Fields { headline: "”Rain", ..RAIN },
     other_marks_do_not_close_the_headline:
         "„Rain\" | snow» | hail“ | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained." => Fields { headline: "Rain\" | snow» | hail", ..RAIN },
-    bars_in_the_headline:
+    a_headline_may_contain_pipes:
         "“|Rain|snow|” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained." => Fields { headline: "|Rain|snow|", ..RAIN },
-    bars_in_the_deck:
+    a_deck_may_contain_pipes:
         "“Rain” | | Wet || cold | | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained."
         => Fields { deck: Some("| Wet || cold |"), ..RAIN },
-    a_deck_that_closes_a_quotation:
+    a_deck_may_contain_a_closing_mark_before_a_pipe:
         "“Rain” | says ” | who | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained."
         => Fields { deck: Some("says ” | who"), ..RAIN },
-    a_publication_in_quotation_marks:
+    a_publication_may_be_in_quotation_marks:
         "“Rain” | “Gazette”\nhttps://example.com/rain\n1 MAY 2024\nIt rained." => Fields { publication: "“Gazette”", ..RAIN },
-    a_url_in_capitals:
+    a_url_may_be_in_capitals:
         "“Rain” | Gazette\nHTTPS://EXAMPLE.COM/rain\n1 MAY 2024\nIt rained." => RAIN,
-    a_url_with_a_port_and_all:
+    a_url_may_have_a_user_a_port_a_query_and_a_fragment:
         "“Rain” | Gazette\nhttp://a:b@[::1]:8080/?q#f\n1 MAY 2024\nIt rained." => Fields { url: "http://a:b@[::1]:8080/?q#f", ..RAIN },
-    a_url_in_another_script:
+    a_url_may_be_in_another_script:
         "“Rain” | Gazette\nhttps://пример.example/дождь\n1 MAY 2024\nIt rained."
         => Fields { url: "https://xn--e1afmkfd.example/%D0%B4%D0%BE%D0%B6%D0%B4%D1%8C", ..RAIN },
-    several_byline_lines:
+    a_byline_may_have_several_lines:
         "“Rain” | Gazette\nhttps://example.com/rain\nJane Roe \n\n  John Doe\n1 MAY 2024\nIt rained."
         => Fields { byline: Some("Jane Roe\nJohn Doe"), ..RAIN },
-    sixteen_byline_lines:
+    a_byline_may_have_sixteen_lines:
         "“Rain” | Gazette\nhttps://example.com/rain\na\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm\nn\no\np\n1 MAY 2024\nIt rained."
         => Fields { byline: Some("a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm\nn\no\np"), ..RAIN },
-    bylines_that_look_a_little_like_dates:
+    a_byline_may_look_similar_to_a_date:
         "“Rain” | Gazette\nhttps://example.com/rain\nMay Monday\n50 Cent\n7News 24\nStudio 54, 12\nFriday, John\n- April\n26/02\n1 MAY 2024\nIt rained."
         => Fields { byline: Some("May Monday\n50 Cent\n7News 24\nStudio 54, 12\nFriday, John\n- April\n26/02"), ..RAIN },
     only_the_first_date_is_the_date:
         "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n2 MAY 2024\n\n31 JUNE 2024"
         => Fields { paragraphs: &["2 MAY 2024", "31 JUNE 2024"], ..RAIN },
-    any_number_of_blank_lines_parts_paragraphs:
+    paragraphs_are_separated_by_any_number_of_blank_lines:
         "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n\na\n\nb\n\n\nc\n\n\n\nd\n\n\n \u{3000}\n\te \n\n\nf\n\n\n\n\n\n\n\n\ng"
         => Fields { paragraphs: &["a", "b", "c", "d", "e", "f", "g"], ..RAIN },
-    hard_wrapped_paragraphs:
+    a_paragraph_may_be_hard_wrapped:
         "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n\nIt\n  rained \nall day.\n \nIt\nstopped."
         => Fields { paragraphs: &["It rained all day.", "It stopped."], ..RAIN },
-    what_looks_like_a_header_in_the_body_is_body:
+    a_header_in_the_body_is_text:
         "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n“Snow” | Gazette\n\nhttps://example.com/snow"
         => Fields { paragraphs: &["“Snow” | Gazette", "https://example.com/snow"], ..RAIN },
 }
 
 #[test]
-fn the_borrowed_parts_are_slices_of_the_text_and_the_spans_say_where() {
+fn borrowed_fields_are_slices_of_the_text_at_their_spans() {
     let text = "\u{feff}« Rain » | Wet | Gazette \nhttps://example.com/rain\nJane\n \nJohn \nMon 26 Feb. 2024, 9am \nIt\n rained.\n\nEnd\n";
     let article = ArticleRef::parse(text).unwrap();
-    let cut = |field| article.span(field).map(|span| &text[span.range()]);
-    assert_eq!(cut(Field::Document), Some(text));
-    assert_eq!(cut(Field::Headline), Some("Rain"));
-    assert_eq!(cut(Field::Deck), Some("Wet"));
-    assert_eq!(cut(Field::Publication), Some("Gazette"));
-    assert_eq!(cut(Field::Url), Some("https://example.com/rain"));
-    assert_eq!(cut(Field::Byline), Some("Jane\n \nJohn"));
+    let slice = |field| article.span(field).map(|span| &text[span.range()]);
+    assert_eq!(slice(Field::Document), Some(text));
+    assert_eq!(slice(Field::Headline), Some("Rain"));
+    assert_eq!(slice(Field::Deck), Some("Wet"));
+    assert_eq!(slice(Field::Publication), Some("Gazette"));
+    assert_eq!(slice(Field::Url), Some("https://example.com/rain"));
+    assert_eq!(slice(Field::Byline), Some("Jane\n \nJohn"));
     assert_eq!(article.byline(), Some("Jane\n \nJohn"));
     assert_eq!(article.byline_lines().collect::<Vec<_>>(), ["Jane", "John"]);
-    assert_eq!(cut(Field::Date), Some("Mon 26 Feb. 2024, 9am"));
-    assert_eq!(cut(Field::Paragraphs), Some("It\n rained.\n\nEnd"));
+    assert_eq!(slice(Field::Date), Some("Mon 26 Feb. 2024, 9am"));
+    assert_eq!(slice(Field::Paragraphs), Some("It\n rained.\n\nEnd"));
     let paragraphs: Vec<_> =
         article.paragraphs().map(|paragraph| &text[paragraph.span().range()]).collect();
     assert_eq!(paragraphs, ["It\n rained.", "End"]);
@@ -122,7 +121,7 @@ fn the_borrowed_parts_are_slices_of_the_text_and_the_spans_say_where() {
 }
 
 #[test]
-fn a_deck_or_byline_that_is_not_there_has_no_span() {
+fn a_missing_deck_or_byline_has_no_span() {
     let article =
         ArticleRef::parse("“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.")
             .unwrap();
@@ -132,7 +131,7 @@ fn a_deck_or_byline_that_is_not_there_has_no_span() {
 }
 
 #[test]
-fn paragraphs_are_borrowed_unless_they_are_wrapped() {
+fn the_text_of_a_paragraph_is_borrowed_unless_it_is_wrapped() {
     let article = ArticleRef::parse(
         "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nOne.\n\nTwo\nlines.\n\nThree.",
     )
@@ -145,7 +144,7 @@ fn paragraphs_are_borrowed_unless_they_are_wrapped() {
 }
 
 #[test]
-fn each_line_is_a_paragraph_where_the_options_say_so() {
+fn each_line_is_a_paragraph_with_line_paragraphs() {
     let text = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.\n It stopped.\r\n\n\nEnd.";
     let options = ParseOptions::new().line_paragraphs(true);
     let article = options.parse(text).unwrap();
@@ -161,7 +160,7 @@ fn each_line_is_a_paragraph_where_the_options_say_so() {
 }
 
 #[test]
-fn a_stated_order_is_the_only_one() {
+fn a_date_order_excludes_the_other_one() {
     let date = |order, line: &str| {
         let text = format!("“Rain” | Gazette\nhttps://example.com/rain\n{line}\nIt rained.");
         let options = ParseOptions::new().date_order(order);
@@ -182,7 +181,7 @@ fn a_stated_order_is_the_only_one() {
         date(month_first, "26/02/2024").unwrap_err(),
         "line 3, column 1: invalid date: 2024-26-02 does not exist",
     );
-    // The order is about nothing else.
+    // The order does not affect other forms.
     assert_eq!(date(month_first, "2024-03-02").unwrap(), "2024-03-02");
     assert_eq!(date(month_first, "2 March 2024").unwrap(), "2024-03-02");
 }
@@ -196,7 +195,7 @@ fn options_are_constants() {
 }
 
 #[test]
-fn paragraphs_come_from_both_ends_and_know_their_number() {
+fn paragraphs_can_be_iterated_from_both_ends_and_counted() {
     let text = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\na\n\nb\n\nc\n\nd";
     let article = Article::parse(text).unwrap();
     let mut paragraphs = article.paragraphs();
@@ -213,7 +212,7 @@ fn paragraphs_come_from_both_ends_and_know_their_number() {
 }
 
 #[test]
-fn debug_shows_the_parts() {
+fn debug_shows_the_fields() {
     let article =
         Article::parse("“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.")
             .unwrap();

@@ -1,4 +1,4 @@
-//! Reading one text: what is an article, and where the errors are.
+//! Parsing one text: which texts are articles, and where the errors are.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

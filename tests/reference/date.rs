@@ -1,12 +1,12 @@
-//! “Dates” of the page: the forms of a date.
+//! The section “Dates” of the page: the forms of a date.
 
 use chrono::{Datelike, NaiveDate};
 
 use super::Choices;
-use super::date_line::behind_stamp;
-use super::words::{self, behind, behind_list, month, number, word};
+use super::date_line::after_stamp;
+use super::words::{self, after, after_list, month, number, word};
 
-/// The readings of a date, if it is right so far, and what stands behind it.
+/// The readings of a date if it is valid so far, otherwise `None`, and the rest of the text.
 type Reading<'a> = (Option<Vec<NaiveDate>>, &'a str);
 
 pub(crate) fn date(text: &str, choices: Choices) -> Option<Reading<'_>> {
@@ -51,44 +51,44 @@ fn separator(text: &str) -> Option<(char, &str)> {
 }
 
 fn is_of_another_calendar(text: &str) -> bool {
-    if let Some(rest) = behind_list(text, "ERA") {
+    if let Some(rest) = after_list(text, "ERA") {
         return is_numbered(rest);
     }
-    if text.split_once('元').is_some_and(|(era, _)| behind_list(era, "ERA") == Some("")) {
+    if text.split_once('元').is_some_and(|(era, _)| after_list(era, "ERA") == Some("")) {
         return true;
     }
-    let mut rest = number(text).map_or(text, |(_, rest)| behind_marks(rest));
+    let mut rest = number(text).map_or(text, |(_, rest)| after_marks(rest));
     for _ in 0..3 {
-        if let Some(year) = behind_list(rest, "OTHER-MONTH") {
+        if let Some(year) = after_list(rest, "OTHER-MONTH") {
             return is_numbered(year);
         }
-        let Some((_, behind)) = word(rest) else { return false };
-        rest = behind_marks(behind);
+        let Some((_, after)) = word(rest) else { return false };
+        rest = after_marks(after);
     }
     false
 }
 
-fn behind_marks(text: &str) -> &str {
+fn after_marks(text: &str) -> &str {
     text.trim_start_matches(|it: char| it.is_whitespace() || "-./,،".contains(it))
 }
 
 fn is_numbered(text: &str) -> bool {
-    number(behind_marks(text)).is_some()
+    number(after_marks(text)).is_some()
 }
 
 fn year_first(text: &str, choices: Choices) -> Option<Reading<'_>> {
     let (year, rest) = number(text).filter(|(year, _)| year.len() == 4)?;
-    let rest = behind_pause(rest).unwrap_or(rest);
-    let marked = behind_list(rest, "YEAR-MARK");
-    let rest = marked.map_or(rest, |rest| behind_pause(rest).unwrap_or(rest));
+    let rest = after_pause(rest).unwrap_or(rest);
+    let marked = after_list(rest, "YEAR-MARK");
+    let rest = marked.map_or(rest, |rest| after_pause(rest).unwrap_or(rest));
     let month_and_day = || {
         let (month, rest) = month(rest)?;
-        let (day, rest) = number(behind_pause(rest)?).filter(|(day, _)| day.len() <= 2)?;
-        Some((month, day, behind_list(rest, "ORDINAL").unwrap_or(rest)))
+        let (day, rest) = number(after_pause(rest)?).filter(|(day, _)| day.len() <= 2)?;
+        Some((month, day, after_list(rest, "ORDINAL").unwrap_or(rest)))
     };
     let day_and_month = || {
         let (day, rest) = number(rest).filter(|(day, _)| day.len() <= 2)?;
-        let (month, rest) = month(behind_pause(behind_list(rest, "ORDINAL").unwrap_or(rest))?)?;
+        let (month, rest) = month(after_pause(after_list(rest, "ORDINAL").unwrap_or(rest))?)?;
         Some((month, day, rest))
     };
     let (month, day, rest) = month_and_day().or_else(day_and_month)?;
@@ -97,19 +97,19 @@ fn year_first(text: &str, choices: Choices) -> Option<Reading<'_>> {
 
 fn day_first(text: &str, choices: Choices) -> Option<Reading<'_>> {
     let (day, rest) = number(text)?;
-    let rest = behind_list(rest, "ORDINAL").unwrap_or(rest);
-    let paused = behind_pause(rest);
-    let rest = behind_connector(paused.unwrap_or(rest));
+    let rest = after_list(rest, "ORDINAL").unwrap_or(rest);
+    let paused = after_pause(rest);
+    let rest = after_connector(paused.unwrap_or(rest));
     let (month, rest) = month_or_word(rest)?;
     with_year(&day, month, paused.is_some(), rest, choices)
 }
 
 pub(crate) fn month_first(text: &str, choices: Choices) -> Option<Reading<'_>> {
     let (month, rest) = month_or_word(text)?;
-    let paused = behind_pause(rest);
+    let paused = after_pause(rest);
     let (day, rest) = number(paused.unwrap_or(rest))?;
-    let rest = behind_list(rest, "ORDINAL").unwrap_or(rest);
-    let rest = behind_stamp(rest).unwrap_or(rest);
+    let rest = after_list(rest, "ORDINAL").unwrap_or(rest);
+    let rest = after_stamp(rest).unwrap_or(rest);
     with_year(&day, month, paused.is_some(), rest, choices)
 }
 
@@ -118,25 +118,25 @@ fn month_or_word(text: &str) -> Option<(Option<&'static [words::Name]>, &str)> {
     named.or_else(|| word(text).map(|(_, rest)| (None, rest)))
 }
 
-/// Goes on behind the day and the month, which are parted or else glued together.
+/// Reads the year after a day and a month. `is_separated` says whether a pause is between those two.
 fn with_year<'a>(
     day: &str,
     month: Option<&'static [words::Name]>,
-    parted: bool,
+    is_separated: bool,
     rest: &'a str,
     choices: Choices,
 ) -> Option<Reading<'a>> {
     let year = || {
-        let paused = behind_pause(rest)?;
-        number(behind_connector(paused)).filter(|(year, _)| year.len() == 4)
+        let paused = after_pause(rest)?;
+        number(after_connector(paused)).filter(|(year, _)| year.len() == 4)
     };
-    // The name of a month is enough to set out as a date; without one, it needs the year.
+    // With the name of a month, the line reads as a date; without one, it also needs the year.
     let (year, rest) = year().or_else(|| month.is_some().then(|| (String::new(), rest)))?;
     let readings = in_months(&year, month.unwrap_or_default(), day, choices);
-    Some((readings.filter(|_| parted), rest))
+    Some((readings.filter(|_| is_separated), rest))
 }
 
-/// The days that have one of the months that a name means in the languages of the choices.
+/// Returns the dates in each month that a name means in the chosen language, or in any.
 fn in_months(
     year: &str,
     names: &[words::Name],
@@ -158,22 +158,22 @@ fn calendar(year: &str, month: &str, day: &str) -> Option<NaiveDate> {
     date.filter(|date| lengths_fit && date.year() >= 1)
 }
 
-fn behind_pause(text: &str) -> Option<&str> {
+fn after_pause(text: &str) -> Option<&str> {
     let undotted = text.strip_prefix('.').unwrap_or(text);
     let rest = undotted.trim_start();
     let mark = rest.strip_prefix([',', '،', '-', '–', '/']);
     let is_spaced_before = rest.len() < undotted.len();
-    let is_gap = |behind: &&str| {
-        !rest.starts_with('-') || !is_spaced_before || behind.starts_with(char::is_whitespace)
+    let is_gap = |after: &&str| {
+        !rest.starts_with('-') || !is_spaced_before || after.starts_with(char::is_whitespace)
     };
     let rest = mark.filter(is_gap).map_or(rest, str::trim_start);
     if rest.len() < text.len() { Some(rest) } else { None }
 }
 
-fn behind_connector(text: &str) -> &str {
-    let spaced = behind_list(text, "CONNECTOR")
+fn after_connector(text: &str) -> &str {
+    let spaced = after_list(text, "CONNECTOR")
         .and_then(|rest| rest.strip_prefix(char::is_whitespace))
         .map(str::trim_start);
     let prefixed = || text.strip_prefix('ב').or_else(|| text.strip_prefix('ל'));
-    spaced.or_else(|| behind(text, "d'")).or_else(prefixed).unwrap_or(text)
+    spaced.or_else(|| after(text, "d'")).or_else(prefixed).unwrap_or(text)
 }

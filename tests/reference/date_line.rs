@@ -1,21 +1,21 @@
-//! “Dates” of the page: the line, with what may stand around the date.
+//! The section “Dates” of the page: the date line, with what may be before and after the date.
 
 use chrono::{Datelike, NaiveDate};
 
 use super::Choices;
 use super::date::{date, month_first};
-use super::words::{self, behind_list, month, number, weekday};
+use super::words::{self, after_list, month, number, weekday};
 
-/// What a line is where a byline or the date may stand.
+/// What a line after the URL line is.
 pub(crate) enum Line<'a> {
     Byline,
-    Faulty,
-    /// A date, and the signature behind it, which may be empty.
+    Invalid,
+    /// A date, and the signature after it, which may be empty.
     Date(NaiveDate, &'a str),
 }
 
-/// Whether a line sets out as a date.
-pub(crate) fn sets_out_as_a_date(line: &str) -> bool {
+/// Returns whether a line reads as a date.
+pub(crate) fn reads_as_a_date(line: &str) -> bool {
     !matches!(date_line(line.trim(), Choices::default()), Line::Byline)
 }
 
@@ -43,12 +43,13 @@ pub(crate) fn date_line(line: &str, choices: Choices) -> Line<'_> {
         None if choices.language.is_some() && is_canonical(line) => {
             date_line(line, Choices::default())
         }
-        None => Line::Faulty,
+        None => Line::Invalid,
     }
 }
 
-/// Whether a line is a date to its end, and right but for which reading counts.
-pub(crate) fn is_a_date_to_its_end(line: &str) -> bool {
+/// Returns whether a whole line is a date, valid except that the reading, weekday and year are not
+/// checked.
+pub(crate) fn is_a_whole_date(line: &str) -> bool {
     let outline = outline(line, Choices::default());
     matches!(outline, Some(Ok(outline)) if outline.signature.is_empty())
 }
@@ -59,19 +60,19 @@ struct Outline<'a> {
     days: Vec<&'static [words::Name]>,
 }
 
-struct Wrong;
+struct Invalid;
 
-/// What a line is made of that sets out as a date.
-fn outline(line: &str, choices: Choices) -> Option<Result<Outline<'_>, Wrong>> {
-    let (mut days, from_sign) = front(line);
-    let behind_sign = from_sign.strip_prefix(SIGNS);
-    let (readings, rest) = date(behind_sign.unwrap_or(from_sign), choices)?;
+/// Reads the parts of a line that reads as a date. Returns `None` if it does not.
+fn outline(line: &str, choices: Choices) -> Option<Result<Outline<'_>, Invalid>> {
+    let (mut days, from_sign) = before_date(line);
+    let after_sign = from_sign.strip_prefix(SIGNS);
+    let (readings, rest) = date(after_sign.unwrap_or(from_sign), choices)?;
     let judged = || {
-        let readings = readings.filter(|_| behind_sign.is_none())?;
-        let signature = behind_date(rest, *readings.first()?, &mut days, choices)?;
+        let readings = readings.filter(|_| after_sign.is_none())?;
+        let signature = after_date(rest, *readings.first()?, &mut days, choices)?;
         Some(Outline { readings, signature, days })
     };
-    Some(judged().ok_or(Wrong))
+    Some(judged().ok_or(Invalid))
 }
 
 fn is_canonical(line: &str) -> bool {
@@ -99,13 +100,13 @@ fn is_year_of_another_calendar(line: &str, year: i32) -> bool {
 
 const SIGNS: [char; 3] = ['+', '-', '\u{2212}'];
 
-// What stands around the date. The weekdays are collected, each with all that it may mean.
+// Before and after the date. The weekdays are collected, each with all its possible meanings.
 
-fn front(line: &str) -> (Vec<&'static [words::Name]>, &str) {
-    let (mut days, mut rest, mut is_behind_clock) = (Vec::new(), line, false);
+fn before_date(line: &str) -> (Vec<&'static [words::Name]>, &str) {
+    let (mut days, mut rest, mut is_after_clock) = (Vec::new(), line, false);
     loop {
-        rest = passed(rest, false);
-        let Some((day, next)) = front_item(rest, &mut is_behind_clock) else {
+        rest = skipped(rest, false);
+        let Some((day, next)) = item_before_date(rest, &mut is_after_clock) else {
             return (days, rest);
         };
         days.extend(day);
@@ -113,73 +114,73 @@ fn front(line: &str) -> (Vec<&'static [words::Name]>, &str) {
     }
 }
 
-/// What may stand in front of a date: the weekday if it is one, and what stands behind.
-pub(crate) fn front_item<'a>(
+/// Reads one item before a date. Returns its meanings if it is a weekday, and the rest of the text.
+pub(crate) fn item_before_date<'a>(
     text: &'a str,
-    is_behind_clock: &mut bool,
+    is_after_clock: &mut bool,
 ) -> Option<(Option<&'static [words::Name]>, &'a str)> {
-    let unit = behind_unit(text).filter(|_| *is_behind_clock);
-    if let Some(next) = unit.or_else(|| behind_list(text, "LABEL")) {
+    let unit = after_unit(text).filter(|_| *is_after_clock);
+    if let Some(next) = unit.or_else(|| after_list(text, "LABEL")) {
         return Some((None, next));
     }
     if let Some((means, next)) = a_weekday(text) {
         return Some((Some(means), next));
     }
-    let behind_zone = || behind_clock(behind_zone(text)?.trim_start(), false);
-    let next = behind_clock(text, false).or_else(behind_zone)?;
-    *is_behind_clock = true;
+    let after_zone = || after_clock(after_zone(text)?.trim_start(), false);
+    let next = after_clock(text, false).or_else(after_zone)?;
+    *is_after_clock = true;
     Some((None, next))
 }
 
-/// Whether a text is a signature.
+/// Returns whether a text is a signature.
 pub(crate) fn is_signature(text: &str) -> bool {
-    let Some(rest) = behind_list(text, "BY-WORD") else { return false };
+    let Some(rest) = after_list(text, "BY-WORD") else { return false };
     let named = rest.trim_start();
     let name = named.strip_prefix(':').or_else(|| named.strip_prefix('：'));
-    let is_parted = name.is_some() || rest.starts_with(char::is_whitespace);
-    is_parted && !name.unwrap_or(named).trim().is_empty()
+    let is_separated = name.is_some() || rest.starts_with(char::is_whitespace);
+    is_separated && !name.unwrap_or(named).trim().is_empty()
 }
 
-/// What is left behind a date: nothing, or the signature.
-fn behind_date<'a>(
+/// Reads the items after a date, and returns the rest, which is empty or a signature.
+fn after_date<'a>(
     mut rest: &'a str,
     first: NaiveDate,
     days: &mut Vec<&'static [words::Name]>,
     choices: Choices,
 ) -> Option<&'a str> {
     loop {
-        rest = passed(rest, true);
+        rest = skipped(rest, true);
         if rest.is_empty() || is_signature(rest) {
             return Some(rest);
         }
-        // A date that is not right is not one here.
+        // An invalid date does not count as a date here.
         if let Some((Some(readings), next)) = date(rest, choices) {
             rest = Some(next).filter(|_| readings.contains(&first))?;
-        } else if let Some(next) = behind_unit(rest).or_else(|| behind_list(rest, "LABEL")) {
+        } else if let Some(next) = after_unit(rest).or_else(|| after_list(rest, "LABEL")) {
             rest = next;
         } else if let Some((means, next)) = a_weekday(rest) {
             days.push(means);
             rest = next;
         } else {
-            let length = || match behind_list(rest, "LENGTH") {
-                Some(behind) => Some(number(behind.trim_start()).map_or(behind, |(_, rest)| rest)),
-                None => behind_list(number(rest)?.1.trim_start(), "LENGTH"),
+            let length = || match after_list(rest, "LENGTH") {
+                Some(after) => Some(number(after.trim_start()).map_or(after, |(_, rest)| rest)),
+                None => after_list(number(rest)?.1.trim_start(), "LENGTH"),
             };
-            rest = behind_clock(rest, true).or_else(length)?;
+            rest = after_clock(rest, true).or_else(length)?;
         }
     }
 }
 
-pub(crate) fn passed(text: &str, is_behind: bool) -> &str {
+pub(crate) fn skipped(text: &str, is_after_date: bool) -> &str {
     let mut rest = text;
     while let Some(next) = rest.chars().next() {
-        let behind = rest.split_at(next.len_utf8()).1;
+        let after = rest.split_at(next.len_utf8()).1;
         let is_mark = ",;:|/–—·•.@()[]،、，：（）\u{200E}\u{200F}".contains(next);
-        let is_dash = next == '-' && (is_behind || behind.starts_with(char::is_whitespace));
+        let is_dash = next == '-' && (is_after_date || after.starts_with(char::is_whitespace));
         if !(next.is_whitespace() || is_mark || is_dash) {
             break;
         }
-        rest = behind;
+        rest = after;
     }
     rest
 }
@@ -192,71 +193,71 @@ fn a_weekday(text: &str) -> Option<(&'static [words::Name], &str)> {
 
 // The time of day.
 
-fn behind_unit(text: &str) -> Option<&str> {
-    behind_list(text, "UNIT").or_else(|| behind_zone(text))
+fn after_unit(text: &str) -> Option<&str> {
+    after_list(text, "UNIT").or_else(|| after_zone(text))
 }
 
-fn behind_zone(text: &str) -> Option<&str> {
-    behind_list(text, "ZONE").map(|rest| behind_offset(rest).unwrap_or(rest))
+fn after_zone(text: &str) -> Option<&str> {
+    after_list(text, "ZONE").map(|rest| after_offset(rest).unwrap_or(rest))
 }
 
-fn behind_clock(text: &str, may_begin_with_a_stop: bool) -> Option<&str> {
+fn after_clock(text: &str, allows_full_stop: bool) -> Option<&str> {
     let (hour, rest) = number(text)?;
     if hour.len() == 4 && is_of_day(hour.parse().ok()?) {
-        return behind_zone(rest.trim_start()).filter(|_| month(rest.trim_start()).is_none());
+        return after_zone(rest.trim_start()).filter(|_| month(rest.trim_start()).is_none());
     }
     if hour.len() > 2 || hour.parse::<u8>().ok()? > 24 {
         return None;
     }
-    let half = |rest: &str| behind_list(rest.trim_start(), "HALF").map(str::len);
-    let bare = |rest: &str| behind_bare(rest).map(str::len);
-    let dotted = behind_full(rest, &[':', '：', '.']);
-    let full = if may_begin_with_a_stop { dotted } else { behind_full(rest, &[':', '：']) };
+    let half = |rest: &str| after_list(rest.trim_start(), "HALF").map(str::len);
+    let bare = |rest: &str| after_bare(rest).map(str::len);
+    let dotted = after_full(rest, &[':', '：', '.']);
+    let full = if allows_full_stop { dotted } else { after_full(rest, &[':', '：']) };
     let left = full.map(str::len).or_else(|| half(rest)).or_else(|| bare(rest));
     let left = left.or_else(|| half(dotted?))?;
     let rest = text.split_at(text.len() - left).1;
-    Some(behind_offset(rest).unwrap_or(rest))
+    Some(after_offset(rest).unwrap_or(rest))
 }
 
-pub(crate) fn behind_stamp(text: &str) -> Option<&str> {
+pub(crate) fn after_stamp(text: &str) -> Option<&str> {
     let (hour, rest) = number(text.trim_start())?;
-    let rest = behind_full(rest, &[':', '：'])?;
-    let rest = behind_offset(rest).unwrap_or(rest);
+    let rest = after_full(rest, &[':', '：'])?;
+    let rest = after_offset(rest).unwrap_or(rest);
     let is_an_hour = hour.len() <= 2 && hour.parse::<u8>().ok()? <= 24;
-    Some(behind_zone(rest.trim_start()).unwrap_or(rest)).filter(|_| is_an_hour)
+    Some(after_zone(rest.trim_start()).unwrap_or(rest)).filter(|_| is_an_hour)
 }
 
-fn behind_full<'a>(text: &'a str, marks: &[char]) -> Option<&'a str> {
-    let minutes = behind_sixtieths(text.strip_prefix(marks)?)?;
-    let seconds = minutes.strip_prefix([':', '：', '.']).and_then(behind_sixtieths);
+fn after_full<'a>(text: &'a str, marks: &[char]) -> Option<&'a str> {
+    let minutes = after_sixtieths(text.strip_prefix(marks)?)?;
+    let seconds = minutes.strip_prefix([':', '：', '.']).and_then(after_sixtieths);
     let fraction = seconds.and_then(|text| number(text.strip_prefix(['.', ','])?));
     fraction.map(|(_, rest)| rest).or(seconds).or(Some(minutes))
 }
 
-fn behind_bare(text: &str) -> Option<&str> {
-    let rest = behind_list(text.trim_start(), "HOUR-SIGN")?;
-    let minutes = behind_minutes(rest);
-    Some(minutes.and_then(behind_minutes).or(minutes).unwrap_or(rest))
+fn after_bare(text: &str) -> Option<&str> {
+    let rest = after_list(text.trim_start(), "HOUR-SIGN")?;
+    let minutes = after_minutes(rest);
+    Some(minutes.and_then(after_minutes).or(minutes).unwrap_or(rest))
 }
 
-fn behind_minutes(text: &str) -> Option<&str> {
-    let rest = behind_sixtieths(text.trim_start())?;
-    let signed = behind_list(rest.trim_start(), "MINUTE-SIGN");
-    signed.or_else(|| Some(rest).filter(|_| text.trim_start().len() == text.len()))
+fn after_minutes(text: &str) -> Option<&str> {
+    let rest = after_sixtieths(text.trim_start())?;
+    let with_sign = after_list(rest.trim_start(), "MINUTE-SIGN");
+    with_sign.or_else(|| Some(rest).filter(|_| text.trim_start().len() == text.len()))
 }
 
-fn behind_sixtieths(text: &str) -> Option<&str> {
+fn after_sixtieths(text: &str) -> Option<&str> {
     let (digits, rest) = number(text)?;
     let fits = digits.len() == 2 && digits.parse::<u8>().ok()? <= 60;
     if fits { Some(rest) } else { None }
 }
 
-fn behind_offset(text: &str) -> Option<&str> {
+fn after_offset(text: &str) -> Option<&str> {
     let (digits, rest) = number(text.trim_start().strip_prefix(SIGNS)?)?;
     let value: u32 = digits.parse().ok()?;
     match digits.len() {
         1 | 2 if value <= 24 => {
-            Some(rest.strip_prefix(':').and_then(behind_sixtieths).unwrap_or(rest))
+            Some(rest.strip_prefix(':').and_then(after_sixtieths).unwrap_or(rest))
         }
         4 if is_of_day(value) => Some(rest),
         _ => None,

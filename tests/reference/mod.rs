@@ -1,8 +1,8 @@
-//! The format read a second time, from its page alone (`src/format/format.md`) and in its order. Nothing is
-//! shared with the crate, and nothing is done to be fast. Where the page was open, a comment says
-//! how it was taken.
+//! A second parser of the format, written from its page alone (`src/format/format.md`) and in the
+//! order of that page. It shares no code with the crate, and is not optimised. Where the page leaves
+//! a choice, a comment says which was made.
 
-#![allow(dead_code, reason = "not every crate that includes this file asks for all of it")]
+#![allow(dead_code, reason = "not every crate that includes this file uses all of it")]
 
 use chrono::NaiveDate;
 use url::Url;
@@ -10,14 +10,14 @@ use url::Url;
 mod date;
 mod date_line;
 pub(crate) mod many;
-mod signed_line;
+mod byline_with_date;
 mod words;
 
-pub(crate) use date_line::sets_out_as_a_date;
+pub(crate) use byline_with_date::byline_with_date;
+pub(crate) use date_line::reads_as_a_date;
 use date_line::{Line, date_line};
-pub(crate) use signed_line::signed_line;
 
-/// What a document holds, as the page says.
+/// The fields of a document.
 #[derive(Debug, PartialEq, Eq, Clone)]
 pub(crate) struct Fields {
     pub(crate) headline: String,
@@ -29,8 +29,8 @@ pub(crate) struct Fields {
     pub(crate) paragraphs: Vec<String>,
 }
 
-/// The choices of the page: the order of the day in figures, the code of the one language in which a
-/// month may be named, and whether each line is a paragraph.
+/// The choices that the page leaves to the caller: whether the day is first in a date in figures, the
+/// code of the only language in which a month may be named, and whether each line is a paragraph.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Choices {
     pub(crate) day_first: Option<bool>,
@@ -38,11 +38,11 @@ pub(crate) struct Choices {
     pub(crate) line_paragraphs: bool,
 }
 
-/// Reads a document; `None` where the page calls something in it an error.
+/// Parses a document. Returns `None` if the page calls anything in it an error.
 pub(crate) fn read(text: &str, choices: Choices) -> Option<Fields> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    // `trim` takes all that has the property `White_Space`. Behind a line feed at the end of the
-    // document there is one blank line more here, which counts for nothing.
+    // `trim` removes all characters with the property `White_Space`. After a line feed at the end of the
+    // document, `split` yields one more blank line, which changes nothing.
     let mut lines = text.split('\n').map(str::trim);
     let (headline, deck, publication) = title_line(lines.find(|line| !line.is_empty())?)?;
     let url = url_line(lines.find(|line| !line.is_empty())?)?;
@@ -50,21 +50,21 @@ pub(crate) fn read(text: &str, choices: Choices) -> Option<Fields> {
     let date = loop {
         let line = lines.find(|line| !line.is_empty())?;
         let next = lines.clone().find(|line| !line.is_empty());
-        let signed = signed_line(line).filter(|_| !next.is_some_and(sets_out_as_a_date));
+        let combined = byline_with_date(line).filter(|_| !next.is_some_and(reads_as_a_date));
         match date_line(line, choices) {
             Line::Date(date, "") => break date,
-            Line::Date(date, signature) if byline.is_empty() && !sets_out_as_a_date(signature) => {
+            Line::Date(date, signature) if byline.is_empty() && !reads_as_a_date(signature) => {
                 byline.push(signature);
                 break date;
             }
-            Line::Date(..) | Line::Faulty => return None,
+            Line::Date(..) | Line::Invalid => return None,
             Line::Byline if byline.len() == 16 => return None,
-            Line::Byline => byline.push(signed.map_or(line, |(signature, _)| signature)),
+            Line::Byline => byline.push(combined.map_or(line, |(byline, _)| byline)),
         }
-        if let Some((_, date)) = signed {
+        if let Some((_, date)) = combined {
             match date_line(date, choices) {
                 Line::Date(date, _) => break date,
-                Line::Faulty | Line::Byline => return None,
+                Line::Invalid | Line::Byline => return None,
             }
         }
     };
@@ -77,27 +77,28 @@ fn some_text(text: &str) -> Option<String> {
     if text.is_empty() { None } else { Some(text.to_owned()) }
 }
 
-/// “Title line” of the page: the headline, the deck and the publication.
+/// Splits a title line into headline, deck and publication, as the section “Title line” says.
 fn title_line(line: &str) -> Option<(String, Option<String>, String)> {
     let pairs = ["“”", "\"\"", "„“", "«»", "‘’", "「」"];
     let mut marks = pairs.iter().find(|pair| line.chars().next() == pair.chars().next())?.chars();
     let inside = line.strip_prefix(marks.next()?)?;
-    let (headline, behind_bar) = split_at_closing(inside, marks.next()?)?;
+    let (headline, after_pipe) = split_at_closing(inside, marks.next()?)?;
     let headline = Some(headline.trim()).filter(|text| split_at_closing(text, '”').is_none())?;
-    let (deck, publication) = behind_bar.rsplit_once('|').unwrap_or(("", behind_bar));
+    let (deck, publication) = after_pipe.rsplit_once('|').unwrap_or(("", after_pipe));
     Some((some_text(headline)?, some_text(deck.trim()), some_text(publication.trim())?))
 }
 
-/// What stands before the first `mark` with a bar behind it, and what stands behind that bar.
+/// Splits a text at the first `mark` that a `|` follows: into the text before the mark, and the text
+/// after the `|`.
 fn split_at_closing(text: &str, mark: char) -> Option<(&str, &str)> {
     text.match_indices(mark).find_map(|(at, _)| {
         let (before, from_mark) = text.split_at(at);
-        let behind_mark = from_mark.strip_prefix(mark)?;
-        Some((before, behind_mark.trim_start().strip_prefix('|')?))
+        let after_mark = from_mark.strip_prefix(mark)?;
+        Some((before, after_mark.trim_start().strip_prefix('|')?))
     })
 }
 
-/// “URL line” of the page.
+/// Parses a URL line, as the section “URL line” says.
 fn url_line(line: &str) -> Option<Url> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| {
         line.split_at_checked(scheme.len()).is_some_and(|(it, _)| it.eq_ignore_ascii_case(scheme))
@@ -109,7 +110,7 @@ fn url_line(line: &str) -> Option<Url> {
         .filter(|_| host_begins && !rest.contains(|c: char| c.is_whitespace() || c.is_control()))
 }
 
-/// “Body” of the page.
+/// Joins the lines of the body into paragraphs, as the section “Body” says.
 fn body<'a>(lines: impl Iterator<Item = &'a str>, line_paragraphs: bool) -> Option<Vec<String>> {
     let mut lines: Vec<&str> = lines.collect();
     let is_of_marks = |line: &&&str| line.chars().all(|c| c == '\u{FEFF}' || c.is_whitespace());

@@ -1,12 +1,12 @@
-//! “Words” of the page, and the lists of its pages of words and of names, read from these pages.
+//! The section “Words” of the page, and the lists of the pages of words and of names.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use unicode_normalization::char::compose;
 
-/// The lists of the page of words, folded, by heading and first letter. Those of dates
-/// are in any case of letters, but for one whose case the caller sees to.
+/// The lists of the page of words, folded, by heading and first letter. Case is ignored, as most lists
+/// of dates say; for a list that says otherwise, the caller checks the case.
 type Lists = BTreeMap<(&'static str, char), Vec<String>>;
 
 fn lists() -> &'static Lists {
@@ -26,7 +26,7 @@ fn lists() -> &'static Lists {
     })
 }
 
-/// What the page of names says of a name.
+/// One meaning of a name on the page of names.
 #[derive(Clone, Copy)]
 pub(crate) struct Name {
     pub(crate) language: &'static str,
@@ -34,7 +34,7 @@ pub(crate) struct Name {
     pub(crate) number: u32,
 }
 
-/// The names of months, or of weekdays, folded, each with all that it may mean.
+/// The names of months, or of weekdays, folded, each with all its meanings.
 type Names = BTreeMap<String, Vec<Name>>;
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -59,35 +59,36 @@ fn tables() -> &'static [Names; 2] {
     })
 }
 
-/// All that the longest name of a month means that the text begins with.
+/// Returns all meanings of the longest name of a month that a text begins with, and the rest.
 pub(crate) fn month(text: &str) -> Option<(&'static [Name], &str)> {
     longest(&tables()[0], text)
 }
 
-/// The same of a weekday.
+/// Returns the same for the name of a weekday.
 pub(crate) fn weekday(text: &str) -> Option<(&'static [Name], &str)> {
     longest(&tables()[1], text)
 }
 
 fn longest<'a>(table: &'static Names, text: &'a str) -> Option<(&'static [Name], &'a str)> {
     let first = first_letter(text)?;
-    let begin_so = table.range(first.to_string()..).take_while(|(name, _)| name.starts_with(first));
-    let found = begin_so.filter_map(|(name, means)| Some((means.as_slice(), behind(text, name)?)));
+    let candidates =
+        table.range(first.to_string()..).take_while(|(name, _)| name.starts_with(first));
+    let found = candidates.filter_map(|(name, means)| Some((means.as_slice(), after(text, name)?)));
     found.min_by_key(|(_, rest)| rest.len())
 }
 
-/// What stands behind the longest entry of a list that the text begins with.
-pub(crate) fn behind_list<'a>(text: &'a str, heading: &'static str) -> Option<&'a str> {
+/// Returns the rest of a text after the longest entry of a list that it begins with.
+pub(crate) fn after_list<'a>(text: &'a str, heading: &'static str) -> Option<&'a str> {
     let words = lists().get(&(heading, first_letter(text)?))?;
-    words.iter().filter_map(|word| behind(text, word)).min_by_key(|rest| rest.len())
+    words.iter().filter_map(|word| after(text, word)).min_by_key(|rest| rest.len())
 }
 
 fn first_letter(text: &str) -> Option<char> {
     next_letter(text).map(|(letter, _)| letter)
 }
 
-/// What stands behind a folded word that the text begins with.
-pub(crate) fn behind<'a>(text: &'a str, wanted: &str) -> Option<&'a str> {
+/// Returns the rest of a text after a folded word that it begins with.
+pub(crate) fn after<'a>(text: &'a str, wanted: &str) -> Option<&'a str> {
     let (mut rest, mut last) = (text, ' ');
     for letter in wanted.chars() {
         (last, rest) = next_letter(rest).filter(|(found, _)| *found == letter)?;
@@ -98,21 +99,21 @@ pub(crate) fn behind<'a>(text: &'a str, wanted: &str) -> Option<&'a str> {
     if rest.starts_with(goes_on) { None } else { Some(rest) }
 }
 
-/// “Letters are compared in this form” of the page.
+/// Folds a text, as the section “Words” of the page says: “Letters are compared in this form”.
 fn fold(text: &str) -> String {
     let mut rest = text;
     let letters = std::iter::from_fn(|| {
-        let (letter, behind) = next_letter(rest)?;
-        rest = behind;
+        let (letter, after) = next_letter(rest)?;
+        rest = after;
         Some(letter)
     });
     letters.collect()
 }
 
-/// The dots that are left out.
+/// The dots below letters, which are ignored.
 const DOTS: [char; 2] = ['\u{93C}', '\u{9BC}'];
 
-/// The first letter of a text in that form, and what stands behind it.
+/// Returns the first letter of a text, folded, and the rest of the text.
 fn next_letter(text: &str) -> Option<(char, &str)> {
     let mut characters = text.trim_start_matches(DOTS).chars();
     let mut letter = folded(characters.next()?);
@@ -133,7 +134,7 @@ fn next_letter(text: &str) -> Option<(char, &str)> {
 }
 
 fn folded(character: char) -> char {
-    // Of İ the simple mapping is the first of the two characters that the full one has.
+    // The full mapping of İ has two characters; the first of them is the simple mapping.
     match character.to_lowercase().next().unwrap_or(character) {
         'ı' => 'i',
         'ς' => 'σ',
@@ -165,13 +166,13 @@ fn is_of_word(character: char) -> bool {
             && !['।', '॥', '฿'].contains(&character))
 }
 
-/// A run of the characters of a word.
+/// Splits off the characters of a word at the beginning of a text.
 pub(crate) fn word(text: &str) -> Option<(&str, &str)> {
     let rest = text.trim_start_matches(is_of_word);
     text.strip_suffix(rest).filter(|word| !word.is_empty()).map(|word| (word, rest))
 }
 
-/// A run of digits, in ASCII ones.
+/// Splits off the digits at the beginning of a text, and returns them in ASCII.
 pub(crate) fn number(text: &str) -> Option<(String, &str)> {
     let value = |digit: char, zero: char| (zero..).take(10).position(|known| known == digit);
     let first = text.chars().next()?;

@@ -1,4 +1,4 @@
-//! What several test files share.
+//! Helpers of several test files.
 #![allow(dead_code, reason = "no test file uses all of it")]
 
 use std::collections::hash_map::DefaultHasher;
@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 
 use newsclip::{Article, ArticleRef, ErrorKind, Field, check};
 
-/// What an article must hold. The date is in ISO 8601.
+/// The expected fields of an article. The date is in ISO 8601.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fields<'a> {
     pub(crate) headline: &'a str,
@@ -18,9 +18,9 @@ pub(crate) struct Fields<'a> {
     pub(crate) paragraphs: &'a [&'a str],
 }
 
-/// Sends a text down every path and compares what comes out: owned, borrowed,
+/// Reads a text on every path and compares the articles: owned, borrowed,
 /// from bytes, through the std traits, with CRLF, with a byte-order mark,
-/// built, written and read again, through serde.
+/// built, written and read again, and through serde.
 #[track_caller]
 pub(crate) fn every_path(text: &str, fields: &Fields<'_>) {
     let article = Article::parse(text).unwrap();
@@ -63,18 +63,18 @@ fn assert_fields(article: &Article, fields: &Fields<'_>) {
     assert_eq!(article.paragraphs().collect::<Vec<_>>(), fields.paragraphs);
 }
 
-/// The spans cut from the text what the getters return, in the order of the
+/// Asserts that the spans have the texts that the getters return, in the order of the
 /// text and without overlap.
 #[track_caller]
 pub(crate) fn assert_spans(text: &str, article: &ArticleRef<'_>) {
-    let cut = |field| article.span(field).map(|span| text.get(span.range()).unwrap());
-    assert_eq!(cut(Field::Document), Some(text));
-    assert_eq!(cut(Field::Headline), Some(article.headline()));
-    assert_eq!(cut(Field::Deck), article.deck());
-    assert_eq!(cut(Field::Publication), Some(article.publication()));
-    assert_eq!(cut(Field::Url), Some(article.url()));
-    assert_eq!(cut(Field::Byline), article.byline());
-    assert!(cut(Field::Date).is_some());
+    let slice = |field| article.span(field).map(|span| text.get(span.range()).unwrap());
+    assert_eq!(slice(Field::Document), Some(text));
+    assert_eq!(slice(Field::Headline), Some(article.headline()));
+    assert_eq!(slice(Field::Deck), article.deck());
+    assert_eq!(slice(Field::Publication), Some(article.publication()));
+    assert_eq!(slice(Field::Url), Some(article.url()));
+    assert_eq!(slice(Field::Byline), article.byline());
+    assert!(slice(Field::Date).is_some());
 
     let header =
         [Field::Headline, Field::Deck, Field::Publication, Field::Url, Field::Byline, Field::Date];
@@ -107,10 +107,10 @@ fn through_serde(article: &Article, borrowed: &ArticleRef<'_>) {
 #[cfg(not(feature = "serde"))]
 fn through_serde(_: &Article, _: &ArticleRef<'_>) {}
 
-/// Reads `text`, of which one error is known: its part, its kind, what it
-/// stands on, and its message.
+/// Asserts that a text has exactly one error, with this field, this kind, this text at its span, and
+/// this message.
 #[track_caller]
-pub(crate) fn one_error(text: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {
+pub(crate) fn assert_one_error(text: &str, field: Field, kind: ErrorKind, at: &str, message: &str) {
     let errors = check(text);
     assert_eq!(errors.len(), 1, "{errors:?}");
     let error = errors[0];

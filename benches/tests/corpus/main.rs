@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::str;
 
-use program::{ERRORS, FAULTY, Folder};
+use program::{ERRORS, Folder, INVALID};
 
 /// The built program.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_corpus");
@@ -35,7 +35,7 @@ fn folders_are_walked_for_text_files_by_name() {
         folder.article(name);
     }
     for name in ["d.text", "txt", "e.txt.bak", "f.TXT", "a/g"] {
-        folder.file(name, FAULTY);
+        folder.file(name, INVALID);
     }
     let order = [".txt", "B.txt", "a/b/c.txt", "a/z.txt", "b.txt/10.txt", "b.txt/2.txt", "c.txt"];
     assert_output(&run(&[&folder.path("")]), &order.map(json), &[], 0);
@@ -88,7 +88,7 @@ fn the_order_is_the_same_with_any_number_of_threads() {
     for number in 0..2 * BATCH + 100 {
         let name = format!("{number:04}.txt");
         if number % 100 == 7 {
-            let path = folder.file(&name, FAULTY);
+            let path = folder.file(&name, INVALID);
             errors.extend(ERRORS.map(|error| format!("{path}:{error}")));
         } else {
             let more = if number % 400 == 0 { " It rained.".repeat(20_000) } else { String::new() };
@@ -107,7 +107,7 @@ fn the_order_is_the_same_with_any_number_of_threads() {
 fn an_invalid_file_does_not_affect_the_others() {
     let folder = Folder::new("corpus/bad");
     folder.article("1.txt");
-    let hail = folder.file("2.txt", FAULTY);
+    let hail = folder.file("2.txt", INVALID);
     folder.article("3.txt");
     let latin_1 = folder.file("4.txt", b"\xe2\x80\x9cRain\xe2\x80\x9d | Gazette\nhttps://caf\xe9");
     let empty = folder.file("5.txt", "");
@@ -127,7 +127,7 @@ fn an_invalid_file_does_not_affect_the_others() {
 fn errors_are_reported_like_those_of_to_json() {
     let folder = Folder::new("corpus/alike");
     let files = [
-        folder.file("1.txt", FAULTY),
+        folder.file("1.txt", INVALID),
         folder.path("missing"),
         folder.file("2.txt", b"\n\xff"),
         folder.article("3.txt"),
@@ -161,7 +161,7 @@ fn the_name_of_a_file_cannot_break_a_message() {
 #[test]
 fn the_name_of_an_invalid_file_cannot_break_a_message() {
     let folder = Folder::new("corpus/name");
-    folder.file("one\ntwo.txt", FAULTY);
+    folder.file("one\ntwo.txt", INVALID);
     let path = folder.path("one\u{fffd}two.txt");
     let errors = ERRORS.map(|error| format!("{path}:{error}"));
     assert_output(&run(&[&folder.path("")]), &[], &errors, 1);
@@ -192,10 +192,10 @@ fn invalid_arguments_give_exit_status_2() {
 fn the_summary_is_one_line_after_the_errors() {
     let folder = Folder::new("corpus/summary");
     folder.article("1.txt");
-    let hail = folder.file("2.txt", FAULTY);
+    let hail = folder.file("2.txt", INVALID);
     folder.article("3.txt");
     let missing = folder.path("missing");
-    let bytes = 2 * article("1.txt").len() + FAULTY.len();
+    let bytes = 2 * article("1.txt").len() + INVALID.len();
     let output = run(&["--summary", &folder.path(""), &missing]);
     let errors = str::from_utf8(&output.stderr).unwrap();
     assert_eq!(errors.lines().count(), ERRORS.len() + 2, "{errors}");
@@ -310,7 +310,7 @@ impl Folder {
     fn with_an_error(name: &str) -> Self {
         let folder = Self::new(&format!("corpus/{name}"));
         folder.article("in/1.txt");
-        folder.file("in/2.txt", FAULTY);
+        folder.file("in/2.txt", INVALID);
         folder.article("in/3.txt");
         folder
     }

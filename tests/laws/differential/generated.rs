@@ -1,4 +1,5 @@
-//! Texts put together at random from what the format has, and from what looks like it.
+//! Compares the parser with the reference reader on texts generated from pieces of the format and
+//! from similar ones.
 
 use newsclip::Article;
 use proptest::prelude::*;
@@ -11,7 +12,7 @@ const CASES: u32 = 4000;
 
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
-/// All that is white space and is likely to be met, and behind it what only looks like it.
+/// The likely kinds of white space; then characters that look like white space.
 const SPACES: &[&str] = &[
     "", "", " ", " ", " ", "  ", "\t", "\r", "\u{A0}", "\u{85}", "\u{B}", "\u{C}", "\u{1680}",
     "\u{2003}", "\u{2028}", "\u{2029}", "\u{202F}", "\u{205F}", "\u{3000}", "\u{1F}", "\u{180E}",
@@ -57,7 +58,7 @@ const TIME_PIECES: &str = "T t at AT , | - – — · • + \u{2212} 0 1 9 12 24
 
 const BODY_PIECES: &str = "a | It\rrained. 26 MAY 2024 “Rain” https://example.com/ \u{FEFF}";
 
-/// Most of them right, and some that are wrong for one reason each.
+/// Most of them are valid; each of the others is invalid for one reason.
 const DATES: &[&str] = &[
     "26 FEBRUARY 2024",
     "26 february 2024",
@@ -104,7 +105,7 @@ fn piece(of: &'static str) -> impl Strategy<Value = &'static str> {
     select(of.split(' ').collect::<Vec<_>>())
 }
 
-/// Pieces with white space, or none, between them.
+/// Generates pieces with or without white space between them.
 fn pieces(of: &'static str, at_most: usize) -> impl Strategy<Value = String> {
     let piece = (piece(of), select(SPACES)).prop_map(|(piece, space)| format!("{piece}{space}"));
     prop::collection::vec(piece, 0..=at_most).prop_map(|pieces| pieces.concat())
@@ -130,13 +131,13 @@ fn url_line() -> impl Strategy<Value = String> {
         " https://",
         "\u{1}http://",
     ]);
-    // Without white space, which would refuse nearly all.
+    // Without white space, which would make nearly all of them invalid.
     let tail = prop::collection::vec(piece(URL_PIECES), 0..6).prop_map(|pieces| pieces.concat());
     let shaped = (scheme, tail).prop_map(|(scheme, tail)| format!("{scheme}{tail}"));
     prop_oneof![4 => shaped, 1 => pieces(URL_PIECES, 5)]
 }
 
-/// Day, month and year in words, each with what may or nearly may stand round it.
+/// Generates a day, month and year in words, with separators, some of which are invalid.
 fn date_in_words() -> impl Strategy<Value = String> {
     let weekday = one_of(&["", "", "", "Mon ", "Monday, ", "Tue., ", "Mon.", "Mon,", "Feb "]);
     let sign = one_of(&["", "", "", "", "", "", "-", "+", "\u{2212}", "- "]);
@@ -178,7 +179,7 @@ fn date_in_figures() -> impl Strategy<Value = String> {
     )
 }
 
-/// A time of day with each part of the grammar in it or left out.
+/// Generates a time of day, with or without each part of the grammar.
 fn time_of_day() -> impl Strategy<Value = String> {
     let lead =
         one_of(&["T", " ", " ", ", ", " at ", " | at ", " – ", "at ", " at", "-", "", "•", " , "]);
@@ -240,7 +241,7 @@ fn document() -> impl Strategy<Value = String> {
         " \u{FEFF}",
         "\t",
     ]);
-    // Most parts are sound, since one that is not is enough to refuse the whole.
+    // Most parts are valid, because one invalid part makes the document invalid.
     let title = prop_oneof![6 => Just(WEATHER.to_owned()), 1 => title_line()];
     let url = prop_oneof![6 => Just(ADDRESS.to_owned()), 1 => url_line()];
     let date = prop_oneof![
@@ -262,32 +263,32 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn on_title_lines(line in title_line()) {
+    fn the_parser_agrees_on_title_lines(line in title_line()) {
         agree_with(&with_title_line(&line), Choices::default());
     }
 
     #[test]
-    fn on_url_lines(line in url_line()) {
+    fn the_parser_agrees_on_url_lines(line in url_line()) {
         agree_with(&format!("{WEATHER}\n{line}\n1 JANUARY 2000\nIt rained."), Choices::default());
     }
 
     #[test]
-    fn on_date_lines(line in date_line()) {
+    fn the_parser_agrees_on_date_lines(line in date_line()) {
         agree(&with_date_line(&line));
     }
 
     #[test]
-    fn on_bodies(body in body()) {
+    fn the_parser_agrees_on_bodies(body in body()) {
         agree(&format!("{WEATHER}\n{ADDRESS}\n1 JANUARY 2000\n{body}"));
     }
 
     #[test]
-    fn on_documents(text in document()) {
+    fn the_parser_agrees_on_documents(text in document()) {
         agree(&text);
     }
 
     #[test]
-    fn on_documents_with_a_part_missing_or_twice(text in document(), from in 0..9_usize, count in 0..4_usize, twice: bool) {
+    fn the_parser_agrees_on_documents_with_lines_missing_or_repeated(text in document(), from in 0..9_usize, count in 0..4_usize, twice: bool) {
         let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
         let from = from.min(lines.len());
         let to = (from + count).min(lines.len());
@@ -297,17 +298,16 @@ proptest! {
     }
 
     #[test]
-    fn on_any_text(text in any::<String>(), head_lines in 0..3_usize) {
+    fn the_parser_agrees_on_any_text(text in any::<String>(), head_lines in 0..3_usize) {
         let head = ["", "“Rain” | Gazette\n", "“Rain” | Gazette\nhttps://example.com/\n"];
         agree(&format!("{}{text}", head[head_lines]));
         agree_with(&with_date_line(&text), Choices::default());
     }
 
-    /// What sets out as a date cannot stand as a byline line, and all else can.
     #[test]
-    fn on_what_sets_out_as_a_date(line in date_line()) {
+    fn a_line_is_a_byline_line_exactly_if_it_does_not_read_as_a_date(line in date_line()) {
         let byline = Article::parse(&with_date_line(&line)).ok().and_then(|article| article.byline().map(str::to_owned));
         let is_blank = line.trim().is_empty();
-        prop_assert_eq!(is_blank || reference::sets_out_as_a_date(&line), byline.is_none(), "{:?}", line);
+        prop_assert_eq!(is_blank || reference::reads_as_a_date(&line), byline.is_none(), "{:?}", line);
     }
 }

@@ -1,4 +1,4 @@
-//! The parser and the second reader of the page, `tests/reference`, agree on every text.
+//! Compares the parser with the reference reader, `tests/reference`.
 
 mod generated;
 mod rows;
@@ -41,11 +41,11 @@ fn agree_with(text: &str, choices: Choices) {
     assert_eq!(
         parsed,
         reference::read(text, choices),
-        "the parser, left, and the reference, of {text:?}"
+        "the parser (left) and the reference (right) read {text:?}"
     );
 }
 
-/// The same with each of the choices.
+/// Does the same with each of the choices.
 #[track_caller]
 fn agree(text: &str) {
     for day_first in [None, Some(true), Some(false)] {
@@ -58,8 +58,8 @@ fn agree(text: &str) {
     }
 }
 
-/// A document by which all three readings of a line can be told: as a byline line, in front of the
-/// date that stands behind it; as a date, with that behind it as its first paragraph; or as an error.
+/// Returns a document whose fields show how a line is read: as a byline line, before the date on the
+/// next line; as the date, with the next line as the first paragraph; or as an error.
 fn with_date_line(line: &str) -> String {
     format!("{WEATHER}\n{ADDRESS}\n{line}\n1 JANUARY 2000\nIt rained.")
 }
@@ -69,7 +69,7 @@ fn with_title_line(line: &str) -> String {
 }
 
 #[test]
-fn on_the_seeds() {
+fn the_parser_agrees_on_the_seeds() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
     let mut count = 0;
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -81,12 +81,12 @@ fn on_the_seeds() {
             count += 1;
         }
     }
-    assert!(count > 0, "{folder} holds articles");
+    assert!(count > 0, "{folder} contains no articles");
 }
 
-/// Whatever stands in the page between grave accents, taken for each of the lines.
+/// Everything on the page between backticks, as each of the lines.
 #[test]
-fn on_the_page() {
+fn the_parser_agrees_on_the_examples_of_the_page() {
     let page = include_str!("../../../src/format/format.md");
     for text in page.split("```") {
         agree(text.split_once('\n').map_or("", |(_, text)| text));

@@ -1,12 +1,13 @@
-//! Every short row of what may stand on a line, or one in so many, in any order.
+//! Compares the parser with the reference reader on short rows of the tokens that a line may have: on
+//! all of them, or on one in so many.
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{ADDRESS, WEATHER, agree, agree_with, with_date_line, with_title_line};
 use crate::reference::Choices;
 
-/// Calls `check` with one in `step` of all rows of `length` tokens, behind each of the starts, on all
-/// processors. The empty token makes the shorter rows.
+/// Calls `check` with one in `step` of all rows of `length` tokens, after each of the starts, on all
+/// processors. The empty token yields the shorter rows.
 fn rows(starts: &[&str], tokens: &[&str], length: u32, step: usize, check: impl Fn(&str) + Sync) {
     let count = tokens.len().pow(length);
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
@@ -33,7 +34,7 @@ fn rows(starts: &[&str], tokens: &[&str], length: u32, step: usize, check: impl 
 }
 
 #[test]
-fn on_short_date_lines() {
+fn the_parser_agrees_on_short_date_lines() {
     let tokens = [
         "", "26", "2024", "February", "Febr", " ", ",", ".", "-", "/", "th", "of", "Mon", "+",
         "10:30", "T", "Z", "am",
@@ -44,9 +45,9 @@ fn on_short_date_lines() {
     rows(&[""], &tokens, 5, 101, agree);
 }
 
-/// The same of other languages and scripts, and of what stands around a date.
+/// The same with other languages and scripts, and with what may be before and after a date.
 #[test]
-fn on_short_date_lines_of_the_world() {
+fn the_parser_agrees_on_short_date_lines_in_other_languages() {
     let tokens = [
         "",
         "5",
@@ -81,9 +82,9 @@ fn on_short_date_lines_of_the_world() {
     rows(&["", "5 May 2024 "], &tokens, 5, 1009, agree);
 }
 
-/// A time between day and year, and letters of Hebrew in front of a month.
+/// A time between day and year, and Hebrew letters before a month.
 #[test]
-fn on_what_may_stand_inside_a_date() {
+fn the_parser_agrees_on_what_may_be_inside_a_date() {
     let tokens = [
         "",
         " ",
@@ -112,9 +113,9 @@ fn on_what_may_stand_inside_a_date() {
     rows(&["Mar 5 10", "5 ב"], &tokens, 5, 1009, agree);
 }
 
-/// Lines with byline and date, alone, between others, and in front of a date line.
+/// Lines with byline and date: alone, after another line, and before a date line.
 #[test]
-fn on_signed_lines() {
+fn the_parser_agrees_on_lines_with_byline_and_date() {
     let tokens = [
         "",
         "By ",
@@ -158,7 +159,7 @@ fn on_signed_lines() {
     rows(&["", "By Jane "], &tokens, 5, 15013, agree);
 }
 
-/// Ways to write a word that are compared as it is, and ways that are not.
+/// Returns ways to write a word, some of which compare equal to it.
 fn forms(word: &str) -> [String; 6] {
     [
         word.nfd().collect(),
@@ -170,9 +171,9 @@ fn forms(word: &str) -> [String; 6] {
     ]
 }
 
-/// Every word of the page of words, where it may stand and where it may not.
+/// Every word of the page of words, where it is allowed and where it is not.
 #[test]
-fn on_every_word_of_the_page() {
+fn the_parser_agrees_on_every_word_of_the_page() {
     let page = include_str!("../../../src/lexicon/words.md");
     let words = page.lines().filter(|line| line.starts_with("- "));
     let words: Vec<&str> = words.flat_map(|line| line.split('`').skip(1).step_by(2)).collect();
@@ -202,16 +203,15 @@ fn on_every_word_of_the_page() {
             format!("5 May 2024 {word} Jane"),
         ] {
             for line in [&line, &line.to_uppercase()] {
-                let signed = format!("{WEATHER}\n{ADDRESS}\n{line}\nIt rained.");
-                agree_with(&signed, Choices::default());
+                let text = format!("{WEATHER}\n{ADDRESS}\n{line}\nIt rained.");
+                agree_with(&text, Choices::default());
             }
         }
     }
 }
 
-/// Every word of the lists of dates, written in other ways.
 #[test]
-fn on_every_word_of_dates_in_other_forms() {
+fn the_parser_agrees_on_every_word_of_dates_in_other_forms() {
     let page = include_str!("../../../src/lexicon/words.md");
     let (dates, _) = page.split_once("\n# INNER-BY").unwrap();
     let lines = dates.lines().filter(|line| line.starts_with("- "));
@@ -222,9 +222,9 @@ fn on_every_word_of_dates_in_other_forms() {
     }
 }
 
-/// Every name of the page of names, as a month and as a weekday.
+/// Each name as a month and as a weekday.
 #[test]
-fn on_every_name_of_the_page() {
+fn the_parser_agrees_on_every_name_of_the_page() {
     for section in include_str!("../../../src/lexicon/names.md").split("\n# ").skip(1) {
         let code = section.split('`').nth(1).unwrap();
         let lines = section.lines().filter_map(|line| line.strip_prefix("- ")?.split_once(": "));
@@ -249,9 +249,8 @@ fn on_every_name_of_the_page() {
     }
 }
 
-/// The same behind a date, for the time of day.
 #[test]
-fn on_short_times_of_day() {
+fn the_parser_agrees_on_short_times_of_day() {
     let tokens = [
         "", " ", "T", "at", ",", "-", "1", "24", "61", "123", ":", ".", "am", "(", ")", "Z", "EST",
         "+",
@@ -262,9 +261,9 @@ fn on_short_times_of_day() {
     rows(&starts, &tokens, 4, 17, agree);
 }
 
-/// Each number of byline lines that is near to the most that there may be.
+/// From no byline line to a few more than the limit.
 #[test]
-fn on_every_number_of_byline_lines() {
+fn the_parser_agrees_on_every_number_of_byline_lines() {
     for count in 0..20 {
         for line_end in ["\n", "\r\n\r\n", "\n\u{A0}\n"] {
             let bylines = format!("Jane Roe{line_end}").repeat(count);
@@ -275,7 +274,7 @@ fn on_every_number_of_byline_lines() {
 }
 
 #[test]
-fn on_short_title_lines() {
+fn the_parser_agrees_on_short_title_lines() {
     let tokens = ["", "“", "”", "\"", "|", "a", " "];
     let agree = |line: &str| agree_with(&with_title_line(line), Choices::default());
     rows(&[""], &tokens, 6, 1, agree);

@@ -1,6 +1,5 @@
-//! Holds the promise that newsclip needs `alloc` and not `std`: this library has
-//! a panic handler of its own, which does not link if any dependency brings in
-//! that of `std`.
+//! Checks that newsclip needs `alloc` but not `std`: this library has its own panic handler, so it
+//! does not link if a dependency includes the one of `std`.
 #![no_std]
 
 extern crate alloc;
@@ -11,10 +10,10 @@ use core::panic::PanicInfo;
 
 use newsclip::{Article, ArticleRef, check};
 
-/// An allocator that has nothing to give. The library is linked and never run.
+/// An allocator without memory. The library is linked but never run.
 struct Empty;
 
-// SAFETY: a null pointer says that there is no memory, and nothing is ever freed.
+// SAFETY: a null pointer means that the allocation failed, so nothing is ever freed.
 unsafe impl GlobalAlloc for Empty {
     unsafe fn alloc(&self, _: Layout) -> *mut u8 {
         core::ptr::null_mut()
@@ -31,7 +30,7 @@ fn stop(_: &PanicInfo<'_>) -> ! {
     loop {}
 }
 
-/// Uses every way in and out, so that all of it is linked.
+/// Parses, validates and writes articles, so that all of the crate is linked.
 #[unsafe(no_mangle)]
 pub extern "C" fn newsclip_errors() -> usize {
     let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.";
