@@ -266,56 +266,38 @@ pub enum ErrorKind {
 
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Expected(Expected::UrlEnd) => f.write_str(
-                "unexpected text after the URL, which has no white space or control characters",
-            ),
-            Self::Expected(Expected::DateEnd) => f.write_str("unexpected text after the date"),
-            Self::Expected(expected) => write!(f, "expected {expected}"),
-            Self::QuoteBeforePipe => {
-                f.write_str("the headline must not contain \u{201d} followed by `|`")
+        f.write_str(match self {
+            Self::Expected(Expected::UrlEnd) => {
+                "unexpected text after the URL, which has no white space or control characters"
             }
-            Self::InvalidUrl(reason) => write!(f, "invalid URL: {reason}"),
-            Self::LongByline => f.write_str("more than 16 byline lines before the date"),
+            Self::Expected(Expected::DateEnd) => "unexpected text after the date",
+            Self::Expected(expected) => return write!(f, "expected {expected}"),
+            Self::QuoteBeforePipe => "the headline must not contain \u{201d} followed by `|`",
+            Self::InvalidUrl(reason) => return write!(f, "invalid URL: {reason}"),
+            Self::LongByline => "more than 16 byline lines before the date",
             Self::NoSuchDate { year, month, day } => {
-                write!(f, "invalid date: {year:04}-{month:02}-{day:02} does not exist")
+                return write!(f, "invalid date: {year:04}-{month:02}-{day:02} does not exist");
             }
-            Self::AmbiguousDate { day_first, month_first } => write!(
-                f,
-                "ambiguous date: {} or {}; set ParseOptions::date_order",
-                CanonicalDate(*day_first),
-                CanonicalDate(*month_first),
-            ),
-            Self::AmbiguousMonth { earlier, later } => write!(
-                f,
-                "ambiguous month: {} or {}; set ParseOptions::languages",
-                CanonicalDate(*earlier),
-                CanonicalDate(*later),
-            ),
-            Self::TwoDates { first, second } => write!(
-                f,
-                "two different dates: {} and {}; keep one",
-                CanonicalDate(*first),
-                CanonicalDate(*second),
-            ),
-            Self::OtherCalendar => {
-                f.write_str("the date is not Gregorian; write it as in 26 FEBRUARY 2024")
+            Self::AmbiguousDate { day_first: one, month_first: other } => {
+                let [one, other] = [*one, *other].map(CanonicalDate);
+                return write!(f, "ambiguous date: {one} or {other}; set ParseOptions::date_order");
             }
+            Self::AmbiguousMonth { earlier: one, later: other } => {
+                let [one, other] = [*one, *other].map(CanonicalDate);
+                return write!(f, "ambiguous month: {one} or {other}; set ParseOptions::languages");
+            }
+            Self::TwoDates { first, second } => {
+                let [first, second] = [*first, *second].map(CanonicalDate);
+                return write!(f, "two different dates: {first} and {second}; keep one");
+            }
+            Self::OtherCalendar => "the date is not Gregorian; write it as in 26 FEBRUARY 2024",
             Self::WrongWeekday { date } => {
-                write!(
-                    f,
-                    "wrong weekday: {} is a {}",
-                    CanonicalDate(*date),
-                    weekday_name(date.weekday())
-                )
+                let (weekday, date) = (weekday_name(date.weekday()), CanonicalDate(*date));
+                return write!(f, "wrong weekday: {date} is a {weekday}");
             }
-            Self::InvalidUtf8 => f.write_str("invalid UTF-8; convert the text to UTF-8"),
-            Self::InvalidEncoding => {
-                f.write_str("invalid bytes for this encoding; set ParseOptions::encoding")
-            }
-            Self::TooLong => {
-                f.write_str("the article is longer than ParseOptions::max_article_bytes")
-            }
-        }
+            Self::InvalidUtf8 => "invalid UTF-8; convert the text to UTF-8",
+            Self::InvalidEncoding => "invalid bytes for this encoding; set ParseOptions::encoding",
+            Self::TooLong => "the article is longer than ParseOptions::max_article_bytes",
+        })
     }
 }
