@@ -59,8 +59,9 @@ fn is_separator(character: char) -> bool {
 ///
 /// One is an agency, or there are three or more and a `/` is among them.
 pub(super) fn initialled(input: &str) -> Parsed<'_, &str> {
-    // Nearly every text has a space, and it comes soon.
-    let word = verify(rest, |text: &str| memchr(b' ', text.as_bytes()).is_none());
+    // Nearly every text has a space, and it comes soon. Initials and agencies have two letters.
+    let is_word = |text: &str| text.len() > 1 && memchr(b' ', text.as_bytes()).is_none();
+    let word = verify(rest, is_word);
     let (_, word) = peek(word).parse_complete(input)?;
     let (input, is_agency) = initials(input)?;
     let others = fold_many0(
@@ -137,7 +138,7 @@ mod tests {
     #[test]
     fn short_names_sign_for_an_agency() {
         reads(initialled, &["abc/dpa", "ab-cd/ef", "dpa", "ab/AFP"]);
-        is_else(initialled, &["and/or", "ab-cd-ef", "abc", "abc/ dpa", "ab//dpa"]);
+        is_else(initialled, &["a", "and/or", "ab-cd-ef", "abc", "abc/ dpa", "ab//dpa"]);
     }
 
     #[test]

@@ -24,7 +24,7 @@ const BODY: &str = "It rained.\n";
 /// after it.
 type Shape = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
 
-const SHAPES: [Shape; 66] = [
+const SHAPES: [Shape; 67] = [
     ("pipes on the title line", &["“Rain” | Wet "], "|", &[" Gazette\n", URL, DATE, BODY]),
     ("only pipes", &[], "|", &[]),
     ("closing quotes", &["“Rain"], "”", &["” | Gazette\n", URL, DATE, BODY]),
@@ -92,6 +92,7 @@ const SHAPES: [Shape; 66] = [
     ("damaged text in the body", &[TITLE, URL, DATE], "Ã© â€™ \u{fffd}\u{200b}\u{202e}\u{7}", &[]),
     ("letters that look mis-decoded in the body", &[TITLE, URL, DATE], "»ß", &[]),
     ("spaces in a phrase", &[TITLE, URL, DATE, "Additional "], " ", &["reporting by Jane Roe\n"]),
+    ("spaces after whom to follow", &[TITLE, URL, DATE, "Follow Jane"], " ", &["x\n"]),
     ("spaces between names", &[TITLE, URL, DATE, "Photo by Jane"], " ", &["Roe\n"]),
     ("a repeated phrase", &[TITLE, URL, DATE], "Additional reporting by ", &["\n"]),
     ("opening brackets in a paragraph", &[TITLE, URL, DATE], "(", &["Photo)\n"]),
