@@ -90,9 +90,8 @@ fn first_date<'a>(line: &'a str, words: &Lookup<'a>) -> Option<(&'a str, Outline
         } else {
             before_date(words).parse_complete(start).ok()?
         };
-        match date(words).parse_complete(at) {
-            Ok((rest, date)) => {
-                let reading = judge(&date, options).ok()?;
+        match date(judge(options), words).parse_complete(at) {
+            Ok((rest, reading)) => {
                 let (signature, outline) =
                     outline_after(reading, before, rest, options, words).ok()?;
                 return signature.is_empty().then_some((start, outline));

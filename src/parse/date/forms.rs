@@ -5,12 +5,12 @@
 //! next to a month, or with a number, a word and a year. From there on, what does not fit is an
 //! error. So a form is read whole here, and [judged](super::judge) afterwards.
 
-use nom::Parser as _;
 use nom::branch::alt;
 use nom::bytes::tag;
 use nom::character::char;
 use nom::combinator::{consumed, fail, not, opt, peek, recognize, success, verify};
 use nom::sequence::{delimited, preceded, terminated};
+use nom::{Err, Parser as _};
 
 use super::clock::stamp;
 use super::other_calendars::of_another_calendar;
@@ -36,13 +36,6 @@ const DAY_SIGN: &[char] = &['日', '号', '號', '일'];
 
 /// `pause-mark = "," / "،" / "-" / "–" / "/"`
 const PAUSE_MARK: &[char] = &[',', '،', '-', '–', '/'];
-
-/// A date before it is judged: its text, and what it is made of.
-#[derive(Clone, Copy)]
-pub(super) struct Written<'a> {
-    pub(super) text: &'a str,
-    pub(super) form: Form<'a>,
-}
 
 /// What a date is made of.
 #[derive(Clone, Copy)]
@@ -72,47 +65,59 @@ pub(super) struct Month<'a> {
     pub(super) rows: Option<&'static [Row]>,
 }
 
+/// What a form that was read whole is worth: a judge takes its text and its parts.
+pub(super) trait Judge<'a, T>: Fn(&'a str, &Form<'a>) -> Result<T, Fail<'a>> + Copy {}
+
+impl<'a, T, F: Fn(&'a str, &Form<'a>) -> Result<T, Fail<'a>> + Copy> Judge<'a, T> for F {}
+
 /// `date = gregorian-date / of-another-calendar`
-pub(super) fn date<'a>(words: &Lookup<'a>) -> impl Reads<'a, Written<'a>> {
+pub(super) fn date<'a, T>(judge: impl Judge<'a, T>, words: &Lookup<'a>) -> impl Reads<'a, T> {
     let other =
-        of_another_calendar(words).map(|text| Written { text, form: Form::OfAnotherCalendar });
-    alt((gregorian_date(words), other))
+        judged(of_another_calendar(words), move |text, _| judge(text, &Form::OfAnotherCalendar));
+    alt((gregorian_date(judge, words), other))
 }
 
 /// `gregorian-date = with-signs / in-figures / year-first / day-first / month-first`
 ///
 /// All but the last start with a number, which is read once: their productions go on after it.
-pub(super) fn gregorian_date<'a>(words: &Lookup<'a>) -> impl Reads<'a, Written<'a>> {
+pub(super) fn gregorian_date<'a, T>(
+    judge: impl Judge<'a, T>,
+    words: &Lookup<'a>,
+) -> impl Reads<'a, T> {
     move |input| match number::number(input) {
-        None => written(month_first(words), input, input, words),
+        None => whole(month_first(words), input, judge, words).parse_complete(input),
         // A time of day.
         Some((_, rest)) if rest.starts_with(':') => fail().parse_complete(input),
-        Some((first, rest))
-            if trim_start(rest).starts_with(|it: char| it.is_ascii_alphabetic()) =>
-        {
-            written(alt((year_first(first, words), day_first(first, words))), rest, input, words)
-        }
         Some((first, rest)) => {
-            let figures = (with_signs(first), in_figures(first));
-            let named = (year_first(first, words), day_first(first, words));
-            written(alt((alt(figures), alt(named))), rest, input, words)
+            let year_first = whole(year_first(first, words), input, judge, words);
+            let day_first = whole(day_first(first, words), input, judge, words);
+            let named = alt((year_first, day_first));
+            if trim_start(rest).starts_with(|it: char| it.is_ascii_alphabetic()) {
+                return { named }.parse_complete(rest);
+            }
+            let with_signs = whole(with_signs(first), input, judge, words);
+            let in_figures = whole(in_figures(first), input, judge, words);
+            alt((with_signs, in_figures, named)).parse_complete(rest)
         }
     }
 }
 
-/// Reads the rest of a form that starts with `input`, and adds its text.
-fn written<'a>(
+/// Reads the rest of a form that starts with `start`, and has it judged. This is done at once: a
+/// form is large, and to hand it on takes as long as to read it.
+fn whole<'a, T>(
     mut form: impl Reads<'a, Form<'a>>,
-    rest: &'a str,
-    input: &'a str,
+    start: &'a str,
+    judge: impl Judge<'a, T>,
     words: &Lookup<'a>,
-) -> Parsed<'a, Written<'a>> {
-    let (rest, form) = form.parse_complete(rest)?;
-    // A word that is no name of a month may be one of another calendar.
-    if matches!(form, Form::Named(Named { month: Month { rows: None, .. }, .. })) {
-        not(of_another_calendar(words)).parse_complete(input)?;
+) -> impl FnMut(&'a str) -> Parsed<'a, T> {
+    move |input| {
+        let (rest, form) = form.parse_complete(input)?;
+        // A word that is no name of a month may be one of another calendar.
+        if matches!(form, Form::Named(Named { month: Month { rows: None, .. }, .. })) {
+            not(of_another_calendar(words)).parse_complete(start)?;
+        }
+        Ok((rest, judge(up_to(rest, start), &form).map_err(Err::Failure)?))
     }
-    Ok((rest, Written { text: up_to(rest, input), form }))
 }
 
 /// `with-signs = number *WSP year-sign *WSP number *WSP month-sign *WSP number [ *WSP day-sign ]`
@@ -254,25 +259,31 @@ mod tests {
     use crate::error::ErrorKind;
     use crate::grammar::tests::{fails, reads, refuses};
 
+    /// A judge that takes anything.
+    #[expect(clippy::unnecessary_wraps, reason = "others refuse")]
+    fn any<'a>(_: &'a str, _: &Form<'a>) -> Result<(), Fail<'a>> {
+        Ok(())
+    }
+
     #[test]
     fn a_date_is_read_whole_and_not_judged() {
         let words = &Lookup::new();
-        reads(date(words), "99 FEBRUARY 2024, 10:30", ", 10:30");
-        reads(date(words), "13/13/2024", "");
-        reads(date(words), "26 Ramadan 1445", "");
-        refuses(date(words), "Jane Roe 2024");
-        refuses(date(words), "10:30 26 FEBRUARY 2024");
+        reads(date(any, words), "99 FEBRUARY 2024, 10:30", ", 10:30");
+        reads(date(any, words), "13/13/2024", "");
+        reads(date(any, words), "26 Ramadan 1445", "");
+        refuses(date(any, words), "Jane Roe 2024");
+        refuses(date(any, words), "10:30 26 FEBRUARY 2024");
     }
 
     #[test]
     fn a_gregorian_date_has_one_of_five_forms() {
         let words = &Lookup::new();
-        reads(gregorian_date(words), "2024年2月26日", "");
-        reads(gregorian_date(words), "2024 Feb 26", "");
-        reads(gregorian_date(words), "Feb 26 2024", "");
-        refuses(gregorian_date(words), "令和6");
-        refuses(gregorian_date(words), "26 Ramadan 1445");
-        refuses(gregorian_date(words), "26:02:2024");
+        reads(gregorian_date(any, words), "2024年2月26日", "");
+        reads(gregorian_date(any, words), "2024 Feb 26", "");
+        reads(gregorian_date(any, words), "Feb 26 2024", "");
+        refuses(gregorian_date(any, words), "令和6");
+        refuses(gregorian_date(any, words), "26 Ramadan 1445");
+        refuses(gregorian_date(any, words), "26:02:2024");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::forms::{Form, Month, Named, Written};
+use super::forms::{Form, Judge, Month, Named};
 use super::other_calendars::is_year;
 use super::weekdays::Weekdays;
 use crate::error::{ErrorKind, Expected, Field};
@@ -30,13 +30,17 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Judges the parts of a date.
-pub(super) fn judge<'a>(
-    date: &Written<'a>,
+/// Returns the judge of the parts of a date.
+pub(super) fn judge<'a>(options: ParseOptions) -> impl Judge<'a, Reading<'a>> {
+    move |text, form| judge_form(text, form, options)
+}
+
+fn judge_form<'a>(
+    text: &'a str,
+    form: &Form<'a>,
     options: ParseOptions,
 ) -> Result<Reading<'a>, Fail<'a>> {
-    let text = date.text;
-    match date.form {
+    match *form {
         Form::WithSigns { year: y, month, day: d } => {
             let (year, month, day) = (year(y)?, day_or_month(month)?, day(d)?);
             Ok(Reading::one(text, existing(text, year, month, day)?))

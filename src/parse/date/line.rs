@@ -10,7 +10,7 @@ use nom::{Err, Parser as _};
 
 use super::canonical::canonical_date;
 use super::clock::{COLONS, SIGN, STOP, clock, zone};
-use super::forms::{Written, date, gregorian_date};
+use super::forms::{date, gregorian_date};
 use super::judge::{Reading, expected, gregorian_year, judge, on_weekdays, same_day};
 use super::weekdays::Weekdays;
 use crate::error::Expected;
@@ -74,8 +74,7 @@ fn outline(line: &str, options: ParseOptions) -> Parsed<'_, Outline<'_>> {
     let words = &Lookup::new();
     let (input, before) = before_date(words).parse_complete(line)?;
     let (input, sign) = opt(recognize(any_of(SIGN))).parse_complete(input)?;
-    let (input, date) = date(words).parse_complete(input)?;
-    let reading = judge(&date, options).map_err(Err::Failure)?;
+    let (input, reading) = date(judge(options), words).parse_complete(input)?;
     match sign {
         Some(sign) => Err(Err::Failure(expected(Expected::Unsigned, sign))),
         None => outline_after(reading, before, input, options, words),
@@ -169,8 +168,8 @@ fn after_item<'a>(
             return alt((word(), no_weekday(length(words)))).parse_complete(input);
         }
         let other = |input| {
-            let (rest, date) = right(gregorian_date(words)).parse_complete(input)?;
-            let second = judge(&date, options).map_err(Err::Error)?;
+            let date = gregorian_date(judge(options), words);
+            let (rest, second) = right(date).parse_complete(input)?;
             same_day(first, &second).map_err(Err::Failure)?;
             Ok((rest, Weekdays::NONE))
         };
@@ -202,8 +201,8 @@ fn weekday<'a>(words: &Lookup<'a>) -> impl Reads<'a, Weekdays<'a>> {
         let (rest, weekdays) =
             consumed(weekday_name(words)).map(Weekdays::of).parse_complete(input)?;
         if words.month(input).is_some() {
-            let is_right = |date: &Written<'_>| judge(date, ParseOptions::new()).is_ok();
-            not(right(verify(gregorian_date(words), is_right))).parse_complete(input)?;
+            let date = gregorian_date(judge(ParseOptions::new()), words);
+            not(right(date)).parse_complete(input)?;
         }
         Ok((rest, weekdays))
     }
@@ -330,8 +329,8 @@ mod tests {
         let words = &Lookup::new();
         let options = ParseOptions::new();
         let date = |text| {
-            let (_, date) = date(words).parse_complete(text).ok()?;
-            judge(&date, options).ok()
+            let (_, reading) = date(judge(options), words).parse_complete(text).ok()?;
+            Some(reading)
         };
         let [Some(first), Some(second)] = ["26 FEBRUARY 2024", "27.2.2024"].map(date) else {
             panic!("these are dates")
