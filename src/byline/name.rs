@@ -396,6 +396,12 @@ mod tests {
     }
 
     #[test]
+    fn a_particle_alone_begins_small() {
+        assert!(begin_small(words("van")) && begin_small(words("roe Jane")));
+        assert!(!begin_small(words("van Roe")) && !begin_small(words("Roe")));
+    }
+
+    #[test]
     fn segments_that_name_an_author() {
         assert_eq!(parts(named, "Jane Roe"), Some(["", "Jane Roe", ""]));
         assert_eq!(
