@@ -21,6 +21,7 @@
 //! - `byline-line`: it is any line before the date line.
 //! - `byline`, `segment`, `separator`: a scanner cuts a byline, for whether a mark separates depends on
 //!   the text before it; see `byline::scanner` and `byline::segment`.
+
 use nom::character::satisfy;
 use nom::combinator::{consumed, opt};
 use nom::error::ParseError;

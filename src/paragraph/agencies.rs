@@ -101,21 +101,8 @@ pub(super) fn correspondent(input: &str) -> Parsed<'_, &str> {
 mod tests {
     use alloc::format;
 
+    use super::super::testing::{is_else, reads};
     use super::*;
-
-    #[track_caller]
-    fn reads(production: fn(&str) -> Parsed<'_, &str>, inputs: &[&str]) {
-        for input in inputs {
-            assert!(production(input).is_ok(), "{input:?}");
-        }
-    }
-
-    #[track_caller]
-    fn is_else(production: fn(&str) -> Parsed<'_, &str>, inputs: &[&str]) {
-        for input in inputs {
-            assert!(production(input).is_err(), "{input:?}");
-        }
-    }
 
     #[test]
     fn agencies_have_small_words_between_them() {

@@ -86,21 +86,8 @@ fn ends_in_closing_mark(text: &str) -> bool {
 mod tests {
     use alloc::format;
 
+    use super::super::testing::{is_else, reads};
     use super::*;
-
-    #[track_caller]
-    fn reads(production: fn(&str) -> Parsed<'_, &str>, inputs: &[&str]) {
-        for input in inputs {
-            assert!(production(input).is_ok(), "{input:?}");
-        }
-    }
-
-    #[track_caller]
-    fn is_else(production: fn(&str) -> Parsed<'_, &str>, inputs: &[&str]) {
-        for input in inputs {
-            assert!(production(input).is_err(), "{input:?}");
-        }
-    }
 
     #[test]
     fn a_maker_is_in_the_last_brackets() {

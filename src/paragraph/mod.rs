@@ -9,6 +9,8 @@ mod caption;
 mod agencies;
 mod reporting;
 mod subheading;
+#[cfg(test)]
+mod testing;
 mod names;
 mod phrases;
 mod content;

@@ -116,47 +116,37 @@ fn who(input: &str) -> Parsed<'_, &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::rules::OPENINGS;
+    use super::super::testing::{does_not_open, opens};
     use super::*;
-
-    type Production = for<'a> fn(&Opening<'a>, &'a str) -> Parsed<'a, &'a str>;
-
-    #[track_caller]
-    fn reads(production: Production, inputs: &[&str]) {
-        for input in inputs {
-            assert!(production(&Opening::of(input, OPENINGS), input).is_ok(), "{input:?}");
-        }
-    }
-
-    #[track_caller]
-    fn is_else(production: Production, inputs: &[&str]) {
-        for input in inputs {
-            assert!(production(&Opening::of(input, OPENINGS), input).is_err(), "{input:?}");
-        }
-    }
 
     #[test]
     fn a_line_of_a_notice_has_nothing_but_marks_after_it() {
-        reads(notice_line, &["Advertisement", "Read more…", "Correction:", "All rights reserved."]);
-        is_else(notice_line, &["Read more books", "Advertisement 2", "Photo"]);
+        opens(notice_line, &["Advertisement", "Read more…", "Correction:", "All rights reserved."]);
+        does_not_open(notice_line, &["Read more books", "Advertisement 2", "Photo"]);
     }
 
     #[test]
     fn a_mark_leads_on() {
-        reads(lead_on, &["Read more: The harbour", "Related | The harbour", "関連記事：港が開く"]);
-        is_else(lead_on, &["Read more; you will see", "Correction: The harbour", "Read more"]);
+        opens(lead_on, &["Read more: The harbour", "Related | The harbour", "関連記事：港が開く"]);
+        does_not_open(
+            lead_on,
+            &["Read more; you will see", "Correction: The harbour", "Read more"],
+        );
     }
 
     #[test]
     fn a_title_has_a_link_at_its_end() {
-        reads(|_, text| linked_title(text), &["Why it rained Read more", "Why? READ MORE"]);
-        is_else(|_, text| linked_title(text), &["She left. Read more", "Nobody could read more"]);
+        opens(|_, text| linked_title(text), &["Why it rained Read more", "Why? READ MORE"]);
+        does_not_open(
+            |_, text| linked_title(text),
+            &["She left. Read more", "Nobody could read more"],
+        );
     }
 
     #[test]
     fn a_note_may_have_a_date() {
-        reads(note, &["Correction: it rained.", "Correction , May 2, 2024 – rain", "Correction —"]);
-        is_else(note, &["Correction, in short: rain", "Correction, 2024", "Read more: rain"]);
+        opens(note, &["Correction: it rained.", "Correction , May 2, 2024 – rain", "Correction —"]);
+        does_not_open(note, &["Correction, in short: rain", "Correction, 2024", "Read more: rain"]);
     }
 
     #[test]
@@ -167,32 +157,35 @@ mod tests {
 
     #[test]
     fn some_notices_are_known_by_how_they_open() {
-        reads(opened, &["A version of this article appears in print."]);
-        is_else(opened, &["A version of this tale is known.", "This article was amended"]);
+        opens(opened, &["A version of this article appears in print."]);
+        does_not_open(opened, &["A version of this tale is known.", "This article was amended"]);
     }
 
     #[test]
     fn an_article_is_about_itself_in_one_language() {
-        reads(about_itself, &["This article was amended on 2 May.", "Dieser Text wurde zuerst"]);
-        is_else(about_itself, &["This article was a mistake", "Dieser Text was amended"]);
+        opens(about_itself, &["This article was amended on 2 May.", "Dieser Text wurde zuerst"]);
+        does_not_open(about_itself, &["This article was a mistake", "Dieser Text was amended"]);
     }
 
     #[test]
     fn a_call_asks_the_reader() {
-        reads(call, &["Subscribe now", "Sign up for our newsletter", "Subscribe to The Gazette"]);
-        is_else(call, &["Sign up for the army", "Subscribe to that view", "Follow Jane Roe on X"]);
+        opens(call, &["Subscribe now", "Sign up for our newsletter", "Subscribe to The Gazette"]);
+        does_not_open(
+            call,
+            &["Sign up for the army", "Subscribe to that view", "Follow Jane Roe on X"],
+        );
     }
 
     #[test]
     fn a_call_may_be_at_the_end() {
-        reads(|_, text| call_at_end(text), &["Want this every morning? Sign up here!."]);
-        is_else(|_, text| call_at_end(text), &["Sign up here?", "Sign up there."]);
+        opens(|_, text| call_at_end(text), &["Want this every morning? Sign up here!."]);
+        does_not_open(|_, text| call_at_end(text), &["Sign up here?", "Sign up there."]);
     }
 
     #[test]
     fn names_are_followed_on_a_platform() {
-        reads(follow, &["Follow Jane Roe on X.", "Follow The Gazette on Facebook and on X"]);
-        is_else(follow, &["Follow the coast on X", "Follow Jane Roe", "Follow – on X"]);
+        opens(follow, &["Follow Jane Roe on X.", "Follow The Gazette on Facebook and on X"]);
+        does_not_open(follow, &["Follow the coast on X", "Follow Jane Roe", "Follow – on X"]);
     }
 
     #[test]

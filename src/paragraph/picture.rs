@@ -47,47 +47,31 @@ pub(super) fn colon(input: &str) -> Parsed<'_, char> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::rules::OPENINGS;
+    use super::super::testing::{does_not_open, opens};
     use super::*;
-
-    type Production = for<'a> fn(&Opening<'a>, &'a str) -> Parsed<'a, &'a str>;
-
-    #[track_caller]
-    fn reads(production: Production, inputs: &[&str]) {
-        for input in inputs {
-            assert!(production(&Opening::of(input, OPENINGS), input).is_ok(), "{input:?}");
-        }
-    }
-
-    #[track_caller]
-    fn is_else(production: Production, inputs: &[&str]) {
-        for input in inputs {
-            assert!(production(&Opening::of(input, OPENINGS), input).is_err(), "{input:?}");
-        }
-    }
 
     #[test]
     fn a_label_of_a_picture_is_alone_or_before_a_colon() {
-        reads(picture, &["Photo", "Photo credit…", "Photo: the harbour at noon", "写真＝港の朝"]);
-        is_else(picture, &["Photo albums were lost", "Image: Jane Roe"]);
+        opens(picture, &["Photo", "Photo credit…", "Photo: the harbour at noon", "写真＝港の朝"]);
+        does_not_open(picture, &["Photo albums were lost", "Image: Jane Roe"]);
     }
 
     #[test]
     fn names_are_after_the_label_of_a_source() {
-        reads(source, &["Image: Jane Roe", "Sources:", "Quelle: Amt für Häfen"]);
-        is_else(source, &["Sources", "Image: a pier in the rain", "Photo: Jane Roe"]);
+        opens(source, &["Image: Jane Roe", "Sources:", "Quelle: Amt für Häfen"]);
+        does_not_open(source, &["Sources", "Image: a pier in the rain", "Photo: Jane Roe"]);
     }
 
     #[test]
     fn a_caption_does_not_begin_in_lower_case() {
-        reads(captioned, &["Image caption The harbour", "Image copyright – 1"]);
-        is_else(captioned, &["Image copyright is hard", "Image: Jane Roe"]);
+        opens(captioned, &["Image caption The harbour", "Image copyright – 1"]);
+        does_not_open(captioned, &["Image copyright is hard", "Image: Jane Roe"]);
     }
 
     #[test]
     fn names_made_a_picture() {
-        reads(made, &["Photo by Jane Roe", "© Jane Roe/The Gazette"]);
-        is_else(made, &["Photo by Jane Roe shows a pier", "© by the sea", "Jane Roe"]);
+        opens(made, &["Photo by Jane Roe", "© Jane Roe/The Gazette"]);
+        does_not_open(made, &["Photo by Jane Roe shows a pier", "© by the sea", "Jane Roe"]);
     }
 
     #[test]
