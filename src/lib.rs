@@ -98,7 +98,7 @@ pub use crate::error::{Error, ErrorKind, Expected, Field};
 pub use crate::lexicon::Language;
 #[cfg(feature = "std")]
 pub use crate::many::Reader;
-pub use crate::many::{Articles, JoinError, articles, join};
+pub use crate::many::{Articles, articles, join};
 pub use crate::paragraph::{ParagraphKind, ParagraphKinds};
 pub use crate::parse::{DateOrder, Paragraph, ParagraphRefs, ParseOptions};
 pub use crate::text::span::Span;

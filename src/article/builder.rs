@@ -13,12 +13,15 @@ use super::owned::Article;
 use crate::error::{ErrorKind, Field};
 use crate::grammar::finish;
 use crate::parse::body::is_mark_line;
+use crate::parse::boundary::FirstArticle;
 use crate::parse::date::byline_with_date::byline_with_date;
 use crate::parse::date::line::reads_as_date;
 use crate::parse::document::MAX_BYLINE_LINES;
+use crate::parse::joined_title::second_title;
 use crate::parse::title_line::early_close;
 use crate::parse::url_line::{typed_url, url_line};
 use crate::text::lines::{PARAGRAPH_GAP, is_line_text};
+use crate::text::span::Span;
 
 impl Article {
     /// Makes a builder without any fields.
@@ -61,13 +64,13 @@ impl Article {
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct ArticleBuilder {
-    headline: String,
-    deck: Option<String>,
+    pub(super) headline: String,
+    pub(super) deck: Option<String>,
     publication: String,
     url: String,
-    byline: Option<String>,
+    pub(super) byline: Option<String>,
     date: Option<NaiveDate>,
-    paragraphs: Vec<String>,
+    pub(super) paragraphs: Vec<String>,
 }
 
 impl ArticleBuilder {
@@ -218,8 +221,39 @@ impl ArticleBuilder {
         for paragraph in &self.paragraphs {
             text.push_paragraph(paragraph);
         }
-        Ok(Article { text, url, date })
+        let article = Article { text, url, date };
+        match part_of_another(&article) {
+            Some((field, paragraph)) => {
+                Err(BuildError { paragraph, ..violates(field)(Rule::ReadsAsArticle) })
+            }
+            None => Ok(article),
+        }
     }
+}
+
+/// Finds the field in which another article would begin in the canonical text, and the index of the
+/// paragraph if it is one.
+fn part_of_another(article: &Article) -> Option<(Field, Option<usize>)> {
+    let text = article.as_str();
+    let title_line = text.lines().next().unwrap_or_default();
+    if let Some(second) = second_title(title_line, article.headline()) {
+        let left = text.len() - title_line.len() + second.len();
+        let deck = article.deck().filter(|deck| left <= left_from(deck, text));
+        return Some((if deck.is_some() { Field::Deck } else { Field::Headline }, None));
+    }
+    let second = FirstArticle::of(text).second?;
+    let left_after = |paragraph: &str| left_from(paragraph, text) - paragraph.len();
+    match article.paragraphs().position(|paragraph| left_after(paragraph) < second.len()) {
+        Some(index) if second.len() <= left_from(article.paragraphs().next()?, text) => {
+            Some((Field::Paragraphs, Some(index)))
+        }
+        _ => Some((Field::Byline, None)),
+    }
+}
+
+/// Returns how many bytes of a text are left from the start of a part of it.
+fn left_from(part: &str, text: &str) -> usize {
+    text.len() - Span::of(part, text).start()
 }
 
 /// Checks a text that is written on one line.
@@ -317,6 +351,8 @@ fn check_date(date: Option<NaiveDate>) -> Result<NaiveDate, Rule> {
 /// | `ReadsAsDate` | `byline` | `"By Jane Roe, 1 MAY 2024\nLisbon"` | `byline contains a line that reads as a date` |
 /// | `BlankLine` | `byline` | `"Jane Roe\n\nJohn Doe"` | `byline contains a blank line` |
 /// | `TooManyLines` | `byline` | 17 lines | `byline has more than 16 lines` |
+/// | `ReadsAsArticle` | `headline` | `"Rain.“Snow"` | `headline would begin another article` |
+/// | `ReadsAsArticle` | `paragraphs` | a title line before a URL | `paragraphs[0] would begin another article` |
 /// | `YearOutOfRange` | `date` | 1 May 10000 | `date has a year outside 1 to 9999` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -346,6 +382,11 @@ pub enum Rule {
     BlankLine,
     /// The byline must have at most 16 lines.
     TooManyLines,
+    /// No field may begin another article in the canonical text: no line of the byline or
+    /// paragraph that looks like a title line before one that looks like a URL line, and no
+    /// title line inside the title line, as the page
+    /// [`format`](mod@crate::format#many-articles) has them.
+    ReadsAsArticle,
     /// The year must be from 1 to 9999.
     YearOutOfRange,
 }
@@ -366,6 +407,7 @@ impl fmt::Display for Rule {
             Self::ReadsAsDate => "contains a line that reads as a date",
             Self::BlankLine => "contains a blank line",
             Self::TooManyLines => "has more than 16 lines",
+            Self::ReadsAsArticle => "would begin another article",
             Self::YearOutOfRange => "has a year outside 1 to 9999",
         })
     }

@@ -11,6 +11,7 @@ use crate::grammar::Fail;
 use crate::parse::ParseOptions;
 use crate::parse::document::Document;
 use crate::parse::url_line::typed_url;
+use crate::text::span::Position;
 
 impl Article {
     /// Parses an article. The page [`format`](crate::format) describes the format.
@@ -222,8 +223,27 @@ impl ParseOptions {
     #[doc(alias("errors", "lint", "diagnostics"))]
     #[must_use]
     pub fn check(self, text: &str) -> Vec<Error> {
-        let document = Document::read(text, self);
-        document.errors().map(|fail| fail.locate(text)).collect()
+        Document::read(text, self).errors().map(|fail| fail.locate(text)).collect()
+    }
+
+    /// Parses the text of one of many articles, as it was split. It begins at `start` of a longer
+    /// text, in which the positions are. It can begin another article, if it were written in another
+    /// way, only if it `has_pipe`.
+    pub(crate) fn parse_one(
+        self,
+        start: Position,
+        text: &str,
+        has_pipe: bool,
+    ) -> Result<Article, Error> {
+        let article = Document::read_one(text, self, has_pipe).to_article();
+        article.map_err(|fail| fail.locate(text).offset_by(start))
+    }
+
+    /// Returns the errors of the text of one of many articles, as it was split. It begins at `start`
+    /// of a longer text, in which the positions are.
+    pub(crate) fn check_one(self, start: Position, text: &str) -> Vec<Error> {
+        let document = Document::read_one(text, self, true);
+        document.errors().map(|fail| fail.locate(text).offset_by(start)).collect()
     }
 }
 
@@ -252,6 +272,8 @@ impl<'a> Document<'a> {
         let publication = self.title.publication?;
         let url = self.url?;
         let (date, date_line) = self.byline_and_date.date?;
+        let body = self.body?;
+        self.second.map_or(Ok(()), Err)?;
         Ok(ArticleRef {
             source: self.source,
             headline,
@@ -261,7 +283,7 @@ impl<'a> Document<'a> {
             byline: self.byline_and_date.byline,
             date,
             date_line,
-            body: self.body?,
+            body,
             line_paragraphs: self.options.line_paragraphs,
         })
     }

@@ -168,6 +168,7 @@ impl fmt::Display for Expected {
 /// | `Expected(Url)` | `Url` | `example.com` | 2:1 | `expected an http or https URL, such as https://example.com/article` |
 /// | `Expected(Host)` | `Url` | `https:///rain` | 2:9 | `` expected a host after `://`, as in https://example.com/article `` |
 /// | `Expected(UrlEnd)` | `Url` | `https://example.com by post` | 2:21 | `unexpected text after the URL, which has no white space or control characters` |
+/// | `TwoTitles` | `Headline` | `“Rain.”“Snow” \| Gazette` | 1:8 | `another title line on this line; put a line feed or a space before it` |
 /// | `InvalidUrl` | `Url` | `https://[::1/` | 2:1 | `invalid URL: invalid IPv6 address` |
 /// | `LongByline` | `Byline` | 17 byline lines | 20:1 | `more than 16 byline lines before the date` |
 /// | `Expected(Date)` | `Date` | `yesterday` | 4:1 | `expected a date, such as 26 FEBRUARY 2024` |
@@ -185,6 +186,8 @@ impl fmt::Display for Expected {
 /// | `OtherCalendar` | `Date` | `۷ اسفند ۱۴۰۲` | 4:1 | `the date is not Gregorian; write it as in 26 FEBRUARY 2024` |
 /// | `WrongWeekday` | `Date` | `Friday 26 FEBRUARY 2024` | 4:1 | `wrong weekday: 26 FEBRUARY 2024 is a MONDAY` |
 /// | `Expected(Paragraph)` | `Paragraphs` | nothing after the date | 4:11 | `expected a paragraph after the date` |
+/// | `SecondArticle` | `Document` | a second article | 7:1 | `` another article begins here; use `articles` to read many `` |
+/// | `ReadsAsArticle` | `Paragraphs` | two paragraphs that would begin an article | 6:1 | `this text and the URL after it would begin another article; change one of them` |
 /// | `InvalidUtf8` | `Document` | a byte that is not UTF-8 | 6:11 | `invalid UTF-8; convert the text to UTF-8` |
 /// | `InvalidEncoding` | `Document` | half of a UTF-16 character | 6:11 | `invalid bytes for this encoding; set ParseOptions::encoding` |
 /// | `TooLong` | `Document` | more bytes than the limit | 1:1 | `the article is longer than ParseOptions::max_article_bytes` |
@@ -200,6 +203,9 @@ pub enum ErrorKind {
     /// follows. The canonical text, which has the headline in “ ”, cannot
     /// represent it.
     QuoteBeforePipe,
+    /// The title line contains another title line, which would begin another article if the
+    /// line before it had no line feed at its end.
+    TwoTitles,
     /// The `url` crate rejected the URL, for this reason.
     InvalidUrl(url::ParseError),
     /// The byline has more than 16 lines.
@@ -252,6 +258,13 @@ pub enum ErrorKind {
         /// The date, as written.
         date: NaiveDate,
     },
+    /// Another article begins here, and the text should have one.
+    ///
+    /// [`articles`](crate::articles) and `Reader` read a text of many, and never report this.
+    SecondArticle,
+    /// A line of the byline or a paragraph would begin another article in the canonical text,
+    /// because a URL is next.
+    ReadsAsArticle,
     /// The bytes at this position are not UTF-8.
     InvalidUtf8,
     /// The bytes at this position are invalid in the encoding of the text. Only
@@ -273,6 +286,9 @@ impl fmt::Display for ErrorKind {
             Self::Expected(Expected::DateEnd) => "unexpected text after the date",
             Self::Expected(expected) => return write!(f, "expected {expected}"),
             Self::QuoteBeforePipe => "the headline must not contain \u{201d} followed by `|`",
+            Self::TwoTitles => {
+                "another title line on this line; put a line feed or a space before it"
+            }
             Self::InvalidUrl(reason) => return write!(f, "invalid URL: {reason}"),
             Self::LongByline => "more than 16 byline lines before the date",
             Self::NoSuchDate { year, month, day } => {
@@ -294,6 +310,10 @@ impl fmt::Display for ErrorKind {
             Self::WrongWeekday { date } => {
                 let (weekday, date) = (weekday_name(date.weekday()), CanonicalDate(*date));
                 return write!(f, "wrong weekday: {date} is a {weekday}");
+            }
+            Self::SecondArticle => "another article begins here; use `articles` to read many",
+            Self::ReadsAsArticle => {
+                "this text and the URL after it would begin another article; change one of them"
             }
             Self::InvalidUtf8 => "invalid UTF-8; convert the text to UTF-8",
             Self::InvalidEncoding => "invalid bytes for this encoding; set ParseOptions::encoding",

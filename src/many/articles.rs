@@ -73,19 +73,8 @@ impl ParseOptions {
     /// ```
     pub fn articles(self, text: &str) -> Articles<'_> {
         let splitter = Splitter::new(self.max_article_bytes);
-        let last = Extent { text: "", start: splitter.start() };
+        let last = Extent { text: "", start: splitter.start(), has_pipe: false };
         Articles { options: self, splitter, rest: text, scanned: 0, last }
-    }
-
-    /// Parses a text that begins at `start` of a longer text. Positions are in the longer one.
-    pub(crate) fn parse_at(self, start: Position, text: &str) -> Result<Article, Error> {
-        self.parse(text).map_err(|error| error.offset_by(start))
-    }
-
-    /// Returns the errors of a text that begins at `start` of a longer text, with positions in the
-    /// longer one.
-    pub(crate) fn check_at(self, start: Position, text: &str) -> Vec<Error> {
-        self.check(text).into_iter().map(|error| error.offset_by(start)).collect()
     }
 }
 
@@ -111,6 +100,8 @@ pub struct Articles<'a> {
 struct Extent<'a> {
     text: &'a str,
     start: Position,
+    /// See [`Splitter::has_pipe`].
+    has_pipe: bool,
 }
 
 impl<'a> Articles<'a> {
@@ -152,13 +143,13 @@ impl<'a> Articles<'a> {
     /// ```
     #[must_use]
     pub fn errors(&self) -> Vec<Error> {
-        let Extent { text, start } = self.last;
+        let Extent { text, start, .. } = self.last;
         if text.is_empty() {
             Vec::new()
         } else if text.len() > self.options.max_article_bytes {
             Vec::from([Error::too_long(start)])
         } else {
-            self.options.check_at(start, text)
+            self.options.check_one(start, text)
         }
     }
 
@@ -167,16 +158,18 @@ impl<'a> Articles<'a> {
         let start = self.splitter.start();
         let bytes = self.rest.as_bytes();
         if let Some((beginning, end)) = self.splitter.next_beginning(bytes, self.scanned) {
+            let has_pipe = self.splitter.has_pipe();
             self.splitter.begin(&beginning);
             self.scanned = end - beginning.at;
             let (text, rest) = self.rest.split_at(beginning.at);
             self.rest = rest;
-            return Some(Extent { text, start });
+            return Some(Extent { text, start, has_pipe });
         }
         let (text, rest) = self.rest.split_at(self.rest.len());
         self.rest = rest;
         self.scanned = 0;
-        (self.splitter.has_text() && !text.is_empty()).then_some(Extent { text, start })
+        let has_pipe = self.splitter.has_pipe();
+        (self.splitter.has_text() && !text.is_empty()).then_some(Extent { text, start, has_pipe })
     }
 }
 
@@ -184,12 +177,12 @@ impl Iterator for Articles<'_> {
     type Item = Result<Article, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let Extent { text, start } = self.cut()?;
-        self.last = Extent { text, start };
+        self.last = self.cut()?;
+        let Extent { text, start, has_pipe } = self.last;
         if text.len() > self.options.max_article_bytes {
             return Some(Err(Error::too_long(start)));
         }
-        Some(self.options.parse_at(start, text))
+        Some(self.options.parse_one(start, text, has_pipe))
     }
 }
 

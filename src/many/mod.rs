@@ -6,6 +6,6 @@ mod reader;
 mod join;
 
 pub use self::articles::{Articles, articles};
-pub use self::join::{JoinError, join};
+pub use self::join::join;
 #[cfg(feature = "std")]
 pub use self::reader::Reader;

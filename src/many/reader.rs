@@ -106,12 +106,14 @@ struct Last {
     /// The length of its text, which is at the start of the buffer.
     length: usize,
     is_too_long: bool,
+    /// See [`Splitter::has_pipe`].
+    has_pipe: bool,
 }
 
 impl Last {
     /// Makes an empty article at a position.
     const fn none(start: Position) -> Self {
-        Self { start, end: start.offset, length: 0, is_too_long: false }
+        Self { start, end: start.offset, length: 0, is_too_long: false, has_pipe: false }
     }
 }
 
@@ -197,7 +199,7 @@ impl<R: BufRead> Reader<R> {
             return Vec::new();
         }
         match self.last_text() {
-            Ok(text) => self.options.check_at(self.last.start, text),
+            Ok(text) => self.options.check_one(self.last.start, text),
             Err(error) => Vec::from([error]),
         }
     }
@@ -305,7 +307,7 @@ impl<R: BufRead> Reader<R> {
         let is_too_long =
             mem::take(&mut self.is_too_long) || length > self.options.max_article_bytes;
         let (start, end) = (self.splitter.start(), self.splitter.offset_of(length));
-        self.last = Last { start, end, length, is_too_long };
+        self.last = Last { start, end, length, is_too_long, has_pipe: self.splitter.has_pipe() };
     }
 
     /// Starts the next article, and removes the last one from the buffer.
@@ -332,7 +334,9 @@ impl<R: BufRead> Iterator for Reader<R> {
             Ok(false) => None,
             Ok(true) => {
                 let text = self.last_text();
-                Some(Ok(text.and_then(|text| self.options.parse_at(self.last.start, text))))
+                Some(Ok(text.and_then(|text| {
+                    self.options.parse_one(self.last.start, text, self.last.has_pipe)
+                })))
             }
             Err(error) => {
                 // The article that is cut off has no text and no errors.

@@ -5,22 +5,26 @@
 //! begins with `http://` or `https://`, or is one word with a host in it. The check is that loose
 //! so that an article with an error in one of these lines is still an article of its own.
 //!
-//! The start is after the white space of the line. It may also be a byte-order mark inside the
-//! line. [The format](mod@crate::format#many-articles) has the exact rule.
+//! The start is after the white space of the line. It may also be inside the line, where files
+//! were joined without a line feed: at a byte-order mark, or at a [joined title
+//! line](super::joined_title). [The format](mod@crate::format#many-articles) has the exact rule.
 //!
 //! This reads bytes, not characters. A stream may have bytes that are not UTF-8, and they must be
 //! an error of one article only.
 
 use core::mem;
 
-use memchr::{memchr, memchr_iter, memrchr};
+use memchr::{memchr, memchr_iter, memchr3, memrchr};
 
-use super::title_line::is_title_like;
-use super::url_line::is_url_like;
+use super::joined_title::{Found, JoinedTitles};
+use super::title_line::{Title, is_title_like};
+use super::url_line::{is_url_like, typed_url, url_line};
+use crate::grammar::finish;
+use crate::text::lines::{BOM, trim_end};
 use crate::text::span::Position;
 
 /// The byte-order mark in UTF-8.
-const BOM: &[u8] = "\u{feff}".as_bytes();
+const BOM_BYTES: &[u8] = "\u{feff}".as_bytes();
 
 /// Finds the starts of articles, while the caller passes it the lines of a text.
 ///
@@ -39,21 +43,40 @@ pub(crate) struct Splitter {
     forgotten_lines: usize,
     /// Whether no line was taken yet.
     is_first_line: bool,
-    /// The last line that is not blank, if it looks like a title line.
-    title: Option<TitleLine>,
+    /// The start of the last line that is not blank, if an article may begin on it: it has a `|`, and
+    /// may have an opening quotation mark.
+    title: Option<usize>,
     /// Whether this article has text before `title`, or, if there is no such line, any text.
     has_begun: bool,
+    /// Whether a line of this article has a `|`, other than `title` and its first line.
+    has_pipe: bool,
     /// The start of this article.
     start: Position,
 }
 
-/// A line on which an article begins if a URL line follows.
-#[derive(Clone, Copy, Debug)]
-struct TitleLine {
-    /// The start of the line.
-    start: usize,
-    /// The number of bytes of the line before the article.
-    lead_length: usize,
+/// The first article of a text that should have one.
+pub(crate) struct FirstArticle<'a> {
+    pub(crate) text: &'a str,
+    /// See [`Splitter::has_pipe`].
+    pub(crate) has_pipe: bool,
+    /// The text from the start of the second article, if there is one.
+    pub(crate) second: Option<&'a str>,
+}
+
+impl<'a> FirstArticle<'a> {
+    /// Finds the first article of a text.
+    pub(crate) fn of(text: &'a str) -> Self {
+        let mut splitter = Splitter::new(usize::MAX);
+        let second = splitter.next_beginning(text.as_bytes(), 0);
+        let (text, second) = match second {
+            Some((beginning, _)) => {
+                let (text, second) = text.split_at(beginning.at);
+                (text, Some(second))
+            }
+            None => (text, None),
+        };
+        Self { text, has_pipe: splitter.has_pipe(), second }
+    }
 }
 
 /// The start of the next article.
@@ -74,8 +97,15 @@ impl Splitter {
             is_first_line: true,
             title: None,
             has_begun: false,
+            has_pipe: false,
             start,
         }
+    }
+
+    /// Whether this article may have a line that would begin another one if it were written in
+    /// another way. For this, it needs a `|` after its title line.
+    pub(crate) const fn has_pipe(&self) -> bool {
+        self.has_pipe
     }
 
     /// Returns the start of this article in the whole text.
@@ -170,15 +200,15 @@ impl Splitter {
             return None;
         }
         // A line after a title line may have no `|`, and most have none.
-        let lead_length = memchr(b'|', line).and_then(|_| title_start(line));
-        let title = lead_length.map(|lead_length| TitleLine { start, lead_length });
-        let Some(before) = mem::replace(&mut self.title, title) else {
-            self.has_begun |= title.is_none();
-            return None;
-        };
-        let is_url = is_url_like(trimmed) || is_address(trimmed);
-        let beginning = if is_url { self.beginning(before, text) } else { None };
-        self.has_begun = true;
+        let has_pipe = memchr(b'|', line).is_some();
+        let title = (has_pipe && has_opening_byte(line)).then_some(start);
+        let before = mem::replace(&mut self.title, title);
+        let beginning = before.and_then(|before| self.beginning(before, text, trimmed));
+        if beginning.is_none() {
+            let is_within = self.has_begun && before.is_some();
+            self.has_pipe |= is_within || (has_pipe && title.is_none());
+        }
+        self.has_begun |= before.is_some() || title.is_none();
         beginning
     }
 
@@ -187,17 +217,19 @@ impl Splitter {
         self.is_first_line = false;
         self.title = None;
         self.has_begun = true;
+        self.has_pipe = true;
     }
 
-    /// Returns the start of the article on a title line, whose URL line ends `text`. `None` if the
-    /// lines are too long. Also `None` if only white space is before them, because they are then of
-    /// the first article, which has begun before.
-    fn beginning(&self, title: TitleLine, text: &[u8]) -> Option<Beginning> {
-        let TitleLine { start, lead_length } = title;
+    /// Returns the start of the article on a title line, if the next line, which ends `text`, is
+    /// its URL line. `None` if the lines are too long. Also `None` if only white space is before
+    /// them, because they are then of the first article, which has begun before.
+    fn beginning(&self, start: usize, text: &[u8], next: &[u8]) -> Option<Beginning> {
         if text.len() - start > self.limit {
             return None;
         }
-        let at = start + lead_length;
+        let line = text.get(start..)?;
+        let (line, _) = line.split_at(memchr(b'\n', line)?);
+        let at = start + start_on_line(line, next, self.has_begun)?;
         let lead = text.get(start..at)?;
         if !self.has_begun && trim_start(lead).is_empty() {
             return None;
@@ -222,13 +254,14 @@ impl Splitter {
         self.forgotten_lines = beginning.position.line;
         self.start = beginning.position;
         self.has_begun = true;
+        self.has_pipe = false;
     }
 
     /// Returns the start of the title line that may begin the next article, in a text of `length`
     /// bytes. `None` if only the current line may.
     #[cfg(feature = "std")]
     pub(crate) fn open_part(&self, length: usize) -> Option<usize> {
-        self.title.map(|line| line.start).filter(|start| length - start <= self.limit)
+        self.title.filter(|start| length - start <= self.limit)
     }
 
     /// Forgets the first bytes of the caller's `text`, which begins after them from now on.
@@ -241,8 +274,8 @@ impl Splitter {
     /// Moves all offsets back by a number of bytes.
     fn move_back(&mut self, bytes: usize) {
         self.forgotten = self.forgotten.saturating_add(bytes);
-        let Some(line) = self.title else { return };
-        self.title = line.start.checked_sub(bytes).map(|start| TitleLine { start, ..line });
+        let Some(start) = self.title else { return };
+        self.title = start.checked_sub(bytes);
         self.has_begun |= self.title.is_none();
     }
 
@@ -264,7 +297,64 @@ fn is_address(line: &[u8]) -> bool {
     trim_start(rest).is_empty() && word.windows(3).any(is_dot)
 }
 
-/// Returns the offset on a line at which an article begins if a URL line follows.
+/// Whether a line has the first byte of an opening quotation mark.
+fn has_opening_byte(line: &[u8]) -> bool {
+    memchr3(b'"', 0xc2, 0xe2, line).is_some() || memchr(0xe3, line).is_some()
+}
+
+/// Returns the offset on a line at which an article begins, if the `next` line is its URL line.
+///
+/// A joined title line counts only if it and the URL line are right. After the end of a sentence,
+/// it counts before a title line from the start of this line. If there are several, none of them
+/// is certain. Then the article begins at the start of the line, and its title line is an error.
+pub(crate) fn start_on_line(line: &[u8], next: &[u8], has_text_before: bool) -> Option<usize> {
+    if !(is_url_like(next) || is_address(next)) {
+        return None;
+    }
+    let start = title_start(line);
+    let (valid, text) = valid_end(line);
+    let first = line.len() - trim_start(line).len();
+    let is_title_like = start == Some(first);
+    if is_title_like && !has_text_before {
+        return start;
+    }
+    let titles = JoinedTitles::of(text);
+    if titles == JoinedTitles::default() || !is_url_line(next) {
+        return start;
+    }
+    match (titles.after_end, titles.after_other) {
+        (Found::One(at), _) => Some(valid + at),
+        (Found::Many(_), _) => Some(first),
+        (Found::None, Found::None) => start,
+        _ if is_title_like && valid == 0 && is_title_line(text) => start,
+        (Found::None, Found::One(at)) if has_text_before => Some(valid + at),
+        (Found::None, Found::Many(_)) if has_text_before => Some(first),
+        _ => start,
+    }
+}
+
+/// Returns the end of a line that is valid UTF-8, and its offset.
+fn valid_end(line: &[u8]) -> (usize, &str) {
+    let text = line.utf8_chunks().last().filter(|chunk| chunk.invalid().is_empty());
+    let text = text.map_or("", |chunk| chunk.valid());
+    (line.len() - text.len(), trim_end(text))
+}
+
+/// Whether a line is a title line without an error.
+fn is_title_line(line: &str) -> bool {
+    let line = line.trim_start_matches(|it: char| it == BOM || it.is_whitespace());
+    let title = Title::read(line);
+    title.headline.is_ok() && title.publication.is_ok()
+}
+
+/// Whether a line without the white space at its start is a URL line without an error.
+fn is_url_line(line: &[u8]) -> bool {
+    let line = core::str::from_utf8(line).map_or("", trim_end);
+    finish(url_line, line).and_then(typed_url).is_ok()
+}
+
+/// Returns the offset on a line at which an article begins if a URL line follows, and nothing on
+/// the line is a joined title line.
 ///
 /// It is the first character of the line, or a byte-order mark, if an opening quotation mark and
 /// a `|` follow. More byte-order marks and white space may be before the quotation mark.
@@ -283,7 +373,7 @@ fn title_start(line: &[u8]) -> Option<usize> {
 
 /// Removes the byte-order marks at the start of a text, and the white space after each.
 fn trim_marks(mut text: &[u8]) -> &[u8] {
-    while let Some(rest) = text.strip_prefix(BOM) {
+    while let Some(rest) = text.strip_prefix(BOM_BYTES) {
         text = trim_start(rest);
     }
     text
@@ -291,11 +381,11 @@ fn trim_marks(mut text: &[u8]) -> &[u8] {
 
 /// Returns the text from its first byte-order mark.
 fn find_bom(text: &[u8]) -> Option<&[u8]> {
-    let [first, ..] = BOM else { return None };
+    let [first, ..] = BOM_BYTES else { return None };
     let mut rest = text;
     loop {
         rest = rest.get(memchr(*first, rest)?..)?;
-        if rest.starts_with(BOM) {
+        if rest.starts_with(BOM_BYTES) {
             return Some(rest);
         }
         rest = rest.get(1..)?;
@@ -304,7 +394,7 @@ fn find_bom(text: &[u8]) -> Option<&[u8]> {
 
 /// Removes one byte-order mark from the start of a text, if there is one.
 fn skip_bom(text: &[u8]) -> &[u8] {
-    text.strip_prefix(BOM).unwrap_or(text)
+    text.strip_prefix(BOM_BYTES).unwrap_or(text)
 }
 
 /// Removes the white space at the start of a text.

@@ -6,15 +6,17 @@
 use chrono::NaiveDate;
 use nom::Err;
 
-use super::body::body;
+use super::body::{Paragraph, ParagraphRefs, body};
+use super::boundary::{FirstArticle, start_on_line};
 use super::date::byline_with_date::{BylineWithDate, byline_with_date};
 use super::date::line::{date_line, may_have_date, reads_as_date};
+use super::joined_title::second_title;
 use super::options::ParseOptions;
 use super::title_line::{Title, is_title_like};
 use super::url_line::{is_url_like, typed_url, url_line};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, Parsed, finish};
-use crate::text::lines::{next_line, next_line_of_block, skip_bom, trim, trim_start};
+use crate::text::lines::{byline_lines, next_line, next_line_of_block, skip_bom, trim, trim_start};
 use crate::text::slices::{start_of, up_to};
 use crate::text::span::Span;
 
@@ -31,6 +33,8 @@ pub(crate) struct Document<'a> {
     pub(crate) url: Result<&'a str, Fail<'a>>,
     pub(crate) byline_and_date: BylineAndDate<'a>,
     pub(crate) body: Result<&'a str, Fail<'a>>,
+    /// Why this is not one article only.
+    pub(crate) second: Option<Fail<'a>>,
 }
 
 /// The parts between URL and body.
@@ -65,13 +69,45 @@ impl<'a> BylineAndDate<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Reads a text. Each step takes the rest of the text, and returns what it leaves of it.
+    /// Reads a text that should have one article. What begins a second one ends the first.
     pub(crate) fn read(source: &'a str, options: ParseOptions) -> Self {
+        let first = FirstArticle::of(source);
+        let document = Self::read_one(first.text, options, first.has_pipe);
+        let Some(at) = first.second.and_then(|second| second.lines().next()) else {
+            return document;
+        };
+        let second = Fail { kind: ErrorKind::SecondArticle, field: Field::Document, at };
+        Self { second: Some(second), ..document }
+    }
+
+    /// Reads the text of one article. Each step takes the rest of the text, and returns what it
+    /// leaves of it. A part of the text can begin another article only if it `has_pipe`.
+    pub(crate) fn read_one(source: &'a str, options: ParseOptions, has_pipe: bool) -> Self {
         let mut dates = DateLines::new(options);
         let (title, input) = title(skip_bom(source), &mut dates);
         let (url, input) = url(input, &mut dates);
         let (byline_and_date, input) = byline_and_date(input, &mut dates);
-        Self { source, options, title, url, byline_and_date, body: body(input) }
+        let body = body(input);
+        let mut document =
+            Self { source, options, title, url, byline_and_date, body, second: None };
+        if has_pipe {
+            document.second = document.reads_as_article();
+        }
+        document
+    }
+
+    /// Finds a part that would begin another article in the canonical text, which has each line of
+    /// the byline and each paragraph on a line of its own.
+    fn reads_as_article(&self) -> Option<Fail<'a>> {
+        let byline = self.byline_and_date.byline.unwrap_or_default();
+        let at = neighbour(byline_lines(byline)).map(|at| (Field::Byline, at));
+        let in_body = || {
+            let each_line = self.options.line_paragraphs;
+            let paragraphs = ParagraphRefs::new(self.body.ok()?, self.source, each_line);
+            neighbour(paragraphs.map(Paragraph::as_str)).map(|at| (Field::Paragraphs, at))
+        };
+        let (field, at) = at.or_else(in_body)?;
+        Some(Fail { kind: ErrorKind::ReadsAsArticle, field, at })
     }
 
     /// Returns every error, in the order of the text. An error that hides several parts is one.
@@ -80,7 +116,10 @@ impl<'a> Document<'a> {
         let publication = self.title.publication.err().filter(|fail| headline != Some(*fail));
         let url = self.url.and_then(typed_url).err();
         let date = self.byline_and_date.date.err();
-        [headline, publication, url, date, self.body.err()].into_iter().flatten()
+        let in_byline = self.second.filter(|fail| fail.field == Field::Byline);
+        let second = self.second.filter(|fail| fail.field != Field::Byline);
+        let errors = [headline, publication, url, in_byline, date, self.body.err(), second];
+        errors.into_iter().flatten()
     }
 }
 
@@ -127,12 +166,42 @@ impl<'a> DateLines<'a> {
 /// Reads the title line. A line that is a URL or a date is left for the next steps.
 fn title<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (Title<'a>, &'a str) {
     match next_line(input) {
-        Some((line, rest)) if !is_of_a_later_part(line, dates) => (Title::read(line), rest),
+        Some((line, rest)) if !is_of_a_later_part(line, dates) => (one_title(line), rest),
         found => {
             let at = start_of(found.map_or(input, |(line, _)| line));
             (Title::invalid(Fail::expected(Expected::OpeningQuote, Field::Headline, at)), input)
         }
     }
+}
+
+/// Reads a title line, in which no other one is.
+fn one_title(line: &str) -> Title<'_> {
+    let title = Title::read(line);
+    let second = match title.headline {
+        Ok(headline) => second_title(line, headline),
+        Err(_) => None,
+    };
+    match second {
+        Some(at) => {
+            let fail = Fail { kind: ErrorKind::TwoTitles, field: Field::Headline, at };
+            Title { headline: Err(fail), ..title }
+        }
+        None => title,
+    }
+}
+
+/// Returns the first of two texts that are the title line and the URL line of another article, if
+/// each is written on a line. It is from the start of the title line. Line ends are white space.
+fn neighbour<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let mut before: Option<&str> = None;
+    for text in texts {
+        let start = before.and_then(|it| start_on_line(it.as_bytes(), text.as_bytes(), true));
+        if let Some((before, start)) = before.zip(start) {
+            return before.split_at(start).1.lines().next();
+        }
+        before = text.contains('|').then_some(text);
+    }
+    None
 }
 
 /// Whether a line in the place of the title is the URL or the date. A title line without its

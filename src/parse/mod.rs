@@ -6,6 +6,7 @@ pub(crate) mod title_line;
 pub(crate) mod url_line;
 pub(crate) mod date;
 pub(crate) mod body;
+pub(crate) mod joined_title;
 pub(crate) mod boundary;
 
 pub use self::body::{Paragraph, ParagraphRefs};

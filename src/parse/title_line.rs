@@ -14,11 +14,11 @@ use crate::text::slices::{end_of, start_of};
 /// The pairs of quotation marks of a headline. The first is the canonical one. The sources are the
 /// format's specification and CLDR's `delimiters`: English, „German“, «French», ‘British’ and
 /// 「Japanese」 use.
-const QUOTES: [(char, char); 6] =
+pub(crate) const QUOTES: [(char, char); 6] =
     [('“', '”'), ('"', '"'), ('„', '“'), ('«', '»'), ('‘', '’'), ('「', '」')];
 
 /// The mark that closes a headline in the canonical text.
-const CANONICAL_CLOSE: char = '”';
+pub(super) const CANONICAL_CLOSE: char = '”';
 
 /// The parts of the title line. A part that could not be reached has the error that hid it.
 #[derive(Debug)]

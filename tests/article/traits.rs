@@ -4,9 +4,8 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use newsclip::{
     Article, ArticleBuilder, ArticleRef, Articles, Author, AuthorKind, Authors, BuildError,
-    DateOrder, Error, ErrorKind, Expected, Field, Issue, IssueKind, JoinError, Paragraph,
-    ParagraphKind, ParagraphKinds, ParagraphRefs, Paragraphs, ParseOptions, Report, Rule, Severity,
-    Span,
+    DateOrder, Error, ErrorKind, Expected, Field, Issue, IssueKind, Paragraph, ParagraphKind,
+    ParagraphKinds, ParagraphRefs, Paragraphs, ParseOptions, Report, Rule, Severity, Span,
 };
 
 fn assert_traits<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
@@ -28,7 +27,6 @@ fn every_type_is_send_sync_unpin_and_unwind_safe() {
     assert_traits::<Field>();
     assert_traits::<Issue>();
     assert_traits::<IssueKind>();
-    assert_traits::<JoinError>();
     assert_traits::<Paragraph<'_>>();
     assert_traits::<ParagraphKind>();
     assert_traits::<ParagraphKinds<'_>>();
@@ -48,7 +46,6 @@ fn errors_are_copy_and_borrow_nothing() {
     fn assert_error<T: std::error::Error + Copy + 'static>() {}
     assert_error::<Error>();
     assert_error::<BuildError>();
-    assert_error::<JoinError>();
 }
 
 #[test]

@@ -32,7 +32,7 @@ use unicode_width::UnicodeWidthStr as _;
 const MIN_TEXTS: usize = 60;
 
 /// Each field with each error that it can have.
-const ERRORS: [&str; 27] = [
+const ERRORS: [&str; 30] = [
     "byline LongByline",
     "date AmbiguousDate",
     "date AmbiguousMonth",
@@ -49,11 +49,14 @@ const ERRORS: [&str; 27] = [
     "date WrongWeekday",
     "date Year",
     "document InvalidUtf8",
+    "document SecondArticle",
     "headline ClosingQuote",
     "headline Headline",
     "headline OpeningQuote",
     "headline QuoteBeforePipe",
+    "headline TwoTitles",
     "paragraphs Paragraph",
+    "paragraphs ReadsAsArticle",
     "publication Pipe",
     "publication Publication",
     "url Host",

@@ -213,7 +213,8 @@ proptest! {
             prop_assert!(error.span().start() >= last);
             last = error.span().start();
             prop_assert_eq!((error.line(), error.column()), position(&text, error.span().start()));
-            prop_assert_ne!(error.field(), Field::Document);
+            let is_second = error.kind() == ErrorKind::SecondArticle;
+            prop_assert_eq!(error.field() == Field::Document, is_second);
             prop_assert!(is_one_plain_line(&error.to_string()));
             let report = error.report(&text);
             prop_assert_eq!(report.lines().count(), 4);

@@ -1,7 +1,7 @@
 //! Many articles in one text: where each begins, and where its errors are.
 
 use newsclip::{
-    Article, DateOrder, ErrorKind, Expected, Field, JoinError, ParseOptions, articles, join,
+    Article, DateOrder, ErrorKind, Expected, Field, ParseOptions, Rule, articles, join,
 };
 
 const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.\n";
@@ -166,10 +166,10 @@ fn a_byte_order_mark_before_an_article_is_skipped() {
     assert_reads(&text, &["Rain", "Snow", "Rain"]);
     let read: Vec<_> = articles(&text).map(Result::unwrap).collect();
     assert!(read[0].paragraphs().eq(["It rained."]) && read[1].paragraphs().eq(["It snowed."]));
-    // After another mark, which is text; and in a headline that contains one.
+    // After another mark, which is text; and in what may be a headline that contains one.
     assert_reads(&[&whole(RAIN), "\u{feff}x\u{feff}", SNOW].concat(), &["Rain", "Snow"]);
     let marked = SNOW.replace("Snow", "Sn\u{feff}“ow | ");
-    assert_reads(&[RAIN, &marked].concat(), &["Rain", "Sn\u{feff}“ow |"]);
+    assert_reads(&[RAIN, &marked].concat(), &["Rain", "ow |"]);
 }
 
 #[test]
@@ -324,57 +324,101 @@ fn an_article_that_is_too_long_is_one_item_with_its_error() {
 #[test]
 fn joined_articles_read_back() {
     let [rain, snow] = [RAIN, SNOW].map(|text| Article::parse(text).unwrap());
-    assert_eq!(join([]), Ok(String::new()));
-    assert_eq!(join([&rain]), Ok(format!("{rain}\n")));
-    let text = join([&rain, &snow]).unwrap();
+    assert_eq!(join([]), "");
+    assert_eq!(join([&rain]), format!("{rain}\n"));
+    let text = join([&rain, &snow]);
     assert_eq!(text, format!("{rain}\n\n\n\n\n{snow}\n"));
     let text = text.clone() + &text;
     assert!(articles(&text).map(Result::unwrap).eq([&rain, &snow, &rain, &snow].map(Clone::clone)));
 }
 
 #[test]
-fn an_article_that_would_be_read_as_two_cannot_be_joined() {
-    #[track_caller]
-    fn assert_rejected(article: &Article, field: Field, paragraph: Option<usize>, message: &str) {
-        let rain = Article::parse(RAIN).unwrap();
-        let error: JoinError = join([&rain, article, &rain]).unwrap_err();
-        assert_eq!((error.article(), error.field(), error.paragraph()), (1, field, paragraph));
-        assert_eq!(error.to_string(), message);
-        assert!(articles(article.as_str()).count() > 1);
-    }
-    let with = |paragraphs: &[&str]| {
-        Article::parse(RAIN)
-            .unwrap()
-            .to_builder()
-            .paragraphs(paragraphs.iter().copied())
-            .build()
-            .unwrap()
+fn no_article_can_begin_another() {
+    let build = |paragraphs: &[&str]| {
+        let builder = Article::parse(RAIN).unwrap().to_builder();
+        builder.paragraphs(paragraphs.iter().copied()).build()
     };
-    let message = |index: usize| {
-        format!(
-            "article 1: paragraphs[{index}] and the URL after it would be read as the start of another article"
-        )
+    let refused = |paragraphs: &[&str]| {
+        let error = build(paragraphs).unwrap_err();
+        assert_eq!((error.field(), error.rule()), (Field::Paragraphs, Rule::ReadsAsArticle));
+        error.paragraph()
     };
     let (title, url) = ("“Snow” | Gazette", "http://example.com");
-    assert_rejected(&with(&[title, url]), Field::Paragraphs, Some(0), &message(0));
-    assert_rejected(&with(&["a", title, url, title, url]), Field::Paragraphs, Some(1), &message(1));
-    assert_rejected(
-        &with(&["a", "bc", "d\u{feff}« | ", url].map(str::trim)),
-        Field::Paragraphs,
-        Some(2),
-        &message(2),
-    );
-    let byline =
-        Article::parse(RAIN).unwrap().to_builder().byline(format!("Jane Roe\n{title}\n{url}"));
-    assert_rejected(
-        &byline.build().unwrap(),
-        Field::Byline,
-        None,
-        "article 1: byline and the URL after it would be read as the start of another article",
-    );
-    // One of the lines alone is allowed, and so are the two in reverse order.
+    assert_eq!(refused(&[title, url]), Some(0));
+    assert_eq!(refused(&["a", title, url, title, url]), Some(1));
+    assert_eq!(refused(&["a", "bc", "d\u{feff}« |", url]), Some(2));
+    assert_eq!(refused(&["a.“Snow” | Gazette", url, "b"]), Some(0));
     let rain = Article::parse(RAIN).unwrap();
-    let harmless = [with(&[url, title]), with(&[url]), with(&[title, "a", url]), rain];
-    let text = join(&harmless).unwrap();
-    assert!(articles(&text).map(Result::unwrap).eq(harmless));
+    let of_lines = rain.to_builder().byline(format!("Jane Roe\n{title}\n{url}"));
+    let error = of_lines.build().unwrap_err();
+    assert_eq!(error.to_string(), "byline would begin another article");
+    let error = rain.to_builder().headline("Rain.“Snow").build().unwrap_err();
+    assert_eq!(error.to_string(), "headline would begin another article");
+    assert!(rain.to_builder().deck("Rain. “Snow”").build().is_ok());
+    let error = rain.to_builder().deck("Rain.“Snow”").build().unwrap_err();
+    assert_eq!(error.to_string(), "deck would begin another article");
+    // One of the lines alone is allowed, and so are the two in reverse order.
+    let harmless = [&[url, title][..], &[url], &[title, "a", url]].map(|it| build(it).unwrap());
+    assert!(articles(&join(&harmless)).map(Result::unwrap).eq(harmless));
+}
+
+#[test]
+fn a_text_of_two_articles_is_no_article() {
+    let two = [RAIN, SNOW].concat();
+    let error = Article::parse(&two).unwrap_err();
+    assert_eq!((error.kind(), error.span().start()), (ErrorKind::SecondArticle, RAIN.len()));
+    assert_eq!(newsclip::ArticleRef::parse(&two).unwrap_err(), error);
+    assert_eq!(newsclip::check(&two), [error]);
+    // The header of the first article ends where the second begins.
+    let header = ["“Rain” | Gazette\n", SNOW].concat();
+    let errors = newsclip::check(&header);
+    let kinds: Vec<_> = errors.iter().map(newsclip::Error::kind).collect();
+    assert_eq!(kinds.len(), 4);
+    assert_eq!(kinds.last(), Some(&ErrorKind::SecondArticle));
+    let wrapped = format!("{RAIN}\n“Snow”\n| Gazette\n\nhttps://example.com/snow\n");
+    let error = Article::parse(&wrapped).unwrap_err();
+    assert_eq!((error.kind(), error.field()), (ErrorKind::ReadsAsArticle, Field::Paragraphs));
+    assert_eq!(newsclip::check(&wrapped), [error]);
+    assert_eq!(articles(&wrapped).collect::<Vec<_>>(), [Err(error)]);
+    let dated = "“Rain” | Gazette\nhttps://example.com/\n“Snow” | Gazette\nExample.com, 1 MAY 2024\nIt rained.";
+    let error = Article::parse(dated).unwrap_err();
+    assert_eq!((error.kind(), error.field()), (ErrorKind::ReadsAsArticle, Field::Byline));
+}
+
+#[test]
+fn files_without_a_line_feed_at_their_end_are_split() {
+    let [rain, snow] = [RAIN, SNOW].map(str::trim_end);
+    let split = |text: &str| {
+        let read = articles(text).map(|article| article.map(|it| it.headline().to_owned()));
+        read.collect::<Vec<_>>()
+    };
+    let both = [Ok("Rain".to_owned()), Ok("Snow".to_owned())];
+    for end in ["", " in Lisbon", "!", "”", "\n“Rain.”", "\n“Rain,” they said.", "\u{feff}"]
+    {
+        assert_eq!(split(&[rain, end, snow].concat()), both, "{end}");
+    }
+    // Without the end of a sentence, a title line from the start of the line is the title line.
+    let read = split(&[rain, "\n“Rain,” they said", snow].concat());
+    assert_eq!(read, [both[0].clone(), Ok("Rain,” they said“Snow".to_owned())]);
+    // Two title lines are an error.
+    for two in [".“Hail.", "“Hail"] {
+        let read = split(&[rain, "\nIt rained", two, snow].concat());
+        let [first, Err(error)] = &read[..] else { panic!("{read:?}") };
+        assert_eq!((first, error.column()), (&both[0], 1));
+    }
+    let error = Article::parse("“Rain.”“Snow” | Gazette").unwrap_err();
+    assert_eq!((error.kind(), error.column()), (ErrorKind::TwoTitles, 8));
+}
+
+#[test]
+fn the_seeds_are_read_from_one_text_as_cat_joins_them() {
+    let mut files: Vec<_> =
+        std::fs::read_dir("seeds").unwrap().map(|it| it.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|it| it == "txt"));
+    files.sort();
+    assert!(files.len() > 20);
+    let texts: Vec<_> = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+    let alone = texts.iter().map(|text| Article::parse(text).unwrap());
+    let together: Vec<_> = articles(&texts.concat()).map(Result::unwrap).collect();
+    assert!(alone.eq(together));
 }

@@ -118,7 +118,7 @@ pub(crate) fn reference(bytes: &[u8]) {
 }
 
 /// With any options, CRLF for LF, white space at line ends and blank lines between the parts change
-/// nothing, and text appended to a document only adds to its body.
+/// nothing, a paragraph appended to a document is added to its body, and a document is a second one.
 pub(crate) fn options(bytes: &[u8]) {
     let (options, _) = options_of(bytes.first().copied().unwrap_or_default());
     let text = text_of(bytes);
@@ -140,14 +140,12 @@ pub(crate) fn options(bytes: &[u8]) {
         options.parse(&with_blank_lines_between_the_parts(&text, &borrowed)),
         Ok(article.clone())
     );
-    let joined = options.parse(&format!("{text}\n\n{text}")).unwrap();
-    let header = |article: &Article| {
-        let builder = article.to_builder().paragraphs(["x"]);
-        builder.build().unwrap()
-    };
-    assert_eq!(header(&joined), header(&article));
-    assert!(joined.paragraphs().zip(article.paragraphs()).all(|(one, other)| one == other));
-    assert!(joined.paragraphs().len() > article.paragraphs().len());
+    // What is added is of the body, or begins another article.
+    let added = options.parse(&format!("{text}\n\nIt snowed.")).unwrap();
+    let paragraphs = article.paragraphs().chain(["It snowed."]);
+    assert_eq!(article.to_builder().paragraphs(paragraphs).build().as_ref(), Ok(&added));
+    let twice = options.parse(&format!("{text}\n\n{text}")).unwrap_err();
+    assert_eq!(twice.kind(), ErrorKind::SecondArticle);
 }
 
 /// A date alone on its line reads the same in any letter case and with any white space, and any line

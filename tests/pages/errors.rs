@@ -57,6 +57,10 @@ fn errors(field: &str, cell: &str) -> Vec<Error> {
             "nothing after the date" => {
                 newsclip::check(article.strip_suffix("\n\nIt rained.").unwrap())
             }
+            "a second article" => newsclip::check(&[article, "\n", article].concat()),
+            "two paragraphs that would begin an article" => newsclip::check(
+                &article.replace("It rained.", "“Snow”\n| Gazette\n\nhttps://example.com/snow"),
+            ),
             "a byte that is not UTF-8" => {
                 vec![Article::from_utf8(&[bytes, b"\xe9"].concat()).unwrap_err()]
             }
@@ -122,6 +126,9 @@ fn build(field: &str, cell: &str) -> Result<Article, BuildError> {
         ("date", "not set", _) => without_date,
         ("date", "1 May 10000", _) => builder.date(date(10_000)),
         ("paragraphs", "not set", _) => builder.paragraphs([""; 0]),
+        ("paragraphs", "a title line before a URL", _) => {
+            builder.paragraphs(["“Snow” | Gazette", "https://example.com/snow"])
+        }
         ("byline", "17 lines", _) => builder.byline(["Jane Roe"; 17].join("\n")),
         _ => panic!("{field} {cell:?} is unknown"),
     }

@@ -169,9 +169,12 @@ fn lines_that_do_not_read_as_a_date_are_bylines() {
 }
 
 #[test]
-fn the_refused_document_has_the_errors_of_the_table() {
-    let found: Vec<_> = check(blocks("refused")[0])
+fn the_refused_documents_have_the_errors_of_the_tables() {
+    let blocks = blocks("refused");
+    assert_eq!(blocks.len(), 2);
+    let found: Vec<_> = blocks
         .iter()
+        .flat_map(|text| check(text))
         .map(|error| {
             let message = error.to_string();
             let message = message.split_once(": ").unwrap().1.to_owned();

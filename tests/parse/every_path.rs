@@ -94,8 +94,8 @@ articles! {
         "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n\nIt\n  rained \nall day.\n \nIt\nstopped."
         => Fields { paragraphs: &["It rained all day.", "It stopped."], ..RAIN },
     a_header_in_the_body_is_text:
-        "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n“Snow” | Gazette\n\nhttps://example.com/snow"
-        => Fields { paragraphs: &["“Snow” | Gazette", "https://example.com/snow"], ..RAIN },
+        "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n“Snow” | Gazette\n\n2 MAY 2024\n\nhttps://example.com/snow"
+        => Fields { paragraphs: &["“Snow” | Gazette", "2 MAY 2024", "https://example.com/snow"], ..RAIN },
 }
 
 #[test]

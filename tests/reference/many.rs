@@ -2,6 +2,8 @@
 
 #![allow(clippy::string_slice, reason = "a test may panic")]
 
+use super::{Fields, title_line, url_line};
+
 /// Splits a text into its documents. Together they are the whole text.
 pub(crate) fn documents(text: &str, limit: usize) -> Vec<&str> {
     let lines = lines_with_text(text, limit);
@@ -9,9 +11,7 @@ pub(crate) fn documents(text: &str, limit: usize) -> Vec<&str> {
     for (index, pair) in lines.windows(2).enumerate() {
         let [(title_start, title), (url_start, url)] = *pair else { continue };
         let fits = url_start + url.len() - title_start <= limit;
-        let Some(lead) = title_lead(title).filter(|_| fits && looks_like_a_url_line(url)) else {
-            continue;
-        };
+        let Some(lead) = beginning(title, url, index == 0).filter(|_| fits) else { continue };
         // With only white space before it, it is the first document, which is in the list already.
         let lead_is_blank = title[..lead].trim().is_empty();
         if index > 0 || !lead_is_blank {
@@ -39,7 +39,66 @@ fn lines_with_text(text: &str, limit: usize) -> Vec<(usize, &str)> {
     lines
 }
 
-/// Returns at which byte of a line a document begins; the bytes before belong to the previous one.
+/// Returns at which byte of a line a document begins, if it does; the bytes before belong to the
+/// previous one.
+fn beginning(line: &str, next: &str, is_first: bool) -> Option<usize> {
+    let first = line.len() - line.trim_start().len();
+    let lead = title_lead(line).filter(|_| looks_like_a_url_line(next));
+    let looks_like_a_title_line = title_lead(line) == Some(first);
+    let (after_end, other) =
+        if url_line(next.trim()).is_some() { joined(line) } else { Default::default() };
+    if is_first && looks_like_a_title_line {
+        return lead;
+    }
+    let is_title_line = title_line(
+        line.trim().trim_start_matches(|it: char| it == '\u{feff}' || it.is_whitespace()),
+    );
+    match (&after_end[..], &other[..]) {
+        ([at], _) => Some(*at),
+        ([_, ..], _) => Some(first),
+        _ if is_first || is_title_line.is_some() => lead,
+        (_, [at]) => Some(*at),
+        (_, [_, ..]) => Some(first),
+        _ => lead,
+    }
+}
+
+/// Returns where the joined title lines of a line begin: those after an end, and the others.
+pub(crate) fn joined(line: &str) -> (Vec<usize>, Vec<usize>) {
+    let (mut after_end, mut other) = (Vec::new(), Vec::new());
+    for (at, mark) in line.char_indices() {
+        let title = line[at..].trim_end();
+        let closes = mark == '"' && title[1..].starts_with(char::is_whitespace);
+        if title_line(title).is_none() || closes {
+            continue;
+        }
+        let text = line[..at].trim_end_matches(|it: char| it == '\u{feff}' || it.is_whitespace());
+        let gap = &line[text.len()..at];
+        let is_end = |it: char| ".!?…。！？”’»)]".contains(it) || (it == '“' && mark == '„');
+        if let Some(bom) = gap.find('\u{feff}') {
+            after_end.push(text.len() + bom);
+        } else if gap.is_empty() && text.ends_with(is_end) {
+            after_end.push(at);
+        } else if gap.is_empty() && at > 0 {
+            other.push(at);
+        }
+    }
+    (after_end, other)
+}
+
+/// Whether the text of one document has a part that would begin another one in the canonical text.
+pub(crate) fn would_begin_another(written: &str, fields: &Fields) -> bool {
+    let Fields { headline, deck, publication, byline, paragraphs, .. } = fields;
+    let deck = deck.as_ref().map_or(String::new(), |deck| format!("{deck} | "));
+    let canonical = format!("“{headline}” | {deck}{publication}");
+    let lines: Vec<_> = byline.iter().flat_map(|byline| byline.split('\n')).collect();
+    let begins = |pair: [&str; 2]| beginning(pair[0], pair[1], false).is_some();
+    [written, &canonical].into_iter().any(|line| !joined(line).0.is_empty())
+        || lines.windows(2).any(|pair| begins([pair[0], pair[1]]))
+        || paragraphs.windows(2).any(|pair| begins([&pair[0], &pair[1]]))
+}
+
+/// Returns at which byte of a line that looks like a title line a document begins.
 fn title_lead(line: &str) -> Option<usize> {
     let first = line.len() - line.trim_start().len();
     let marks = line.match_indices('\u{feff}').map(|(offset, _)| offset);

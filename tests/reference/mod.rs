@@ -40,11 +40,15 @@ pub(crate) struct Choices {
 
 /// Parses a document. Returns `None` if the page calls anything in it an error.
 pub(crate) fn read(text: &str, choices: Choices) -> Option<Fields> {
+    if many::documents(text, usize::MAX).len() != 1 {
+        return None;
+    }
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     // `trim` removes all characters with the property `White_Space`. After a line feed at the end of the
     // document, `split` yields one more blank line, which changes nothing.
     let mut lines = text.split('\n').map(str::trim);
-    let (headline, deck, publication) = title_line(lines.find(|line| !line.is_empty())?)?;
+    let written = lines.find(|line| !line.is_empty())?;
+    let (headline, deck, publication) = title_line(written)?;
     let url = url_line(lines.find(|line| !line.is_empty())?)?;
     let mut byline = Vec::new();
     let date = loop {
@@ -70,7 +74,8 @@ pub(crate) fn read(text: &str, choices: Choices) -> Option<Fields> {
     };
     let byline = some_text(&byline.join("\n"));
     let paragraphs = body(lines, choices.line_paragraphs)?;
-    Some(Fields { headline, deck, publication, url, byline, date, paragraphs })
+    let fields = Fields { headline, deck, publication, url, byline, date, paragraphs };
+    (!many::would_begin_another(written, &fields)).then_some(fields)
 }
 
 fn some_text(text: &str) -> Option<String> {

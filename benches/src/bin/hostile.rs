@@ -181,9 +181,7 @@ fn read_as_many(text: &str) -> usize {
     let mut sum = 0;
     let mut articles = newsclip::articles(text);
     while let Some(article) = articles.next() {
-        let one = article
-            .as_ref()
-            .map_or(0, |article| newsclip::join([article]).map_or(1, |text| text.len()));
+        let one = article.as_ref().map_or(0, |article| newsclip::join([article]).len());
         sum += one + articles.errors().len();
     }
     for options in [ParseOptions::new(), ParseOptions::new().max_article_bytes(100)] {

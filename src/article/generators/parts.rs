@@ -8,13 +8,13 @@ use alloc::vec::Vec;
 use chrono::{Days, NaiveDate};
 use url::Url;
 
-use crate::article::builder::BuildError;
+use crate::article::builder::{ArticleBuilder, BuildError, Rule};
 use crate::article::owned::Article;
 use crate::parse::body::is_mark_line;
 use crate::parse::date::byline_with_date::byline_with_date;
 use crate::parse::date::line::reads_as_date;
 use crate::parse::document::MAX_BYLINE_LINES;
-use crate::parse::title_line::early_close;
+use crate::parse::title_line::{QUOTES, early_close};
 
 /// The pieces of texts: the marks of the format, characters that look like them,
 /// several kinds of white space, words of dates, and some others.
@@ -121,8 +121,23 @@ impl Parts {
         if !byline.is_empty() {
             builder = builder.byline(byline);
         }
-        builder.build()
+        match builder.clone().build() {
+            Err(error) if error.rule() == Rule::ReadsAsArticle => without_pipes(builder).build(),
+            built => built,
+        }
     }
+}
+
+/// Removes each `|` and each quotation mark with which another article could begin.
+fn without_pipes(mut builder: ArticleBuilder) -> ArticleBuilder {
+    let texts = [&mut builder.headline].into_iter();
+    let texts = texts.chain(&mut builder.deck).chain(&mut builder.byline);
+    for text in texts.chain(&mut builder.paragraphs) {
+        *text = text.replace('|', "/");
+    }
+    // The `|` after the headline is left.
+    builder.headline = builder.headline.replace(QUOTES.map(|(open, _)| open), "'");
+    builder
 }
 
 impl UrlParts {

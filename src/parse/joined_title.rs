@@ -1,0 +1,252 @@
+//! A title line inside a line: the first line of a file that was joined to the last line of
+//! another file without a line feed.
+//!
+//! This is a search and no grammar: what is before such a title line is any text. It reads the line
+//! once, from its end, so that a line of quotation marks costs no more than one of letters.
+
+use memchr::{memchr_iter, memchr3_iter};
+
+use super::title_line::{CANONICAL_CLOSE, QUOTES, is_title_like};
+use crate::text::lines::{BOM, trim, trim_start};
+
+/// The characters that end a sentence or a quotation.
+const ENDERS: [char; 12] = ['.', '!', '?', '…', '。', '！', '？', '”', '’', '»', ')', ']'];
+
+/// The title lines inside a line, each from its opening quotation mark to the end of the line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct JoinedTitles {
+    /// Those after the end of a sentence or of a quotation. A line is read with one of them
+    /// before it is read in another way.
+    pub(super) after_end: Found,
+    /// Those after another character that is not white space. They count only if nothing else
+    /// is a title line.
+    pub(super) after_other: Found,
+}
+
+/// Where title lines begin, in bytes of the line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Found {
+    #[default]
+    None,
+    One(usize),
+    /// More than one. This is the start of the last one.
+    Many(usize),
+}
+
+impl Found {
+    /// Adds one that begins before all others.
+    const fn add(&mut self, at: usize) {
+        *self = match *self {
+            Self::None => Self::One(at),
+            Self::One(last) | Self::Many(last) => Self::Many(last),
+        };
+    }
+}
+
+impl JoinedTitles {
+    /// Finds the title lines inside a line.
+    pub(super) fn of(line: &str) -> Self {
+        let mut found = Self::default();
+        let mut closes = Closes::default();
+        let mut after = '\0';
+        for (at, character) in line.char_indices().rev() {
+            let (before, rest) = line.split_at(at);
+            if at > 0 && closes.is_title(character, rest) && is_opening(character, after) {
+                match joint(before, character) {
+                    Joint::None => {}
+                    Joint::End(at) => found.after_end.add(at),
+                    Joint::Other => found.after_other.add(at),
+                }
+            }
+            closes.note(character, rest);
+            after = character;
+        }
+        found
+    }
+}
+
+/// Finds the second of two title lines that are one line of a text.
+///
+/// `headline` is that of the first one. In the canonical text, it is between other marks than here,
+/// and these may make a title line of its end.
+pub(crate) fn second_title<'a>(line: &'a str, headline: &'a str) -> Option<&'a str> {
+    if !may_have_one(line) {
+        return None;
+    }
+    match JoinedTitles::of(line).after_end {
+        Found::One(at) | Found::Many(at) => Some(line.split_at(at).1),
+        Found::None => canonical_second(headline),
+    }
+}
+
+/// Returns the end of a headline that would be a title line between canonical quotation marks.
+fn canonical_second(headline: &str) -> Option<&str> {
+    headline.match_indices('“').find_map(|(at, _)| {
+        let (before, second) = headline.split_at(at);
+        let is_after_end = matches!(joint(before, '“'), Joint::End(_));
+        let (_, inside) = second.split_at('“'.len_utf8());
+        (is_after_end && !trim_start(inside).is_empty()).then_some(second)
+    })
+}
+
+/// The closing marks with a `|` after them that were read last, the first of each kind, as the text
+/// from there on. They are in the order of [`QUOTES`].
+#[derive(Default)]
+struct Closes<'a> {
+    rests: [Option<&'a str>; QUOTES.len()],
+    /// Whether a `|` is next, and only white space before it.
+    is_before_pipe: bool,
+    /// Whether a publication is after the last `|`.
+    has_publication: bool,
+    has_pipe: bool,
+}
+
+impl<'a> Closes<'a> {
+    /// Whether `rest`, which begins with a character, is a title line to its end.
+    fn is_title(&self, character: char, rest: &str) -> bool {
+        if !self.has_publication {
+            return false;
+        }
+        let closes = QUOTES.iter().zip(self.rests);
+        closes.filter(|((open, _), _)| *open == character).any(|((open, close), end)| {
+            let Some(end) = end else { return false };
+            let (_, inside) = rest.split_at(open.len_utf8());
+            let starts = trim_start(inside).len() > end.len();
+            starts && (*close == CANONICAL_CLOSE || !self.has_canonical_before(end))
+        })
+    }
+
+    /// Whether a canonical closing mark is before `end`. A headline must not have one.
+    fn has_canonical_before(&self, end: &str) -> bool {
+        self.rests[0].is_some_and(|canonical| canonical.len() > end.len())
+    }
+
+    /// Takes the character before those that were read. `rest` begins with it.
+    fn note(&mut self, character: char, rest: &'a str) {
+        if character == '|' {
+            let (_, publication) = rest.split_at(1);
+            self.has_publication |= !self.has_pipe && !trim(publication).is_empty();
+            self.has_pipe = true;
+            self.is_before_pipe = true;
+        } else if self.is_before_pipe && !character.is_whitespace() {
+            for ((_, close), end) in QUOTES.iter().zip(&mut self.rests) {
+                if *close == character {
+                    *end = Some(rest);
+                }
+            }
+            self.is_before_pipe = false;
+        }
+    }
+}
+
+/// Whether a quotation mark can open a title line inside a line. A straight one is also a closing
+/// mark, before white space.
+fn is_opening(mark: char, after: char) -> bool {
+    mark != '"' || !after.is_whitespace()
+}
+
+/// What is before an opening quotation mark inside a line.
+enum Joint {
+    /// White space, after which a title line never begins inside a line.
+    None,
+    /// The end of a sentence, a quotation or a file, and where the title line begins: at the mark, or
+    /// at the byte-order marks before it.
+    End(usize),
+    Other,
+}
+
+/// Returns what is at the end of the text before an opening quotation mark.
+fn joint(before: &str, mark: char) -> Joint {
+    let Some(last) = before.chars().next_back() else { return Joint::None };
+    // What ends a quotation in German opens one in English.
+    if ENDERS.contains(&last) || (mark == '„' && last == '“') {
+        return Joint::End(before.len());
+    }
+    if last != BOM && !last.is_whitespace() {
+        return Joint::Other;
+    }
+    let text = before.trim_end_matches(|it: char| it == BOM || it.is_whitespace());
+    let (_, marks) = before.split_at(text.len());
+    marks.find(BOM).map_or(Joint::None, |at| Joint::End(text.len() + at))
+}
+
+/// Whether an opening quotation mark is after the end of a sentence or a quotation. Nearly no
+/// title line has one.
+fn may_have_one(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    // The first bytes of all opening marks.
+    let mut marks = memchr3_iter(b'"', 0xc2, 0xe2, bytes).chain(memchr_iter(0xe3, bytes));
+    marks.any(|at| {
+        let (before, rest) = line.split_at(at);
+        let mark = rest.chars().next().unwrap_or_default();
+        is_title_like(rest) && matches!(joint(before, mark), Joint::End(_))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+
+    use super::super::title_line::Title;
+    use super::*;
+
+    fn titles(line: &str) -> (Found, Found) {
+        let JoinedTitles { after_end, after_other } = JoinedTitles::of(line);
+        (after_end, after_other)
+    }
+
+    #[test]
+    fn a_title_line_is_joined_after_a_sentence() {
+        assert_eq!(titles("It rained.“Snow” | Gazette"), (Found::One(10), Found::None));
+        assert_eq!(titles("It rained“Snow” | Gazette"), (Found::None, Found::One(9)));
+        assert_eq!(titles("It rained. “Snow” | Gazette"), (Found::None, Found::None));
+        assert_eq!(titles("It rained.“Snow” | "), (Found::None, Found::None));
+        assert_eq!(titles("It rained.“ ” | Gazette"), (Found::None, Found::None));
+        assert_eq!(titles("It rained.“Snow” Gazette"), (Found::None, Found::None));
+        assert_eq!(titles("a\u{feff} \u{feff}«Snow» | Gazette"), (Found::One(1), Found::None));
+        assert_eq!(titles("Regen“„Schnee“ | Gazette"), (Found::One(8), Found::None));
+        assert_eq!(titles("a.“b.“c” | d"), (Found::Many(7), Found::None));
+        assert_eq!(titles("a“b“c” | d"), (Found::None, Found::Many(5)));
+    }
+
+    #[test]
+    fn a_straight_mark_before_white_space_closes() {
+        assert_eq!(titles("\"Not yet.\" says \"Roe\" | Gazette"), (Found::None, Found::None));
+        assert_eq!(titles("He said.\"Snow\" | Gazette"), (Found::One(8), Found::None));
+    }
+
+    #[test]
+    fn a_joined_title_line_is_one_that_the_title_line_reads() {
+        let pieces = ["“", "”", "„", "\"", "’", "‘", "|", " ", "a", "."];
+        let count = pieces.len();
+        for number in 0..count.pow(5) {
+            let digits = (0..5).map(|place| number / count.pow(place) % count);
+            let line: String = digits.filter_map(|digit| pieces.get(digit)).copied().collect();
+            let line = format!("a{line}|b");
+            let (end, other) = titles(&line);
+            for (at, character) in line.char_indices() {
+                let (before, rest) = line.split_at(at);
+                let read = Title::read(rest);
+                let is_title = read.headline.is_ok() && read.publication.is_ok();
+                let after = rest.chars().nth(1).unwrap_or_default();
+                let is_joined = is_title && is_opening(character, after);
+                match joint(before, character) {
+                    Joint::End(_) if is_joined => assert_ne!(end, Found::None, "{line}"),
+                    Joint::Other if is_joined => assert_ne!(other, Found::None, "{line}"),
+                    _ => assert!(![end, other].contains(&Found::One(at)), "{line}"),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_second_title_line_is_found_as_the_canonical_text_has_it() {
+        let second = |line| second_title(line, Title::read(line).headline.ok()?);
+        assert_eq!(second("“It rained.”“Snow” | Gazette"), Some("“Snow” | Gazette"));
+        assert_eq!(second("“Rain” | It fell.“Snow” | Gazette"), Some("“Snow” | Gazette"));
+        assert_eq!(second("‘It rained.“Snow’ | Gazette"), Some("“Snow"));
+        assert_eq!(second("“It rained. “Snow” | Gazette"), None);
+        assert_eq!(second("“Rain” | Gazette"), None);
+    }
+}
