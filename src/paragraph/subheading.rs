@@ -6,6 +6,7 @@
 use super::content::{Content, is_short};
 use crate::lexicon::Lists;
 use crate::text::letters::{is_mark, without_marks};
+use crate::text::sentence::ends_sentence;
 use crate::text::words::phrases;
 
 /// The most characters of a subheading.
@@ -73,17 +74,8 @@ fn is_slug(text: &str) -> bool {
 
 /// Returns whether a paragraph is running text: long, and closed as a sentence is.
 fn is_prose(text: &str) -> bool {
-    let closed = text.trim_end_matches(|it: char| it.is_whitespace() || CLOSERS.contains(&it));
-    closed.ends_with(SENTENCE_ENDS) && !is_short(text, FEWEST_OF_PROSE - 1)
+    ends_sentence(text) && !is_short(text, FEWEST_OF_PROSE - 1)
 }
-
-/// What may follow the end of a sentence.
-const CLOSERS: &[char] = &['"', '”', '’', '\'', '»', '“', ')', ']', '」', '』', '）', '*', '_'];
-
-/// What ends a sentence, in all scripts. Unicode's property `Sentence_Terminal` has more, of scripts
-/// in which no newspaper is printed.
-const SENTENCE_ENDS: &[char] =
-    &['.', '!', '?', '…', '։', '؟', '۔', '।', '။', '።', '。', '．', '！', '？', '｡', '\u{1362}'];
 
 #[cfg(test)]
 mod tests {

@@ -3,26 +3,17 @@
 //! The document is no production of nom's: it reads part after part, and never stops at an error.
 //! So [`check`](crate::check) lists all errors, and `parse` returns the first of the same list.
 
-use chrono::NaiveDate;
-use nom::Err;
-
 use super::body::{Paragraph, ParagraphRefs, body};
 use super::boundary::{FirstArticle, start_on_line};
-use super::date::byline_with_date::{BylineWithDate, byline_with_date};
-use super::date::line::{date_line, may_have_date, reads_as_date};
+use super::byline_and_date::{BylineAndDate, DateLines, byline_and_date};
 use super::joined_title::second_title;
 use super::options::ParseOptions;
 use super::title_line::{Title, is_title_like};
 use super::url_line::{is_url_like, typed_url, url_line};
 use crate::error::{ErrorKind, Expected, Field};
-use crate::grammar::{Fail, Parsed, finish};
-use crate::text::lines::{byline_lines, next_line, next_line_of_block, skip_bom, trim, trim_start};
-use crate::text::slices::{start_of, up_to};
-use crate::text::span::Span;
-
-/// How many lines a byline has at most. Without a limit, a text that lacks its date and happens to
-/// have one in its body would be read as one long byline.
-pub(crate) const MAX_BYLINE_LINES: usize = 16;
+use crate::grammar::{Fail, finish};
+use crate::text::lines::{byline_lines, next_line, skip_bom};
+use crate::text::slices::start_of;
 
 /// The parts of a text in their order, each read or with its error.
 #[derive(Debug)]
@@ -35,37 +26,6 @@ pub(crate) struct Document<'a> {
     pub(crate) body: Result<&'a str, Fail<'a>>,
     /// Why this is not one article only.
     pub(crate) second: Option<Fail<'a>>,
-}
-
-/// The parts between URL and body.
-#[derive(Debug)]
-pub(crate) struct BylineAndDate<'a> {
-    /// The byline lines as written, from the first character to the last.
-    pub(crate) byline: Option<&'a str>,
-    /// The date, and the line that it was read from, without the byline.
-    pub(crate) date: Result<(NaiveDate, &'a str), Fail<'a>>,
-}
-
-impl<'a> BylineAndDate<'a> {
-    /// A date line with the byline lines before it, or otherwise the signature after its date.
-    fn dated(byline: Option<&'a str>, line: &'a str, signature: &'a str, date: NaiveDate) -> Self {
-        if signature.is_empty() {
-            return Self { byline, date: Ok((date, line)) };
-        }
-        // One that reads as a date is no byline: it could not be written and read back.
-        if byline.is_some() || reads_as_date(signature) {
-            let fail = Fail::expected(Expected::DateEnd, Field::Date, signature);
-            return Self { byline, date: Err(fail) };
-        }
-        Self { byline: Some(signature), date: Ok((date, trim(up_to(signature, line)))) }
-    }
-
-    /// A byline with its date and the byline lines before it, which `input` starts with.
-    fn signed(line: &BylineWithDate<'a>, input: &'a str, options: ParseOptions) -> Self {
-        let byline = trim(input.split_at(Span::of(line.byline, input).end()).0);
-        let date = line.date(options).map(|date| (date, line.date_line));
-        Self { byline: Some(byline), date }
-    }
 }
 
 impl<'a> Document<'a> {
@@ -120,46 +80,6 @@ impl<'a> Document<'a> {
         let second = self.second.filter(|fail| fail.field != Field::Byline);
         let errors = [headline, publication, url, in_byline, date, self.body.err(), second];
         errors.into_iter().flatten()
-    }
-}
-
-/// Reads lines as date lines, and keeps the last. The steps that ask for the same line, because it
-/// may be a part that is missing, read it once.
-struct DateLines<'a> {
-    options: ParseOptions,
-    last: Option<(&'a str, Parsed<'a, NaiveDate>)>,
-    /// How many lines were read.
-    #[cfg(test)]
-    count: usize,
-}
-
-impl<'a> DateLines<'a> {
-    const fn new(options: ParseOptions) -> Self {
-        Self {
-            options,
-            last: None,
-            #[cfg(test)]
-            count: 0,
-        }
-    }
-
-    /// Reads a line.
-    fn read(&mut self, line: &'a str) -> Parsed<'a, NaiveDate> {
-        if let Some((_, read)) = self.last.as_ref().filter(|(last, _)| core::ptr::eq(*last, line)) {
-            return read.clone();
-        }
-        #[cfg(test)]
-        {
-            self.count += 1;
-        }
-        let read = date_line(line, self.options);
-        self.last = Some((line, read.clone()));
-        read
-    }
-
-    /// Whether a line is read as a date line, be it right or wrong.
-    fn has(&mut self, line: &'a str) -> bool {
-        may_have_date(line) && !matches!(self.read(line), Err(Err::Error(_)))
     }
 }
 
@@ -222,65 +142,6 @@ fn url<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (Result<&'a str, Fail<'
     }
 }
 
-/// Reads the byline lines, up to the first line that is a date, right or wrong, or ends in one;
-/// and that line.
-fn byline_and_date<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (BylineAndDate<'a>, &'a str) {
-    let mut rest = input;
-    for count in 0..=MAX_BYLINE_LINES {
-        let Some((line, after)) = next_line(rest) else { break };
-        if !may_have_date(line) {
-            rest = after;
-            continue;
-        }
-        let byline = || Some(trim(up_to(rest, input))).filter(|byline| !byline.is_empty());
-        match dates.read(line) {
-            Ok((signature, date)) => {
-                return (BylineAndDate::dated(byline(), line, signature, date), after);
-            }
-            Err(Err::Failure(fail)) => {
-                return (BylineAndDate { byline: byline(), date: Err(fail) }, after);
-            }
-            Err(_) => {}
-        }
-        let signed = byline_with_date(line).filter(|_| count < MAX_BYLINE_LINES);
-        // Right before a date line, every line is a byline line.
-        let mut is_before_date = || next_line(after).is_some_and(|(next, _)| dates.has(next));
-        if let Some(signed) = signed.filter(|_| !is_before_date()) {
-            return (BylineAndDate::signed(&signed, input, dates.options), after);
-        }
-        rest = after;
-    }
-    let (at, after) = where_a_date_is_missing(input);
-    // The lines that were read are no date lines.
-    let is_read = Span::of(at, input).end() <= input.len() - rest.len();
-    let fail = if !is_read && dates.has(at) {
-        Fail { kind: ErrorKind::LongByline, field: Field::Byline, at }
-    } else {
-        Fail::expected(Expected::Date, Field::Date, at)
-    };
-    (BylineAndDate { byline: None, date: Err(fail) }, after)
-}
-
-/// Returns the line in whose place a date is missing, and the text after it.
-///
-/// After the URL, the lines up to the first blank one are still the header: the last of them should
-/// have been the date. If they go on to the end of the text, the body is among them, and the second
-/// of them should have been.
-fn where_a_date_is_missing(input: &str) -> (&str, &str) {
-    let Some(first) = next_line(input) else {
-        return (start_of(input), input);
-    };
-    let Some(second) = next_line_of_block(first.1) else {
-        return first;
-    };
-    let mut last = second;
-    while let Some(next) = next_line_of_block(last.1) {
-        last = next;
-    }
-    let ends_the_text = trim_start(last.1).is_empty();
-    if ends_the_text { second } else { last }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -306,13 +167,5 @@ mod tests {
         assert_eq!(count(&[header, two].concat()), 2);
         // Where no line is a date, the line in its place is not read again.
         assert_eq!(count(&[header, "Jane 1\nRoe 2\nIt rained 3 days."].concat()), 3);
-    }
-
-    #[test]
-    fn a_date_is_missing_in_the_last_line_of_the_header() {
-        assert_eq!(where_a_date_is_missing("a\nb\n\nc").0, "b");
-        assert_eq!(where_a_date_is_missing("a\nb\nc").0, "b");
-        assert_eq!(where_a_date_is_missing("a\n\nb").0, "a");
-        assert_eq!(where_a_date_is_missing(" \n").0, "");
     }
 }

@@ -2,6 +2,7 @@
 
 mod options;
 pub(crate) mod document;
+pub(crate) mod byline_and_date;
 pub(crate) mod title_line;
 pub(crate) mod url_line;
 pub(crate) mod date;

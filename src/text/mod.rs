@@ -11,3 +11,4 @@ mod table;
 pub(crate) mod number;
 pub(crate) mod chars;
 pub(crate) mod canonical_date;
+pub(crate) mod sentence;

@@ -99,7 +99,7 @@ proptest! {
     #[test]
     fn articles_without_a_line_feed_between_are_split_or_an_error(list in prop::collection::vec(any::<Article>(), 1..4)) {
         let end = |article: Article| {
-            let last = article.paragraphs().last().unwrap().to_owned() + " It rained.";
+            let last = article.paragraphs().next_back().unwrap().to_owned() + " It rained.";
             article.to_builder().paragraph(last).build().unwrap()
         };
         let list: Vec<_> = list.into_iter().map(end).collect();

@@ -74,7 +74,7 @@ fn document(date: &str) -> String {
 #[test]
 fn every_article_of_the_page_is_valid() {
     let articles = blocks("article");
-    assert_eq!(articles.len(), 3);
+    assert_eq!(articles.len(), 4);
     for text in articles {
         assert_eq!(check(text), [], "{text}");
         assert!(Article::parse(text).is_ok() && ArticleRef::parse(text).is_ok(), "{text}");
@@ -90,8 +90,28 @@ fn the_headline_of_the_second_article_has_quotation_marks_and_pipes() {
 }
 
 #[test]
-fn the_third_article_has_a_wrapped_paragraph() {
+fn the_third_article_has_its_byline_after_its_date() {
     let article = Article::parse(blocks("article")[2]).unwrap();
+    assert_eq!(article.byline(), Some("By Jane Roe"));
+    assert!(article.paragraphs().eq(["It rained."]));
+}
+
+#[test]
+fn lines_have_the_byline_and_date_of_the_table() {
+    let rows = rows("| Lines | Byline | Date |");
+    assert_eq!(rows.len(), 2);
+    for row in rows {
+        let lines = row[0].replace("` / `", "\n");
+        let text = format!("“Rain” | Gazette\nhttps://example.com/rain\n{lines}\n\nIt rained.");
+        let article = Article::parse(&text).unwrap();
+        let read = [article.byline().unwrap_or_default(), &article.date().to_string()];
+        assert_eq!(read.as_slice(), &row[1..], "{}", row[0]);
+    }
+}
+
+#[test]
+fn the_fourth_article_has_a_wrapped_paragraph() {
+    let article = Article::parse(blocks("article")[3]).unwrap();
     let paragraphs: Vec<_> = article.paragraphs().collect();
     assert_eq!(
         paragraphs,
@@ -100,8 +120,11 @@ fn the_third_article_has_a_wrapped_paragraph() {
 }
 
 #[test]
-fn the_text_with_many_articles_is_split_as_the_page_says() {
+fn the_texts_with_many_articles_are_split_as_the_page_says() {
     let mut found = articles(blocks("many")[0]);
+    assert_eq!(blocks("many").len(), 2);
+    let joined: Vec<_> = articles(blocks("many")[1]).map(Result::unwrap).collect();
+    assert_eq!(joined.iter().map(Article::headline).collect::<Vec<_>>(), ["Rain", "Snow"]);
     assert_eq!(found.next().unwrap().unwrap().headline(), "Rain");
     assert_eq!(found.next().unwrap().unwrap_err().line(), 7);
     assert_eq!(blocks("many")[0][..found.span().start()].matches('\n').count(), 4);

@@ -282,7 +282,7 @@ fn names_of_months_and_labels_alone_are_not_dates() {
 #[test]
 fn a_date_line_has_at_most_a_thousand_bytes() {
     let text = |line: &str| {
-        format!("“Rain” | Gazette\nhttps://example.com/\n{line}\n1 MAY 2024\nIt rained.")
+        format!("“Rain” | Gazette\nhttps://example.com/\n{line}\n\n1 MAY 2024\nIt rained.")
     };
     let line = |bytes: usize| format!("5{}MAY 2023", " ".repeat(bytes - 9));
     let longest = line(1000);

@@ -85,7 +85,7 @@ articles! {
         "“Rain” | Gazette\nhttps://example.com/rain\nMay Monday\n50 Cent\n7News 24\nStudio 54, 12\nFriday, John\n- April\n26/02\n1 MAY 2024\nIt rained."
         => Fields { byline: Some("May Monday\n50 Cent\n7News 24\nStudio 54, 12\nFriday, John\n- April\n26/02"), ..RAIN },
     only_the_first_date_is_the_date:
-        "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n2 MAY 2024\n\n31 JUNE 2024"
+        "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n\n2 MAY 2024\n\n31 JUNE 2024"
         => Fields { paragraphs: &["2 MAY 2024", "31 JUNE 2024"], ..RAIN },
     paragraphs_are_separated_by_any_number_of_blank_lines:
         "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\n\na\n\nb\n\n\nc\n\n\n\nd\n\n\n \u{3000}\n\te \n\n\nf\n\n\n\n\n\n\n\n\ng"

@@ -13,5 +13,6 @@ mod date_errors;
 mod encoding;
 mod errors;
 mod every_path;
+mod header_end;
 #[path = "../util/mod.rs"]
 mod util;

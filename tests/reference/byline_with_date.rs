@@ -28,6 +28,9 @@ fn date_line_of(line: &str) -> Option<&str> {
         let is_first = rest.len() == start.len();
         rest = skipped(rest, false);
         let first = rest.chars().next()?;
+        if is_first && after_list(rest, "ACCESSED").is_some() {
+            return None;
+        }
         let label = after_list(rest, "LABEL");
         let is_short = label.is_some_and(|after| {
             is_first
@@ -50,6 +53,14 @@ fn date_line_of(line: &str) -> Option<&str> {
 
 fn continues_a_chunk(it: char) -> bool {
     !it.is_whitespace() && !",;:|/–—·•.@()[]،、，：（）\u{200E}\u{200F}".contains(it)
+}
+
+/// Whether a line right after the date line is the byline.
+pub(crate) fn is_byline_after_date(line: &str) -> bool {
+    let Some(rest) = after_list(line, "BY-WORD") else { return false };
+    let name = rest.trim_start();
+    let name = name.strip_prefix([':', '：']).unwrap_or(name).trim_start();
+    name.len() < rest.len() && name.contains(char::is_whitespace) && is_capitalised(name)
 }
 
 fn is_capitalised(text: &str) -> bool {

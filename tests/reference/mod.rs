@@ -14,8 +14,10 @@ mod byline_with_date;
 mod words;
 
 pub(crate) use byline_with_date::byline_with_date;
+use byline_with_date::is_byline_after_date;
 pub(crate) use date_line::reads_as_a_date;
 use date_line::{Line, date_line};
+use words::is_in_a_list;
 
 /// The fields of a document.
 #[derive(Debug, PartialEq, Eq, Clone)]
@@ -50,11 +52,17 @@ pub(crate) fn read(text: &str, choices: Choices) -> Option<Fields> {
     let written = lines.find(|line| !line.is_empty())?;
     let (headline, deck, publication) = title_line(written)?;
     let url = url_line(lines.find(|line| !line.is_empty())?)?;
+    let lines: Vec<&str> = lines.collect();
+    let mut at = 0;
     let mut byline = Vec::new();
+    let mut block_has_word = false;
     let date = loop {
-        let line = lines.find(|line| !line.is_empty())?;
-        let next = lines.clone().find(|line| !line.is_empty());
-        let combined = byline_with_date(line).filter(|_| !next.is_some_and(reads_as_a_date));
+        at += lines[at..].iter().position(|line| !line.is_empty())?;
+        let line = lines[at];
+        at += 1;
+        let next = lines[at..].iter().find(|line| !line.is_empty());
+        let combined =
+            byline_with_date(line).filter(|_| !next.is_some_and(|it| reads_as_a_date(it)));
         match date_line(line, choices) {
             Line::Date(date, "") => break date,
             Line::Date(date, signature) if byline.is_empty() && !reads_as_a_date(signature) => {
@@ -71,11 +79,46 @@ pub(crate) fn read(text: &str, choices: Choices) -> Option<Fields> {
                 Line::Invalid | Line::Byline => return None,
             }
         }
+        block_has_word |= has_word_of_a_sentence(line);
+        if lines.get(at).is_some_and(|line| line.is_empty()) {
+            if block_has_word && ends_as_a_sentence(line) {
+                return None;
+            }
+            block_has_word = false;
+        }
     };
+    while let Some(line) = lines.get(at).filter(|line| !line.is_empty()) {
+        let goes_on = lines.get(at + 1).is_some_and(|line| line.starts_with(char::is_lowercase));
+        match date_line(line, choices) {
+            Line::Date(second, _) if second != date => return None,
+            Line::Date(_, "") => {}
+            Line::Date(_, signature) if byline.is_empty() && !reads_as_a_date(signature) => {
+                byline.push(signature);
+            }
+            Line::Byline if byline.is_empty() && is_byline_after_date(line) && !goes_on => {
+                byline.push(line);
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    let lines = lines[at..].iter().copied();
     let byline = some_text(&byline.join("\n"));
     let paragraphs = body(lines, choices.line_paragraphs)?;
     let fields = Fields { headline, deck, publication, url, byline, date, paragraphs };
     (!many::would_begin_another(written, &fields)).then_some(fields)
+}
+
+/// The section “Where the byline ends”.
+fn has_word_of_a_sentence(line: &str) -> bool {
+    let words = line.split(|it: char| !it.is_alphanumeric() && !['\'', '’', '-'].contains(&it));
+    let mut words = words.filter(|word| word.starts_with(char::is_lowercase));
+    words.any(|word| !word.contains(char::is_uppercase) && !is_in_a_list(word))
+}
+
+fn ends_as_a_sentence(line: &str) -> bool {
+    line.trim_end_matches(|it: char| it.is_whitespace() || "\"”’'»“)]」』）*_".contains(it))
+        .ends_with(|it: char| ".!?…։؟۔।།။።。．！？｡".contains(it))
 }
 
 fn some_text(text: &str) -> Option<String> {

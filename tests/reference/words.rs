@@ -1,6 +1,6 @@
 //! The section “Words” of the page, and the lists of the pages of words and of names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use unicode_normalization::char::compose;
@@ -24,6 +24,23 @@ fn lists() -> &'static Lists {
         }
         lists
     })
+}
+
+/// Whether a word in small letters is a whole entry of any list of the page of words.
+pub(crate) fn is_in_a_list(word: &str) -> bool {
+    static WORDS: OnceLock<BTreeSet<String>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let sections = include_str!("../../src/lexicon/words.md").split("\n# ").skip(1);
+        let entries = sections.flat_map(|section| {
+            let is_any_case =
+                section.split('\n').nth(2).unwrap_or_default().starts_with("Any case");
+            let lines = section.lines().filter(|line| line.starts_with("- "));
+            let entries = lines.flat_map(|line| line.split('`').skip(1).step_by(2));
+            entries.filter(move |it| is_any_case || !it.contains(char::is_uppercase))
+        });
+        entries.map(fold).collect()
+    });
+    words.contains(&fold(word))
 }
 
 /// One meaning of a name on the page of names.

@@ -11,9 +11,9 @@ use url::Url;
 use crate::article::builder::{ArticleBuilder, BuildError, Rule};
 use crate::article::owned::Article;
 use crate::parse::body::is_mark_line;
+use crate::parse::byline_and_date::MAX_BYLINE_LINES;
 use crate::parse::date::byline_with_date::byline_with_date;
 use crate::parse::date::line::reads_as_date;
-use crate::parse::document::MAX_BYLINE_LINES;
 use crate::parse::title_line::{QUOTES, early_close};
 
 /// The pieces of texts: the marks of the format, characters that look like them,

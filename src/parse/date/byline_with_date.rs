@@ -7,13 +7,14 @@ use nom::multi::{many0_count, many1_count};
 use nom::sequence::{preceded, terminated};
 use nom::{Err, Parser as _};
 
+use super::clock::COLONS;
 use super::forms::date;
 use super::judge::judge;
 use super::line::{
     Outline, before_date, date_line, label, mark, may_have_date, outline_after, pass, signature,
 };
 use super::weekdays::Weekdays;
-use crate::grammar::{Fail, Parsed, finish, skip, wsp, wsp0};
+use crate::grammar::{Fail, Parsed, any_of, finish, one_of_list, skip, wsp, wsp0};
 use crate::lexicon::Lists;
 use crate::parse::options::ParseOptions;
 use crate::text::letters::without_marks;
@@ -84,6 +85,10 @@ fn first_date<'a>(line: &'a str, words: &Lookup<'a>) -> Option<(&'a str, Outline
     let mut rest = line;
     while !rest.is_empty() {
         let start = skip(pass(false), rest);
+        // The date of something else.
+        if words.after(start, Lists::ACCESSED).is_some() {
+            return None;
+        }
         // After another label, a short one is one too: Published On.
         let (at, before) = if starts_with_short_label(start, words) {
             (start, Weekdays::NONE)
@@ -115,6 +120,16 @@ fn starts_with_short_label<'a>(text: &'a str, words: &Lookup<'a>) -> bool {
 fn chunk(text: &str) -> Parsed<'_, &str> {
     let is_end = |it: char| it.is_whitespace() || mark(it);
     recognize((opt(anychar), take_till(is_end))).parse_complete(text)
+}
+
+/// `byline-after-date = BY-WORD ( 1*WSP / *WSP ( ":" / "：" ) *WSP ) capitalised`
+///
+/// A line right after the date line. It has at least two words after the by-word.
+pub(crate) fn byline_after_date(line: &str) -> Parsed<'_, &str> {
+    let is_gap = |gap: &str| !gap.is_empty();
+    let gap = verify(recognize((wsp0(), opt((any_of(COLONS), wsp0())))), is_gap);
+    let name = verify(capitalised, |name: &str| name.contains(char::is_whitespace));
+    recognize((one_of_list(Lists::BY_WORD), gap, name)).parse_complete(line)
 }
 
 /// `capitalised = word *( 1*WSP ( word / NAME-PARTICLE / AND / IN-TITLE ) )`
@@ -163,6 +178,23 @@ mod tests {
         parts("Jane Le Updated: 1 MAY 2024", "Jane Le", "Updated: 1 MAY 2024");
         none("Jane Roe 1 MAY 2024");
         none("Jane Roe, 1 MAY 2024 by John Doe");
+    }
+
+    #[test]
+    fn no_date_on_which_an_article_was_read() {
+        none("Accessed on 1 March 2024");
+        none("Jane Roe | Retrieved: 1 March 2024");
+        none("Jane Roe. Last accessed on 1 March 2024");
+        none("Jane Roe, Archived on 1 March 2024");
+    }
+
+    #[test]
+    fn a_byline_after_a_date_has_a_by_word_and_a_name() {
+        reads(byline_after_date, "By Jane Roe", "");
+        reads(byline_after_date, "von: Jana van Rohe", "");
+        refuses(byline_after_date, "By noon Jane Roe left");
+        refuses(byline_after_date, "By Monday");
+        refuses(byline_after_date, "Jane Roe");
     }
 
     #[test]
