@@ -16,7 +16,7 @@ const LAYERS: [(&str, &str); 11] = [
     ("article", "error grammar parse text"),
     ("byline", "article grammar lexicon text"),
     ("paragraph", "article byline grammar lexicon parse text"),
-    ("validate", "article error text"),
+    ("validate", "article error grammar parse text"),
     ("many", "article error parse text"),
     ("format", ""),
 ];

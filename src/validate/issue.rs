@@ -60,6 +60,9 @@ pub enum IssueKind {
     /// A paragraph that repeats an earlier paragraph. One without a letter or a digit, such as `* * *`,
     /// may do so.
     RepeatedParagraph,
+    /// A paragraph that is or ends in a URL, if one of the next 16 is or ends in a date line. It may be
+    /// the header of a second article, whose title line or URL line is not as the format has it.
+    SecondHeader,
     /// A headline of more than 200 characters, a deck of more than 600 or a byline of more than 300.
     ImplausibleLength,
     /// A line of the byline that reads like a sentence: it ends like one and has eight words or more, or
@@ -92,6 +95,7 @@ impl IssueKind {
             Self::UnbalancedQuotes => "unbalanced-quotes",
             Self::DeckEqualsHeadline => "deck-equals-headline",
             Self::RepeatedParagraph => "repeated-paragraph",
+            Self::SecondHeader => "second-header",
             Self::ImplausibleLength => "implausible-length",
             Self::BylineIsSentence => "byline-is-sentence",
             Self::UrlCredentials => "url-credentials",
@@ -118,6 +122,7 @@ impl IssueKind {
             | Self::UnbalancedQuotes
             | Self::DeckEqualsHeadline
             | Self::RepeatedParagraph
+            | Self::SecondHeader
             | Self::ImplausibleLength
             | Self::BylineIsSentence
             | Self::UrlTracking => Severity::Notice,
@@ -138,6 +143,7 @@ impl IssueKind {
             Self::UnbalancedQuotes => "has an unmatched quotation mark",
             Self::DeckEqualsHeadline => "repeats the headline",
             Self::RepeatedParagraph => "repeats an earlier paragraph",
+            Self::SecondHeader => "may be the header of another article",
             Self::ImplausibleLength => "is implausibly long",
             Self::BylineIsSentence => "reads like a sentence",
             Self::UrlCredentials => "contains a user name or password",
@@ -274,10 +280,10 @@ impl Report {
         self.issues.push(Issue { kind, field, paragraph, span });
     }
 
-    /// Sorts the issues by paragraph, those of no paragraph first. Otherwise they stay in the order in
-    /// which they were added.
-    pub(super) fn sort_by_paragraph(&mut self) {
-        self.issues.sort_by_key(Issue::paragraph);
+    /// Sorts the issues of the paragraphs by paragraph and kind, after all others. These are in their
+    /// order already, and stay in it.
+    pub(super) fn sort(&mut self) {
+        self.issues.sort_by_key(|issue| issue.paragraph.map(|paragraph| (paragraph, issue.kind)));
     }
 }
 

@@ -5,5 +5,6 @@ mod byte_classes;
 mod issue;
 mod misdecoded;
 mod quotes;
+mod second_header;
 
 pub use self::issue::{Issue, IssueKind, Report, Severity};

@@ -14,6 +14,7 @@ use super::byte_classes::ByteClasses;
 use super::issue::{IssueKind, Report};
 use super::misdecoded::misdecoded;
 use super::quotes::Quotations;
+use super::second_header::second_headers;
 use crate::article::Article;
 use crate::error::Field;
 use crate::text::chars::{is_direction_override, is_zero_width, stray_joiners};
@@ -188,9 +189,22 @@ impl<'a> Check<'a> {
             }
             keys.push(key(paragraph));
         }
+        self.second_headers();
         keys.sort_unstable();
         if keys.windows(2).any(|pair| pair.first() == pair.last()) {
             self.repeated_paragraphs();
+        }
+    }
+
+    /// Reports what may be the header of another article. Few articles have a URL in a paragraph.
+    fn second_headers(&mut self) {
+        let before = self.report.len();
+        for index in second_headers(self.article.paragraphs()) {
+            let (kind, field) = (IssueKind::SecondHeader, Field::Paragraphs);
+            self.report.add(kind, field, Some(index), None);
+        }
+        if self.report.len() > before {
+            self.report.sort();
         }
     }
 
@@ -203,7 +217,7 @@ impl<'a> Check<'a> {
                 self.report.add(kind, field, Some(index), None);
             }
         }
-        self.report.sort_by_paragraph();
+        self.report.sort();
     }
 
     /// Checks a field that is one text.

@@ -101,6 +101,7 @@ fn codes_and_severities_stay_as_they_are() {
         (IssueKind::UnbalancedQuotes, "unbalanced-quotes", Notice),
         (IssueKind::DeckEqualsHeadline, "deck-equals-headline", Notice),
         (IssueKind::RepeatedParagraph, "repeated-paragraph", Notice),
+        (IssueKind::SecondHeader, "second-header", Notice),
         (IssueKind::ImplausibleLength, "implausible-length", Notice),
         (IssueKind::BylineIsSentence, "byline-is-sentence", Notice),
         (IssueKind::UrlCredentials, "url-credentials", Warning),

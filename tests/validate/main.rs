@@ -2,5 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
 mod issues;
+mod second_header;
 #[cfg(feature = "encoding")]
 mod misdecoded;
