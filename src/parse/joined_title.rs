@@ -85,7 +85,8 @@ fn canonical_second(headline: &str) -> Option<&str> {
         let (before, second) = headline.split_at(at);
         let is_after_end = matches!(joint(before, '“'), Joint::End(_));
         let (_, inside) = second.split_at('“'.len_utf8());
-        (is_after_end && !trim_start(inside).is_empty()).then_some(second)
+        let is_opening = !inside.is_empty() && !inside.starts_with(char::is_whitespace);
+        (is_after_end && is_opening).then_some(second)
     })
 }
 
@@ -139,10 +140,10 @@ impl<'a> Closes<'a> {
     }
 }
 
-/// Whether a quotation mark can open a title line inside a line. A straight one is also a closing
-/// mark, before white space.
+/// Whether a quotation mark can open a title line inside a line. Before white space, most are closing
+/// marks, as “ in German. But in French, « is before a space.
 fn is_opening(mark: char, after: char) -> bool {
-    mark != '"' || !after.is_whitespace()
+    mark == '«' || !after.is_whitespace()
 }
 
 /// What is before an opening quotation mark inside a line.
@@ -211,7 +212,12 @@ mod tests {
     }
 
     #[test]
-    fn a_straight_mark_before_white_space_closes() {
+    fn a_mark_before_white_space_closes() {
+        assert_eq!(
+            titles("Von „bäh!“ zu „yeah!“ in Lisbon.” | Gazette"),
+            (Found::None, Found::None)
+        );
+        assert_eq!(titles("Il pleut.« Neige » | Gazette"), (Found::One(9), Found::None));
         assert_eq!(titles("\"Not yet.\" says \"Roe\" | Gazette"), (Found::None, Found::None));
         assert_eq!(titles("He said.\"Snow\" | Gazette"), (Found::One(8), Found::None));
     }

@@ -186,7 +186,7 @@ proptest! {
     #[test]
     fn a_paragraph_is_rejected_exactly_if_it_does_not_read_back(paragraph in text()) {
         let built = valid().paragraphs([paragraph.clone()]).build();
-        let read = Article::parse(&format!("“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\n{paragraph}"));
+        let read = Article::parse(&format!("“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\n\n{paragraph}"));
         prop_assert_eq!(built.is_ok(), read.is_ok_and(|article| article.paragraphs().eq([paragraph.as_str()])));
     }
 
