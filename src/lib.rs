@@ -50,7 +50,7 @@
 //!   the input. There is no `unsafe` code.
 //! - The text of each field is kept to the byte. Only the layout between the fields is not kept.
 //! - Error messages never contain input text, and are always one line. [`Error::report`] shows a
-//!   line of the text, but replaces all characters that control a terminal.
+//!   line of the text, but replaces all characters that control a terminal or are invisible.
 //! - Public enums are `#[non_exhaustive]`. No public signature has a type of nom.
 //!   [`chrono::NaiveDate`] and [`url::Url`] are part of the public API on purpose.
 //!
