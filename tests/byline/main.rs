@@ -101,11 +101,14 @@ fn the_invariants_hold_on_long_segments() {
 #[test]
 fn white_space_changes_no_author() {
     for (byline, _) in table() {
-        let names = |text: &str| -> Vec<_> {
-            authors(text).map(|author| shown(&author).replace('\u{2003}', " ")).collect()
-        };
-        assert_eq!(names(&format!("\u{3000}{byline} ")), names(&byline), "{byline:?}");
-        assert_eq!(names(&byline.replace(' ', "\u{2003}")), names(&byline), "{byline:?}");
+        let expected = all_shown(&byline);
+        assert_eq!(all_shown(&format!("\u{3000}{byline} ")), expected, "{byline:?}");
+        assert_eq!(all_shown(&format!("\u{a0}{byline}\u{a0}")), expected, "{byline:?}");
+        for space in ["\t", "\u{85}", "\u{a0}", "\u{1680}", "\u{2003}", "\u{202f}", "\u{3000}"] {
+            let read = all_shown(&byline.replace(' ', space));
+            let read: Vec<_> = read.iter().map(|author| author.replace(space, " ")).collect();
+            assert_eq!(read, expected, "{byline:?} with {space:?}");
+        }
     }
 }
 

@@ -359,6 +359,25 @@ fn bytes_must_be_utf_8() {
     }
 }
 
+/// A carriage return is a character of its line, whether a line feed follows it or not.
+#[test]
+fn bytes_after_a_carriage_return_have_a_column() {
+    for (bytes, position, rows) in [
+        (&b"ab\r\xff"[..], (1, 4), "1 | ab\u{fffd}\u{fffd}\n  |    ^\n"),
+        (b"ab\r\xffc\r\n", (1, 4), "1 | ab\u{fffd}\u{fffd}c\n  |    ^\n"),
+        (b"ab\r\n\xff\r\n", (2, 1), "2 | \u{fffd}\n  | ^\n"),
+        (b"ab\r\n\r\xff", (2, 2), "2 | \u{fffd}\u{fffd}\n  |  ^\n"),
+    ] {
+        let error = Article::from_utf8(bytes).unwrap_err();
+        assert_eq!(
+            (error.kind(), (error.line(), error.column())),
+            (ErrorKind::InvalidUtf8, position)
+        );
+        let report = error.report(&String::from_utf8_lossy(bytes));
+        assert_eq!(report.split_once("  |\n").unwrap().1, rows, "{bytes:?}");
+    }
+}
+
 #[test]
 fn fields_have_names() {
     let fields = [

@@ -119,4 +119,24 @@ mod tests {
         assert!(is_year("26 กุมภาพันธ์ 2567", 2567) && !is_year("26 FEBRUARY 2567", 2567));
         assert!(is_year("26 פברואר 5784", 5784) && !is_year("26 פברואר 2024", 2024));
     }
+
+    /// The first and the last year, and the first and the last character of each script. The years
+    /// and the characters next to them are of no other calendar.
+    #[test]
+    fn a_year_of_another_calendar_has_bounds() {
+        let persian_and_burmese = ["\u{600}", "\u{6ff}", "\u{1000}", "\u{109f}"];
+        let beside = ["\u{5ff}", "\u{700}", "\u{fff}", "\u{10a0}"];
+        for (years, scripts, beside) in [
+            (2400..=2999, &["\u{e01}", "\u{e5b}"][..], &["\u{e00}", "\u{e5c}"][..]),
+            (5000..=6999, &["\u{5d0}", "\u{5ea}"], &["\u{5cf}", "\u{5eb}"]),
+            (0..=1599, &persian_and_burmese, &beside),
+        ] {
+            for year in 0..=9999 {
+                for script in scripts {
+                    assert_eq!(is_year(script, year), years.contains(&year), "{script:?} {year}");
+                }
+                assert!(beside.iter().all(|it| !is_year(it, year)), "{year}");
+            }
+        }
+    }
 }
