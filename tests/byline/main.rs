@@ -170,6 +170,17 @@ proptest! {
     }
 
     #[test]
+    fn the_kind_of_white_space_changes_no_author(pieces in prop::collection::vec(any::<u8>(), 0..16)) {
+        let byline = invariants::text_of(&[&[1], &*pieces].concat());
+        let read = |space| -> Vec<_> {
+            let shown = all_shown(&byline.replace([' ', '\u{a0}', '\u{3000}'], space));
+            shown.iter().map(|author| author.replace(space, " ")).collect()
+        };
+        prop_assert_eq!(read("\u{a0}"), read(" "));
+        prop_assert_eq!(read("\u{3000}"), read(" "));
+    }
+
+    #[test]
     fn the_invariants_hold_on_any_text(text in any::<String>()) {
         invariants::holds(&text);
     }
