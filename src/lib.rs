@@ -94,7 +94,7 @@ pub use crate::article::{
     Article, ArticleBuilder, ArticleRef, BuildError, Paragraphs, Rule, check,
 };
 pub use crate::byline::{Author, AuthorKind, Authors, authors};
-pub use crate::error::{Error, ErrorKind, Expected, Field};
+pub use crate::error::{Error, ErrorKind, Expected, Field, FileFormat};
 pub use crate::lexicon::Language;
 #[cfg(feature = "std")]
 pub use crate::many::Reader;

@@ -4,17 +4,19 @@
 //! So [`check`](crate::check) lists all errors, and `parse` returns the first of the same list.
 
 use chrono::NaiveDate;
+use memchr::memchr;
 use nom::Err;
 
 use super::body::body;
 use super::date::byline_with_date::{BylineWithDate, byline_with_date};
 use super::date::line::{date_line, may_have_date, reads_as_date};
+use super::file_format::file_format;
 use super::options::ParseOptions;
 use super::title_line::{Title, is_title_like};
 use super::url_line::{is_url_like, typed_url, url_line};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, Parsed, finish};
-use crate::text::lines::{next_line, next_line_of_block, skip_bom, trim, trim_start};
+use crate::text::lines::{BOM, next_line, next_line_of_block, skip_bom, trim, trim_start};
 use crate::text::slices::{start_of, up_to};
 use crate::text::span::Span;
 
@@ -80,8 +82,42 @@ impl<'a> Document<'a> {
         let publication = self.title.publication.err().filter(|fail| headline != Some(*fail));
         let url = self.url.and_then(typed_url).err();
         let date = self.byline_and_date.date.err();
-        [headline, publication, url, date, self.body.err()].into_iter().flatten()
+        let errors = [headline, publication, url, date, self.body.err()];
+        let is_valid = errors.iter().all(Option::is_none);
+        let whole = if is_valid { None } else { self.error_of_the_whole() };
+        let errors = if whole.is_some() { [whole, None, None, None, None] } else { errors };
+        errors.into_iter().flatten()
     }
+
+    /// Returns the error of a text that is no article at all, because it is not what it seems to
+    /// be. It takes the place of all errors. The text has errors.
+    #[cold]
+    pub(crate) fn error_of_the_whole(&self) -> Option<Fail<'a>> {
+        let text = skip_bom(self.source);
+        let fail = |kind, at| Some(Fail { kind, field: Field::Document, at });
+        if text.trim_matches(is_blank).is_empty() {
+            return fail(ErrorKind::Empty, start_of(text));
+        }
+        let format = self.title.headline.err().and_then(|_| file_format(self.source.as_bytes()));
+        if let Some((format, start)) = format {
+            let at = self.source.get(start..).unwrap_or(text);
+            return fail(ErrorKind::FileFormat(format), start_of(at));
+        }
+        let lines = trim(text);
+        if memchr(b'\n', lines.as_bytes()).is_some() {
+            return None;
+        }
+        fail(ErrorKind::LineEnds, lines.matches(LINE_ENDS).next()?)
+    }
+}
+
+/// Characters that end a line elsewhere: the carriage return, the next line, and the separators of
+/// lines and of paragraphs.
+const LINE_ENDS: [char; 4] = ['\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// Whether a character is nothing to read.
+fn is_blank(character: char) -> bool {
+    character == BOM || character.is_whitespace()
 }
 
 /// Reads lines as date lines, and keeps the last. The steps that ask for the same line, because it
@@ -124,8 +160,17 @@ impl<'a> DateLines<'a> {
     }
 }
 
-/// Reads the title line. A line that is a URL or a date is left for the next steps.
+/// Reads the title line. A byte-order mark before it is an error: the one at the start of the text
+/// is skipped already.
 fn title<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (Title<'a>, &'a str) {
+    let mark = trim_start(input);
+    let Some(rest) = mark.strip_prefix(BOM) else { return unmarked_title(input, dates) };
+    let (title, input) = unmarked_title(rest.trim_start_matches(is_blank), dates);
+    (title.after_mark(ErrorKind::ByteOrderMark, up_to(rest, mark)), input)
+}
+
+/// Reads the title line. A line that is a URL or a date is left for the next steps.
+fn unmarked_title<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (Title<'a>, &'a str) {
     match next_line(input) {
         Some((line, rest)) if !is_of_a_later_part(line, dates) => (Title::read(line), rest),
         found => {

@@ -36,7 +36,7 @@ use unicode_width::UnicodeWidthStr as _;
 const MIN_TEXTS: usize = 60;
 
 /// Each field with each error that it can have.
-const ERRORS: [&str; 27] = [
+const ERRORS: [&str; 32] = [
     "byline LongByline",
     "date AmbiguousDate",
     "date AmbiguousMonth",
@@ -52,7 +52,12 @@ const ERRORS: [&str; 27] = [
     "date Unsigned",
     "date WrongWeekday",
     "date Year",
+    "document ByteOrderMark",
+    "document Empty",
+    "document FileFormat",
     "document InvalidUtf8",
+    "document LineEnds",
+    "document MisdecodedText",
     "headline ClosingQuote",
     "headline Headline",
     "headline OpeningQuote",

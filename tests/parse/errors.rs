@@ -45,13 +45,6 @@ fn an_opening_quotation_mark_is_expected() {
         "",
         message,
     );
-    assert_title_error(
-        "\u{feff}\u{feff}“Rain” | Gazette",
-        Field::Headline,
-        expected(Expected::OpeningQuote),
-        "",
-        message,
-    );
 }
 
 #[test]
@@ -231,7 +224,7 @@ fn a_paragraph_is_expected() {
 
 #[test]
 fn every_missing_field_is_an_error() {
-    for text in ["", "\u{feff}", "\n \n"] {
+    for text in ["\u{200b}", "Rain", "\n \nRain and snow\n"] {
         let fields: Vec<_> = check(text).iter().map(newsclip::Error::field).collect();
         assert_eq!(
             fields,
@@ -239,7 +232,6 @@ fn every_missing_field_is_an_error() {
             "{text:?}"
         );
         assert_eq!(check(text)[0].kind(), expected(Expected::OpeningQuote));
-        assert_eq!((check(text)[0].line(), check(text)[0].column()), (1, 1));
     }
     let errors = check("“Rain” | Gazette\n\n");
     assert_eq!(
