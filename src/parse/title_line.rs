@@ -47,10 +47,14 @@ impl<'a> Title<'a> {
     /// Reads a title line. If the headline is not closed, the publication is still read, from the
     /// text after the last `|`.
     pub(crate) fn read(line: &'a str) -> Self {
-        if let Some((mark, rest)) = misdecoded(line) {
-            return Self::read_decoded(rest).after_mark(ErrorKind::MisdecodedText, mark);
+        let title = Self::read_decoded(line);
+        // A misdecoded mark is no quotation mark, so the headline has an error.
+        match title.headline.err().and_then(|_| misdecoded(line)) {
+            Some((mark, rest)) => {
+                Self::read_decoded(rest).after_mark(ErrorKind::MisdecodedText, mark)
+            }
+            None => title,
         }
-        Self::read_decoded(line)
     }
 
     /// Reads a title line without a misdecoded mark before it.
