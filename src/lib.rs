@@ -50,7 +50,7 @@
 //!   the input. There is no `unsafe` code.
 //! - The text of each field is kept to the byte. Only the layout between the fields is not kept.
 //! - Error messages never contain input text, and are always one line. [`Error::report`] shows a
-//!   line of the text, but replaces all characters that control a terminal.
+//!   line of the text, but replaces all characters that control a terminal or are invisible.
 //! - Public enums are `#[non_exhaustive]`. No public signature has a type of nom.
 //!   [`chrono::NaiveDate`] and [`url::Url`] are part of the public API on purpose.
 //!
@@ -94,7 +94,7 @@ pub use crate::article::{
     Article, ArticleBuilder, ArticleRef, BuildError, Paragraphs, Rule, check,
 };
 pub use crate::byline::{Author, AuthorKind, Authors, authors};
-pub use crate::error::{Error, ErrorKind, Expected, Field};
+pub use crate::error::{Error, ErrorKind, Expected, Field, FileFormat};
 pub use crate::lexicon::Language;
 #[cfg(feature = "std")]
 pub use crate::many::Reader;

@@ -32,8 +32,9 @@ impl Article {
     ///
     /// Returns [`InvalidUtf8`](crate::ErrorKind::InvalidUtf8) or, in another encoding,
     /// [`InvalidEncoding`](crate::ErrorKind::InvalidEncoding) if the bytes cannot be
-    /// decoded. Invalid bytes are never replaced. Otherwise, returns the errors of
-    /// [`parse`](Self::parse).
+    /// decoded. Invalid bytes are never replaced. Returns
+    /// [`FileFormat`](crate::ErrorKind::FileFormat) for UTF-16 without its mark, and for
+    /// UTF-32. Otherwise, returns the errors of [`parse`](Self::parse).
     ///
     /// The position of an error is in the decoded text without its byte-order mark, and
     /// the span counts bytes of that text in UTF-8. So pass the result of
@@ -110,7 +111,8 @@ impl ParseOptions {
             Some((encoding, mark)) => (encoding, bytes.get(mark..).unwrap_or_default()),
             None => (self.encoding, bytes),
         };
-        if encoding == UTF_8 {
+        // The mark of UTF-32 begins with that of UTF-16. `from_utf8` has the error of it.
+        if encoding == UTF_8 || bytes.starts_with(b"\xff\xfe\0\0") {
             return self.from_utf8(bytes);
         }
         self.parse(&decode(content, encoding)?)

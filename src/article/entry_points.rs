@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::grammar::Fail;
 use crate::parse::ParseOptions;
 use crate::parse::document::Document;
+use crate::parse::file_format::file_format;
 use crate::parse::url_line::typed_url;
 use crate::text::span::Position;
 
@@ -66,7 +67,9 @@ impl Article {
     /// # Errors
     ///
     /// Returns [`InvalidUtf8`](crate::ErrorKind::InvalidUtf8) at the first byte that is
-    /// not UTF-8. Otherwise, returns the errors of [`parse`](Self::parse).
+    /// not UTF-8, or [`FileFormat`](crate::ErrorKind::FileFormat) if the bytes are a file
+    /// of another format, such as PDF or UTF-16. Otherwise, returns the errors of
+    /// [`parse`](Self::parse).
     ///
     /// ```
     /// let error = newsclip::Article::from_utf8(b"\xe2\x80\x9cCaf\xe9 opens").unwrap_err();
@@ -199,8 +202,7 @@ impl ParseOptions {
     ///
     /// # Errors
     ///
-    /// Returns [`InvalidUtf8`](crate::ErrorKind::InvalidUtf8) if the bytes are not
-    /// UTF-8. Otherwise, returns the errors of [`parse`](Self::parse):
+    /// Returns the errors of [`Article::from_utf8`]:
     ///
     /// ```
     /// use newsclip::{DateOrder, ErrorKind, ParseOptions};
@@ -253,7 +255,10 @@ pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
         return Ok(text);
     }
-    core::str::from_utf8(bytes).map_err(|error| Error::invalid_utf8(bytes, error))
+    core::str::from_utf8(bytes).map_err(|error| match file_format(bytes) {
+        Some((format, start)) => Error::file_format(bytes, format, start),
+        None => Error::invalid_utf8(bytes, error),
+    })
 }
 
 impl<'a> Document<'a> {
@@ -268,6 +273,11 @@ impl<'a> Document<'a> {
 
     /// Makes the borrowed article, or returns the first error, without parsing the URL.
     fn to_article_ref(&self) -> Result<ArticleRef<'a>, Fail<'a>> {
+        self.to_parts().map_err(|fail| self.error_of_the_whole().unwrap_or(fail))
+    }
+
+    /// Does the same, but for the error of the whole text.
+    fn to_parts(&self) -> Result<ArticleRef<'a>, Fail<'a>> {
         let headline = self.title.headline?;
         let publication = self.title.publication?;
         let url = self.url?;

@@ -108,6 +108,31 @@ pub enum Expected {
     Paragraph,
 }
 
+impl Expected {
+    /// The code of the error.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::OpeningQuote => "expected-opening-quote",
+            Self::ClosingQuote(_) => "expected-closing-quote",
+            Self::Headline => "expected-headline",
+            Self::Pipe => "expected-pipe",
+            Self::Publication => "expected-publication",
+            Self::Url => "expected-url",
+            Self::Host => "expected-host",
+            Self::UrlEnd => "expected-url-end",
+            Self::Date => "expected-date",
+            Self::Day => "expected-day",
+            Self::DayOrMonth => "expected-day-or-month",
+            Self::Month => "expected-month",
+            Self::Year => "expected-year",
+            Self::DateSpace => "expected-date-space",
+            Self::Unsigned => "expected-unsigned",
+            Self::DateEnd => "expected-date-end",
+            Self::Paragraph => "expected-paragraph",
+        }
+    }
+}
+
 impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -139,6 +164,64 @@ impl fmt::Display for Expected {
     }
 }
 
+/// A format of files, or an encoding, that is not plain text in UTF-8.
+///
+/// It is part of [`ErrorKind::FileFormat`], and is detected by how a file begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FileFormat {
+    /// HTML or XML: it begins with `<!doctype`, `<html` or `<?xml`, in any case.
+    Html,
+    /// PDF: it begins with `%PDF-`.
+    Pdf,
+    /// Rich Text Format: it begins with `{\rtf`.
+    Rtf,
+    /// The format of Word and other programs before 2007, such as DOC.
+    #[doc(alias("word", "ole"))]
+    Doc,
+    /// A ZIP archive, which DOCX, ODT and EPUB files are.
+    #[doc(alias("docx", "odt", "epub"))]
+    Zip,
+    /// A file compressed by gzip.
+    Gzip,
+    /// UTF-16, with a byte-order mark or without. `Article::from_bytes`, of the feature
+    /// `encoding`, reads it with one.
+    Utf16,
+    /// UTF-32, with a byte-order mark or without.
+    Utf32,
+}
+
+impl FileFormat {
+    /// The code of the error.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Html => "file-format-html",
+            Self::Pdf => "file-format-pdf",
+            Self::Rtf => "file-format-rtf",
+            Self::Doc => "file-format-doc",
+            Self::Zip => "file-format-zip",
+            Self::Gzip => "file-format-gzip",
+            Self::Utf16 => "file-format-utf16",
+            Self::Utf32 => "file-format-utf32",
+        }
+    }
+}
+
+impl fmt::Display for FileFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Html => "an HTML or XML file",
+            Self::Pdf => "a PDF file",
+            Self::Rtf => "an RTF file",
+            Self::Doc => "a Word file",
+            Self::Zip => "a ZIP archive, such as a DOCX file",
+            Self::Gzip => "a gzip archive",
+            Self::Utf16 => "UTF-16",
+            Self::Utf32 => "UTF-32",
+        })
+    }
+}
+
 /// What is wrong with a text, as [`Error::kind`](crate::Error::kind) returns it.
 ///
 /// [`Display`](fmt::Display) writes the message without its line and column.
@@ -157,40 +240,52 @@ impl fmt::Display for Expected {
 /// It rained.
 /// ```
 ///
-/// | Kind | Field | Line or text | Position | Message |
-/// |---|---|---|---|---|
-/// | `Expected(OpeningQuote)` | `Headline` | `Rain \| Gazette` | 1:1 | `expected an opening quotation mark, such as “, before the headline` |
-/// | `Expected(ClosingQuote)` | `Headline` | `“Rain \| Gazette` | 1:7 | `` expected the closing quotation mark ” and then `\|` after the headline `` |
-/// | `Expected(Headline)` | `Headline` | `“” \| Gazette` | 1:2 | `expected a headline between the quotation marks` |
-/// | `QuoteBeforePipe` | `Headline` | `„Rain” \| snow“ \| Gazette` | 1:6 | `` the headline must not contain ” followed by `\|` `` |
-/// | `Expected(Pipe)` | `Publication` | `“Rain” Gazette` | 1:7 | `` expected `\|` after the headline `` |
-/// | `Expected(Publication)` | `Publication` | `“Rain” \| It fell \|` | 1:19 | `` expected the name of the publication after the last `\|` `` |
-/// | `Expected(Url)` | `Url` | `example.com` | 2:1 | `expected an http or https URL, such as https://example.com/article` |
-/// | `Expected(Host)` | `Url` | `https:///rain` | 2:9 | `` expected a host after `://`, as in https://example.com/article `` |
-/// | `Expected(UrlEnd)` | `Url` | `https://example.com by post` | 2:21 | `unexpected text after the URL, which has no white space or control characters` |
-/// | `TwoTitles` | `Headline` | `“Rain.”“Snow” \| Gazette` | 1:8 | `another title line on this line; put a line feed or a space before it` |
-/// | `InvalidUrl` | `Url` | `https://[::1/` | 2:1 | `invalid URL: invalid IPv6 address` |
-/// | `LongByline` | `Byline` | 17 byline lines | 20:1 | `more than 16 byline lines before the date` |
-/// | `Expected(Date)` | `Date` | `yesterday` | 4:1 | `expected a date, such as 26 FEBRUARY 2024` |
-/// | `Expected(Month)` | `Date` | `26 FEBRURY 2024` | 4:4 | `expected the name of a month, as in 26 FEBRUARY 2024` |
-/// | `Expected(Year)` | `Date` | `26 FEBRUARY 24` | 4:13 | `expected a year of four digits, as in 26 FEBRUARY 2024` |
-/// | `Expected(Day)` | `Date` | `126 FEBRUARY 2024` | 4:1 | `expected a day of one or two digits, as in 26 FEBRUARY 2024` |
-/// | `Expected(DayOrMonth)` | `Date` | `126/02/2024` | 4:1 | `expected a day or month of one or two digits, as in 26/02/2024` |
-/// | `Expected(DateSpace)` | `Date` | `26FEBRUARY 2024` | 4:3 | `expected a space between day, month and year` |
-/// | `Expected(Unsigned)` | `Date` | `-26 FEBRUARY 2024` | 4:1 | `expected a date without a sign, such as 26 FEBRUARY 2024` |
-/// | `Expected(DateEnd)` | `Date` | `26 FEBRUARY 2024 by post` | 4:18 | `unexpected text after the date` |
-/// | `NoSuchDate` | `Date` | `30 FEBRUARY 2024` | 4:1 | `invalid date: 2024-02-30 does not exist` |
-/// | `AmbiguousDate` | `Date` | `02/03/2024` | 4:1 | `ambiguous date: 2 MARCH 2024 or 3 FEBRUARY 2024; set ParseOptions::date_order` |
-/// | `AmbiguousMonth` | `Date` | `5 listopada 2024` | 4:1 | `ambiguous month: 5 OCTOBER 2024 or 5 NOVEMBER 2024; set ParseOptions::languages` |
-/// | `TwoDates` | `Date` | `26 FEBRUARY 2024, updated 27 FEBRUARY 2024` | 4:27 | `two different dates: 26 FEBRUARY 2024 and 27 FEBRUARY 2024; keep one` |
-/// | `OtherCalendar` | `Date` | `۷ اسفند ۱۴۰۲` | 4:1 | `the date is not Gregorian; write it as in 26 FEBRUARY 2024` |
-/// | `WrongWeekday` | `Date` | `Friday 26 FEBRUARY 2024` | 4:1 | `wrong weekday: 26 FEBRUARY 2024 is a MONDAY` |
-/// | `Expected(Paragraph)` | `Paragraphs` | nothing after the date | 4:11 | `expected a paragraph after the date` |
-/// | `SecondArticle` | `Document` | a second article | 7:1 | `` another article begins here; use `articles` to read many `` |
-/// | `ReadsAsArticle` | `Paragraphs` | two paragraphs that would begin an article | 6:1 | `this text and the URL after it would begin another article; change one of them` |
-/// | `InvalidUtf8` | `Document` | a byte that is not UTF-8 | 6:11 | `invalid UTF-8; convert the text to UTF-8` |
-/// | `InvalidEncoding` | `Document` | half of a UTF-16 character | 6:11 | `invalid bytes for this encoding; set ParseOptions::encoding` |
-/// | `TooLong` | `Document` | more bytes than the limit | 1:1 | `the article is longer than ParseOptions::max_article_bytes` |
+/// | Kind | Code | Field | Line or text | Position | Message |
+/// |---|---|---|---|---|---|
+/// | `Expected(OpeningQuote)` | `expected-opening-quote` | `Headline` | `Rain \| Gazette` | 1:1 | `expected an opening quotation mark, such as “, before the headline` |
+/// | `Expected(ClosingQuote)` | `expected-closing-quote` | `Headline` | `“Rain \| Gazette` | 1:7 | `` expected the closing quotation mark ” and then `\|` after the headline `` |
+/// | `Expected(Headline)` | `expected-headline` | `Headline` | `“” \| Gazette` | 1:2 | `expected a headline between the quotation marks` |
+/// | `QuoteBeforePipe` | `quote-before-pipe` | `Headline` | `„Rain” \| snow“ \| Gazette` | 1:6 | `` the headline must not contain ” followed by `\|` `` |
+/// | `Expected(Pipe)` | `expected-pipe` | `Publication` | `“Rain” Gazette` | 1:7 | `` expected `\|` after the headline `` |
+/// | `Expected(Publication)` | `expected-publication` | `Publication` | `“Rain” \| It fell \|` | 1:19 | `` expected the name of the publication after the last `\|` `` |
+/// | `Expected(Url)` | `expected-url` | `Url` | `example.com` | 2:1 | `expected an http or https URL, such as https://example.com/article` |
+/// | `Expected(Host)` | `expected-host` | `Url` | `https:///rain` | 2:9 | `` expected a host after `://`, as in https://example.com/article `` |
+/// | `Expected(UrlEnd)` | `expected-url-end` | `Url` | `https://example.com by post` | 2:21 | `unexpected text after the URL, which has no white space or control characters` |
+/// | `TwoTitles` | `two-titles` | `Headline` | `“Rain.”“Snow” \| Gazette` | 1:8 | `another title line on this line; put a line feed or a space before it` |
+/// | `InvalidUrl` | `invalid-url` | `Url` | `https://[::1/` | 2:1 | `invalid URL: invalid IPv6 address` |
+/// | `LongByline` | `long-byline` | `Byline` | 17 byline lines | 20:1 | `more than 16 byline lines before the date` |
+/// | `Expected(Date)` | `expected-date` | `Date` | `yesterday` | 4:1 | `expected a date, such as 26 FEBRUARY 2024` |
+/// | `Expected(Month)` | `expected-month` | `Date` | `26 FEBRURY 2024` | 4:4 | `expected the name of a month, as in 26 FEBRUARY 2024` |
+/// | `Expected(Year)` | `expected-year` | `Date` | `26 FEBRUARY 24` | 4:13 | `expected a year of four digits, as in 26 FEBRUARY 2024` |
+/// | `Expected(Day)` | `expected-day` | `Date` | `126 FEBRUARY 2024` | 4:1 | `expected a day of one or two digits, as in 26 FEBRUARY 2024` |
+/// | `Expected(DayOrMonth)` | `expected-day-or-month` | `Date` | `126/02/2024` | 4:1 | `expected a day or month of one or two digits, as in 26/02/2024` |
+/// | `Expected(DateSpace)` | `expected-date-space` | `Date` | `26FEBRUARY 2024` | 4:3 | `expected a space between day, month and year` |
+/// | `Expected(Unsigned)` | `expected-unsigned` | `Date` | `-26 FEBRUARY 2024` | 4:1 | `expected a date without a sign, such as 26 FEBRUARY 2024` |
+/// | `Expected(DateEnd)` | `expected-date-end` | `Date` | `26 FEBRUARY 2024 by post` | 4:18 | `unexpected text after the date` |
+/// | `NoSuchDate` | `no-such-date` | `Date` | `30 FEBRUARY 2024` | 4:1 | `invalid date: 2024-02-30 does not exist` |
+/// | `AmbiguousDate` | `ambiguous-date` | `Date` | `02/03/2024` | 4:1 | `ambiguous date: 2 MARCH 2024 or 3 FEBRUARY 2024; set ParseOptions::date_order` |
+/// | `AmbiguousMonth` | `ambiguous-month` | `Date` | `5 listopada 2024` | 4:1 | `ambiguous month: 5 OCTOBER 2024 or 5 NOVEMBER 2024; set ParseOptions::languages` |
+/// | `TwoDates` | `two-dates` | `Date` | `26 FEBRUARY 2024, updated 27 FEBRUARY 2024` | 4:27 | `two different dates: 26 FEBRUARY 2024 and 27 FEBRUARY 2024; keep one` |
+/// | `OtherCalendar` | `other-calendar` | `Date` | `۷ اسفند ۱۴۰۲` | 4:1 | `the date is not Gregorian; write it as in 26 FEBRUARY 2024` |
+/// | `WrongWeekday` | `wrong-weekday` | `Date` | `Friday 26 FEBRUARY 2024` | 4:1 | `wrong weekday: 26 FEBRUARY 2024 is a MONDAY` |
+/// | `Expected(Paragraph)` | `expected-paragraph` | `Paragraphs` | nothing after the date | 4:11 | `expected a paragraph after the date` |
+/// | `SecondArticle` | `second-article` | `Document` | a second article | 7:1 | `` another article begins here; use `articles` to read many `` |
+/// | `ReadsAsArticle` | `reads-as-article` | `Paragraphs` | two paragraphs that would begin an article | 6:1 | `this text and the URL after it would begin another article; change one of them` |
+/// | `Empty` | `empty` | `Document` | only white space | 1:1 | `the text is empty` |
+/// | `FileFormat(Html)` | `file-format-html` | `Document` | `<html><body>“Rain” \| Gazette` | 1:1 | `this is an HTML or XML file; save it as plain text in UTF-8` |
+/// | `FileFormat(Pdf)` | `file-format-pdf` | `Document` | `%PDF-1.7` | 1:1 | `this is a PDF file; save it as plain text in UTF-8` |
+/// | `FileFormat(Rtf)` | `file-format-rtf` | `Document` | `{\rtf1\ansi “Rain” \| Gazette` | 1:1 | `this is an RTF file; save it as plain text in UTF-8` |
+/// | `FileFormat(Doc)` | `file-format-doc` | `Document` | a DOC file | 1:1 | `this is a Word file; save it as plain text in UTF-8` |
+/// | `FileFormat(Zip)` | `file-format-zip` | `Document` | a DOCX file | 1:1 | `this is a ZIP archive, such as a DOCX file; save it as plain text in UTF-8` |
+/// | `FileFormat(Gzip)` | `file-format-gzip` | `Document` | a compressed file | 1:1 | `this is a gzip archive; save it as plain text in UTF-8` |
+/// | `FileFormat(Utf16)` | `file-format-utf16` | `Document` | all of it in UTF-16 | 1:1 | `this is UTF-16; convert it to UTF-8` |
+/// | `FileFormat(Utf32)` | `file-format-utf32` | `Document` | all of it in UTF-32 | 1:1 | `this is UTF-32; convert it to UTF-8` |
+/// | `LineEnds` | `line-ends` | `Document` | CR for each line feed | 1:17 | `no line ends in a line feed; convert the line ends to LF or CRLF` |
+/// | `MisdecodedText` | `misdecoded-text` | `Document` | `ï»¿“Rain” \| Gazette` | 1:1 | `UTF-8 that was decoded as Windows-1252; decode the text as UTF-8` |
+/// | `ByteOrderMark` | `byte-order-mark` | `Document` | two byte-order marks and the text | 1:1 | `unexpected byte-order mark; remove it` |
+/// | `InvalidUtf8` | `invalid-utf8` | `Document` | a byte that is not UTF-8 | 6:11 | `invalid UTF-8; convert the text to UTF-8` |
+/// | `InvalidEncoding` | `invalid-encoding` | `Document` | half of a UTF-16 character | 6:11 | `invalid bytes for this encoding; set ParseOptions::encoding` |
+/// | `TooLong` | `too-long` | `Document` | more bytes than the limit | 1:1 | `the article is longer than ParseOptions::max_article_bytes` |
 ///
 /// `Expected` is the variant [`Expected`](Self::Expected) with one of the values
 /// of the enum [`Expected`].
@@ -265,6 +360,22 @@ pub enum ErrorKind {
     /// A line of the byline or a paragraph would begin another article in the canonical text,
     /// because a URL is next.
     ReadsAsArticle,
+    /// The text is empty, or has only white space and byte-order marks.
+    Empty,
+    /// The file is not plain text in UTF-8, but has this format.
+    FileFormat(FileFormat),
+    /// The text has no line feed, and other characters that end lines: carriage returns,
+    /// as on old Macs, next lines (U+0085), or line or paragraph separators. Only a line
+    /// feed ends a line.
+    LineEnds,
+    /// The text begins with a byte-order mark or a quotation mark in UTF-8 that was decoded
+    /// as Windows-1252 or Latin-1, such as `ï»¿` or `â€œ`.
+    #[doc(alias("mojibake", "bom"))]
+    MisdecodedText,
+    /// The title line begins with a byte-order mark that is not the first character of the
+    /// text, such as the second of two.
+    #[doc(alias = "bom")]
+    ByteOrderMark,
     /// The bytes at this position are not UTF-8.
     InvalidUtf8,
     /// The bytes at this position are invalid in the encoding of the text. Only
@@ -276,6 +387,47 @@ pub enum ErrorKind {
     /// allows. Only [`articles`](crate::articles) and `Reader` report this.
     TooLong,
 }
+
+impl ErrorKind {
+    /// Returns a short name in kebab-case, by which to list, count or suppress errors. It
+    /// stays the same in all versions.
+    ///
+    /// The [table](Self#examples) has the code of each kind.
+    ///
+    /// ```
+    /// let error = newsclip::Article::parse("Rain | Gazette").unwrap_err();
+    /// assert_eq!(error.kind().code(), "expected-opening-quote");
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Expected(expected) => expected.code(),
+            Self::QuoteBeforePipe => "quote-before-pipe",
+            Self::TwoTitles => "two-titles",
+            Self::InvalidUrl(_) => "invalid-url",
+            Self::LongByline => "long-byline",
+            Self::NoSuchDate { .. } => "no-such-date",
+            Self::AmbiguousDate { .. } => "ambiguous-date",
+            Self::AmbiguousMonth { .. } => "ambiguous-month",
+            Self::TwoDates { .. } => "two-dates",
+            Self::OtherCalendar => "other-calendar",
+            Self::WrongWeekday { .. } => "wrong-weekday",
+            Self::SecondArticle => "second-article",
+            Self::ReadsAsArticle => "reads-as-article",
+            Self::Empty => "empty",
+            Self::FileFormat(format) => format.code(),
+            Self::LineEnds => "line-ends",
+            Self::MisdecodedText => "misdecoded-text",
+            Self::ByteOrderMark => "byte-order-mark",
+            Self::InvalidUtf8 => "invalid-utf8",
+            Self::InvalidEncoding => "invalid-encoding",
+            Self::TooLong => "too-long",
+        }
+    }
+}
+
+// An error is passed from parser to parser, and often dropped.
+const _: () = assert!(size_of::<ErrorKind>() <= 12);
 
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -315,6 +467,18 @@ impl fmt::Display for ErrorKind {
             Self::ReadsAsArticle => {
                 "this text and the URL after it would begin another article; change one of them"
             }
+            Self::Empty => "the text is empty",
+            Self::FileFormat(format @ (FileFormat::Utf16 | FileFormat::Utf32)) => {
+                return write!(f, "this is {format}; convert it to UTF-8");
+            }
+            Self::FileFormat(format) => {
+                return write!(f, "this is {format}; save it as plain text in UTF-8");
+            }
+            Self::LineEnds => "no line ends in a line feed; convert the line ends to LF or CRLF",
+            Self::MisdecodedText => {
+                "UTF-8 that was decoded as Windows-1252; decode the text as UTF-8"
+            }
+            Self::ByteOrderMark => "unexpected byte-order mark; remove it",
             Self::InvalidUtf8 => "invalid UTF-8; convert the text to UTF-8",
             Self::InvalidEncoding => "invalid bytes for this encoding; set ParseOptions::encoding",
             Self::TooLong => "the article is longer than ParseOptions::max_article_bytes",

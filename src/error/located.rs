@@ -1,6 +1,6 @@
 //! The public error: what is wrong with a text, in which field, and where.
 
-use super::kind::{ErrorKind, Field};
+use super::kind::{ErrorKind, Field, FileFormat};
 use crate::text::span::{Position, Span, line_and_column};
 
 /// A parse error: what is wrong, in which field, and at which position.
@@ -42,6 +42,14 @@ impl Error {
         Self { kind, field, span, line, column }
     }
 
+    /// Makes the error of `bytes` that begin as a file of another format, at `start`.
+    #[cold]
+    pub(crate) fn file_format(bytes: &[u8], format: FileFormat, start: usize) -> Self {
+        let before = bytes.get(..start).and_then(|before| core::str::from_utf8(before).ok());
+        let span = Span::new(start, start);
+        Self::new(ErrorKind::FileFormat(format), Field::Document, span, before.unwrap_or_default())
+    }
+
     /// Makes the error of `bytes` that are not UTF-8. Its span is the first invalid sequence.
     #[cold]
     pub(crate) fn invalid_utf8(bytes: &[u8], error: core::str::Utf8Error) -> Self {
@@ -73,10 +81,15 @@ impl Error {
     }
 
     /// Returns what is wrong.
-    #[doc(alias = "code")]
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {
         self.kind
+    }
+
+    /// Returns the code of the kind: [`ErrorKind::code`].
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.kind.code()
     }
 
     /// Returns the field that the error is in.

@@ -4,5 +4,5 @@ mod kind;
 mod located;
 mod report;
 
-pub use self::kind::{ErrorKind, Expected, Field};
+pub use self::kind::{ErrorKind, Expected, Field, FileFormat};
 pub use self::located::Error;

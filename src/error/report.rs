@@ -2,12 +2,11 @@
 
 use alloc::string::{String, ToString};
 use core::fmt::Write as _;
-use core::iter::once;
 
 use unicode_width::UnicodeWidthStr as _;
 
 use super::located::Error;
-use crate::text::chars::{is_direction_mark, is_line_separator, is_zero_width};
+use crate::text::chars::is_control_or_invisible;
 use crate::text::span::floor_boundary;
 
 /// The most bytes of the line that are shown before the error.
@@ -25,9 +24,11 @@ impl Error {
     /// shows the wrong line, but never panics.
     ///
     /// A long line is cut on both sides of the error. A tab is shown as a space.
-    /// Control characters, line separators, bidirectional controls and zero-width
-    /// characters are shown as U+FFFD, so the report is safe to print to a
-    /// terminal.
+    /// Control characters, line separators and invisible characters are shown as
+    /// U+FFFD, so the report is safe to print to a terminal. Invisible are those
+    /// with Unicode's property `Default_Ignorable_Code_Point`, such as zero-width
+    /// spaces, joiners and bidirectional controls, and all format characters that
+    /// have no glyph.
     ///
     /// ```
     /// let text = "“Rain” | Gazette\nhttps://example.com/rain\n26 FEBRURY 2024\nIt rained.";
@@ -116,22 +117,12 @@ fn shorten(marked: &str, trail: &str) -> (String, String) {
 
 /// Replaces the characters that control a terminal or are invisible.
 fn printable(text: &str) -> String {
-    let before = once(' ').chain(text.chars());
-    before
-        .zip(text.chars())
-        .map(|(before, character)| match character {
-            '\t' => ' ',
-            _ if is_control(character) || is_zero_width(character, before) => {
-                char::REPLACEMENT_CHARACTER
-            }
-            _ => character,
-        })
-        .collect()
-}
-
-/// Whether a character controls a terminal, breaks a line, or changes the direction of the text.
-fn is_control(character: char) -> bool {
-    character.is_control() || is_line_separator(character) || is_direction_mark(character)
+    let shown = |character| match character {
+        '\t' => ' ',
+        _ if is_control_or_invisible(character) => char::REPLACEMENT_CHARACTER,
+        _ => character,
+    };
+    text.chars().map(shown).collect()
 }
 
 #[cfg(test)]
@@ -222,14 +213,22 @@ mod tests {
     #[test]
     fn control_and_invisible_characters_are_replaced() {
         let marks = "\0\u{7}\u{8}\u{b}\u{c}\r\u{1b}\u{7f}\u{85}\u{9b}\u{2028}\u{2029}\
-            \u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\
-            \u{2066}\u{2067}\u{2068}\u{2069}\u{200b}\u{2060}\u{feff}";
-        let shown = "\u{fffd}".repeat(marks.chars().count());
-        let carets = "^".repeat(marks.chars().count());
+            \u{61c}\u{200e}\u{200f}\u{202a}\u{202e}\u{2066}\u{2069}\u{200b}\u{2060}\u{feff}";
+        is_replaced(marks);
+        is_replaced("\u{ad}\u{34f}\u{115f}\u{180b}\u{2065}\u{206a}\u{206f}\u{3164}\u{ffa0}");
+        is_replaced("\u{fff9}\u{fffb}\u{1bca0}\u{1d173}\u{e0001}\u{e0100}\u{e01ef}");
+        // Also where they have a use, for nobody can see it.
+        let source = "می\u{200c}بارد ☂\u{fe0f} ฝน\u{200b}ตก one";
+        let shown = source.replace(['\u{200c}', '\u{fe0f}', '\u{200b}'], "\u{fffd}");
+        shows(&on(source, "one"), source, (1, 18), [&shown, &format!("{}^^^", " ".repeat(17))]);
+    }
+
+    /// Checks that each character of `marks` is shown as U+FFFD, with its caret.
+    #[track_caller]
+    fn is_replaced(marks: &str) {
+        let count = marks.chars().count();
+        let (shown, carets) = ("\u{fffd}".repeat(count), "^".repeat(count));
         shows(&on(marks, marks), marks, (1, 1), [&shown, &carets]);
-        // In a script without spaces, a zero-width space separates words and is kept.
-        let source = "ฝน\u{200b}ตก one";
-        shows(&on(source, "one"), source, (1, 7), [source, "     ^^^"]);
     }
 
     #[test]

@@ -3,17 +3,20 @@
 //! The document is no production of nom's: it reads part after part, and never stops at an error.
 //! So [`check`](crate::check) lists all errors, and `parse` returns the first of the same list.
 
+use memchr::memchr;
+
 use super::body::{Paragraph, ParagraphRefs, body};
 use super::boundary::{FirstArticle, start_on_line};
 use super::byline_and_date::{BylineAndDate, DateLines, byline_and_date};
+use super::file_format::file_format;
 use super::joined_title::second_title;
 use super::options::ParseOptions;
 use super::title_line::{Title, is_title_like};
 use super::url_line::{is_url_like, typed_url, url_line};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, finish};
-use crate::text::lines::{byline_lines, next_line, skip_bom};
-use crate::text::slices::start_of;
+use crate::text::lines::{BOM, byline_lines, next_line, skip_bom, trim, trim_start};
+use crate::text::slices::{start_of, up_to};
 
 /// The parts of a text in their order, each read or with its error.
 #[derive(Debug)]
@@ -79,12 +82,56 @@ impl<'a> Document<'a> {
         let in_byline = self.second.filter(|fail| fail.field == Field::Byline);
         let second = self.second.filter(|fail| fail.field != Field::Byline);
         let errors = [headline, publication, url, in_byline, date, self.body.err(), second];
+        let is_valid = errors.iter().all(Option::is_none);
+        let whole = if is_valid { None } else { self.error_of_the_whole() };
+        let second = second.filter(|fail| fail.kind == ErrorKind::SecondArticle);
+        let of_the_whole = [whole, None, None, None, None, None, second];
+        let errors = if whole.is_some() { of_the_whole } else { errors };
         errors.into_iter().flatten()
+    }
+
+    /// Returns the error of a text that is no article at all, because it is not what it seems to
+    /// be. It takes the place of all errors. The text has errors.
+    #[cold]
+    pub(crate) fn error_of_the_whole(&self) -> Option<Fail<'a>> {
+        let text = skip_bom(self.source);
+        let fail = |kind, at| Some(Fail { kind, field: Field::Document, at });
+        if text.trim_matches(is_blank).is_empty() {
+            return fail(ErrorKind::Empty, start_of(text));
+        }
+        let format = self.title.headline.err().and_then(|_| file_format(self.source.as_bytes()));
+        if let Some((format, start)) = format {
+            let at = self.source.get(start..).unwrap_or(text);
+            return fail(ErrorKind::FileFormat(format), start_of(at));
+        }
+        let lines = trim(text);
+        if memchr(b'\n', lines.as_bytes()).is_some() {
+            return None;
+        }
+        fail(ErrorKind::LineEnds, lines.matches(LINE_ENDS).next()?)
     }
 }
 
-/// Reads the title line. A line that is a URL or a date is left for the next steps.
+/// Characters that end a line elsewhere: the carriage return, the next line, and the separators of
+/// lines and of paragraphs.
+const LINE_ENDS: [char; 4] = ['\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// Whether a character is nothing to read.
+fn is_blank(character: char) -> bool {
+    character == BOM || character.is_whitespace()
+}
+
+/// Reads the title line. A byte-order mark before it is an error: the one at the start of the text
+/// is skipped already.
 fn title<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (Title<'a>, &'a str) {
+    let mark = trim_start(input);
+    let Some(rest) = mark.strip_prefix(BOM) else { return unmarked_title(input, dates) };
+    let (title, input) = unmarked_title(rest.trim_start_matches(is_blank), dates);
+    (title.after_mark(ErrorKind::ByteOrderMark, up_to(rest, mark)), input)
+}
+
+/// Reads the title line. A line that is a URL or a date is left for the next steps.
+fn unmarked_title<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (Title<'a>, &'a str) {
     match next_line(input) {
         Some((line, rest)) if !is_of_a_later_part(line, dates) => (one_title(line), rest),
         found => {

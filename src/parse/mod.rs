@@ -1,6 +1,7 @@
 //! From a text to its parts, front to back.
 
 mod options;
+pub(crate) mod file_format;
 pub(crate) mod document;
 pub(crate) mod byline_and_date;
 pub(crate) mod title_line;

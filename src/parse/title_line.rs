@@ -34,9 +34,31 @@ impl<'a> Title<'a> {
         Self { headline: Err(fail), deck: None, publication: Err(fail) }
     }
 
+    /// A title line after a mark that says what is wrong with the text. Its other part is read as
+    /// ever.
+    pub(crate) fn after_mark(self, kind: ErrorKind, mark: &'a str) -> Self {
+        let fail = Fail { kind, field: Field::Document, at: mark };
+        // What hides both parts is the same error.
+        let is_hidden = self.publication.err().is_some_and(|it| self.headline == Err(it));
+        let publication = if is_hidden { Err(fail) } else { self.publication };
+        Self { headline: Err(fail), publication, ..self }
+    }
+
     /// Reads a title line. If the headline is not closed, the publication is still read, from the
     /// text after the last `|`.
     pub(crate) fn read(line: &'a str) -> Self {
+        let title = Self::read_decoded(line);
+        // A misdecoded mark is no quotation mark, so the headline has an error.
+        match title.headline.err().and_then(|_| misdecoded(line)) {
+            Some((mark, rest)) => {
+                Self::read_decoded(rest).after_mark(ErrorKind::MisdecodedText, mark)
+            }
+            None => title,
+        }
+    }
+
+    /// Reads a title line without a misdecoded mark before it.
+    fn read_decoded(line: &'a str) -> Self {
         match finish(title_line, line) {
             Ok((headline, deck, publication)) => Self {
                 headline: not_empty(Field::Headline, Expected::Headline, headline),
@@ -53,6 +75,27 @@ impl<'a> Title<'a> {
             },
         }
     }
+}
+
+/// What a byte-order mark and the opening quotation marks beyond ASCII become if their UTF-8 is
+/// decoded as Windows-1252, and what else they become if it is decoded as Latin-1.
+const MISDECODED: [&str; 10] = [
+    "ï»¿",
+    "â€œ",
+    "â€ž",
+    "Â«",
+    "â€˜",
+    "ã€Œ",
+    "â\u{80}\u{9c}",
+    "â\u{80}\u{9e}",
+    "â\u{80}\u{98}",
+    "ã\u{80}\u{8c}",
+];
+
+/// Splits a misdecoded mark off the start of a line.
+fn misdecoded(line: &str) -> Option<(&str, &str)> {
+    let mark = MISDECODED.into_iter().find(|mark| line.starts_with(mark))?;
+    line.split_at_checked(mark.len())
 }
 
 /// A part that must contain something.

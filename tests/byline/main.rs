@@ -101,11 +101,14 @@ fn the_invariants_hold_on_long_segments() {
 #[test]
 fn white_space_changes_no_author() {
     for (byline, _) in table() {
-        let names = |text: &str| -> Vec<_> {
-            authors(text).map(|author| shown(&author).replace('\u{2003}', " ")).collect()
-        };
-        assert_eq!(names(&format!("\u{3000}{byline} ")), names(&byline), "{byline:?}");
-        assert_eq!(names(&byline.replace(' ', "\u{2003}")), names(&byline), "{byline:?}");
+        let expected = all_shown(&byline);
+        assert_eq!(all_shown(&format!("\u{3000}{byline} ")), expected, "{byline:?}");
+        assert_eq!(all_shown(&format!("\u{a0}{byline}\u{a0}")), expected, "{byline:?}");
+        for space in ["\t", "\u{85}", "\u{a0}", "\u{1680}", "\u{2003}", "\u{202f}", "\u{3000}"] {
+            let read = all_shown(&byline.replace(' ', space));
+            let read: Vec<_> = read.iter().map(|author| author.replace(space, " ")).collect();
+            assert_eq!(read, expected, "{byline:?} with {space:?}");
+        }
     }
 }
 
@@ -164,6 +167,17 @@ proptest! {
     #[test]
     fn the_invariants_hold_on_pieces_of_bylines(pieces in prop::collection::vec(any::<u8>(), 0..16)) {
         invariants::holds(&invariants::text_of(&[&[1], &*pieces].concat()));
+    }
+
+    #[test]
+    fn the_kind_of_white_space_changes_no_author(pieces in prop::collection::vec(any::<u8>(), 0..16)) {
+        let byline = invariants::text_of(&[&[1], &*pieces].concat());
+        let read = |space| -> Vec<_> {
+            let shown = all_shown(&byline.replace([' ', '\u{a0}', '\u{3000}'], space));
+            shown.iter().map(|author| author.replace(space, " ")).collect()
+        };
+        prop_assert_eq!(read("\u{a0}"), read(" "));
+        prop_assert_eq!(read("\u{3000}"), read(" "));
     }
 
     #[test]

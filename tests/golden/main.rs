@@ -25,6 +25,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use icu_properties::props::{
+    DefaultIgnorableCodePoint, GeneralCategory, PrependedConcatenationMark,
+};
+use icu_properties::{CodePointMapData, CodePointSetData};
 use newsclip::{Article, Error, ErrorKind, check};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -32,7 +36,7 @@ use unicode_width::UnicodeWidthStr as _;
 const MIN_TEXTS: usize = 60;
 
 /// Each field with each error that it can have.
-const ERRORS: [&str; 30] = [
+const ERRORS: [&str; 35] = [
     "byline LongByline",
     "date AmbiguousDate",
     "date AmbiguousMonth",
@@ -48,7 +52,12 @@ const ERRORS: [&str; 30] = [
     "date Unsigned",
     "date WrongWeekday",
     "date Year",
+    "document ByteOrderMark",
+    "document Empty",
+    "document FileFormat",
     "document InvalidUtf8",
+    "document LineEnds",
+    "document MisdecodedText",
     "document SecondArticle",
     "headline ClosingQuote",
     "headline Headline",
@@ -227,14 +236,18 @@ fn reports_cannot_control_a_terminal() {
     }
 }
 
-/// Returns whether a character is a control character, breaks lines or changes their direction.
+/// Returns whether a character is a control character, breaks lines, or has no glyph of its own.
 fn controls_a_terminal(character: char) -> bool {
-    let is_line_break = matches!(character, '\u{2028}' | '\u{2029}');
-    let is_direction = matches!(
-        character,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-    );
-    character.is_control() || is_line_break || is_direction
+    let category = CodePointMapData::<GeneralCategory>::new().get(character);
+    let is_visible = CodePointSetData::new::<PrependedConcatenationMark>().contains(character);
+    CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
+        || (category == GeneralCategory::Format && !is_visible)
+        || matches!(
+            category,
+            GeneralCategory::Control
+                | GeneralCategory::LineSeparator
+                | GeneralCategory::ParagraphSeparator
+        )
 }
 
 /// Shortened lines are tested in `src/error/report.rs`.
@@ -271,7 +284,6 @@ fn carets_are_under_the_error() {
 fn plain(text: &str) -> String {
     let plain = text.chars().map(|character| match character {
         '\t' => ' ',
-        '\u{200b}' | '\u{2060}' | '\u{feff}' => '\u{fffd}',
         _ if controls_a_terminal(character) => '\u{fffd}',
         _ => character,
     });

@@ -202,18 +202,15 @@ fn a_byte_order_mark_alone_on_its_line_is_a_blank_line_at_the_end() {
 }
 
 #[test]
-fn a_byte_order_mark_elsewhere_is_text() {
-    let error = |line: usize| {
-        format!(
-            "line {line}, column 1: expected an opening quotation mark, such as “, before the headline"
-        )
-    };
+fn a_second_byte_order_mark_before_a_title_line_is_an_error() {
+    let error =
+        |line: usize| format!("line {line}, column 1: unexpected byte-order mark; remove it");
     assert_is_one(&[BOM, BOM, RAIN].concat());
     assert_is_one(&["\n", BOM, RAIN].concat());
     assert_reads(&[BOM, BOM, RAIN, SNOW].concat(), &[&error(1), "Snow"]);
-    // The second mark is text before the headline.
     assert_reads(&[RAIN, BOM, BOM, SNOW].concat(), &["Rain", &error(5)]);
     assert_reads(&["\n", BOM, RAIN, SNOW].concat(), &[&error(2), "Snow"]);
+    // In another place it is text.
     let url = SNOW.replace("https", "\u{feff}https");
     assert_is_one(&[RAIN, &url].concat());
     let article = rain(&[BOM, "It still rained."].concat());

@@ -35,7 +35,9 @@ pub(crate) fn stream(bytes: &[u8]) {
     if std::str::from_utf8(bytes).is_err() {
         let kinds = whole.iter().filter_map(|(article, ..)| article.as_ref().err());
         let mut kinds = kinds.map(Error::kind);
-        assert!(kinds.any(|kind| matches!(kind, ErrorKind::InvalidUtf8 | ErrorKind::TooLong)));
+        assert!(kinds.any(|kind| {
+            matches!(kind, ErrorKind::InvalidUtf8 | ErrorKind::FileFormat(_) | ErrorKind::TooLong)
+        }));
     }
     let list: Vec<_> = read.into_iter().filter_map(|(article, ..)| article.ok()).collect();
     assert_joins(&list);

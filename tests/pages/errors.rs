@@ -31,6 +31,18 @@ fn words(text: &str) -> Vec<&str> {
     text.split(|it: char| !it.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
+/// Returns names such as `Expected` and `UrlEnd` in kebab-case: `expected-url-end`.
+fn kebab_case(names: &[&str]) -> String {
+    let mut kebab = String::new();
+    for letter in names.iter().flat_map(|name| name.chars()) {
+        if letter.is_ascii_uppercase() && !kebab.is_empty() {
+            kebab.push('-');
+        }
+        kebab.push(letter.to_ascii_lowercase());
+    }
+    kebab
+}
+
 /// Returns the names of the variants of an enum.
 fn variants<'a>(source: &'a str, name: &str) -> BTreeSet<&'a str> {
     let (_, rest) = source.split_once(&format!("pub enum {name} {{\n")).unwrap();
@@ -46,10 +58,12 @@ fn variants<'a>(source: &'a str, name: &str) -> BTreeSet<&'a str> {
 /// of a cell, or changed as the cell says.
 fn errors(field: &str, cell: &str) -> Vec<Error> {
     let article = "“Rain” | Gazette\nhttps://example.com/rain\nJane Roe\n1 MAY 2024\n\nIt rained.";
+    let error = |bytes: &[u8]| vec![Article::from_utf8(bytes).unwrap_err()];
     let Some(line) = code(cell) else {
         let bytes = article.as_bytes();
         let utf16 = "\u{feff}".encode_utf16().chain(article.encode_utf16()).chain([0xd83c]);
         let utf16: Vec<_> = utf16.flat_map(u16::to_le_bytes).collect();
+        let utf32: Vec<_> = article.chars().flat_map(|it| u32::from(it).to_be_bytes()).collect();
         return match cell {
             "17 byline lines" => {
                 newsclip::check(&article.replace("Jane Roe", &["Jane Roe"; 17].join("\n")))
@@ -61,9 +75,17 @@ fn errors(field: &str, cell: &str) -> Vec<Error> {
             "two paragraphs that would begin an article" => newsclip::check(
                 &article.replace("It rained.", "“Snow”\n| Gazette\n\nhttps://example.com/snow"),
             ),
-            "a byte that is not UTF-8" => {
-                vec![Article::from_utf8(&[bytes, b"\xe9"].concat()).unwrap_err()]
+            "only white space" => newsclip::check("\n \n"),
+            "a DOC file" => error(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+            "a DOCX file" => error(b"PK\x03\x04\x14\0word/document.xml"),
+            "a compressed file" => error(b"\x1f\x8b\x08\0"),
+            "all of it in UTF-16" => error(&utf16),
+            "all of it in UTF-32" => error(&utf32),
+            "CR for each line feed" => newsclip::check(&article.replace('\n', "\r")),
+            "two byte-order marks and the text" => {
+                newsclip::check(&["\u{feff}\u{feff}", article].concat())
             }
+            "a byte that is not UTF-8" => error(&[bytes, b"\xe9"].concat()),
             "half of a UTF-16 character" => vec![Article::from_bytes(&utf16).unwrap_err()],
             "more bytes than the limit" => {
                 let options = ParseOptions::new().max_article_bytes(article.len() - 1);
@@ -73,7 +95,7 @@ fn errors(field: &str, cell: &str) -> Vec<Error> {
         };
     };
     let old = match field {
-        "Headline" | "Publication" => "“Rain” | Gazette",
+        "Document" | "Headline" | "Publication" => "“Rain” | Gazette",
         "Url" => "https://example.com/rain",
         "Date" => "1 MAY 2024",
         _ => panic!("{field} has no line"),
@@ -83,23 +105,30 @@ fn errors(field: &str, cell: &str) -> Vec<Error> {
 
 #[test]
 fn every_row_of_the_table_of_error_kinds_is_an_error_of_that_kind() {
-    let mut found = BTreeSet::new();
+    let (mut found, mut codes) = (BTreeSet::new(), BTreeSet::new());
     for row in rows(KINDS) {
-        let [kind, field, line, position, message] = row.as_slice() else { panic!("{row:?}") };
+        let [kind, name, field, line, position, message] = row.as_slice() else {
+            panic!("{row:?}")
+        };
         let (kind, field) = (words(kind), code(field).unwrap());
         let errors = errors(field, line);
         let [error] = errors.as_slice() else { panic!("{row:?}: {errors:?}") };
         let debug = format!("{:?}", error.kind());
+        assert_eq!(error.code(), code(name).unwrap(), "{row:?}");
+        assert_eq!(error.code(), kebab_case(&kind), "{row:?}");
+        assert!(codes.insert(error.code()), "{row:?} has the code of another row");
         assert!(words(&debug).starts_with(&kind), "{row:?}: {debug}");
         assert_eq!(format!("{:?}", error.field()), field, "{row:?}");
         assert_eq!(&format!("{}:{}", error.line(), error.column()), position, "{row:?}");
         assert_eq!(error.kind().to_string(), code(message).unwrap(), "{row:?}");
         found.insert(debug.split(|it: char| !it.is_alphanumeric()).next().unwrap().to_owned());
-        found.extend(kind.get(1).map(|&expected| format!("Expected {expected}")));
+        found.extend(kind.get(1).map(|value| format!("{} {value}", kind[0])));
     }
     let kinds = variants(KINDS, "ErrorKind").into_iter().map(str::to_owned);
-    let expected = variants(KINDS, "Expected").into_iter().map(|name| format!("Expected {name}"));
-    assert_eq!(found, kinds.chain(expected).collect());
+    let values = ["Expected", "FileFormat"]
+        .into_iter()
+        .flat_map(|of| variants(KINDS, of).into_iter().map(move |name| format!("{of} {name}")));
+    assert_eq!(found, kinds.chain(values).collect());
 }
 
 /// Builds the article of `Rule`, with the value of a cell set as `field`, or changed as the cell

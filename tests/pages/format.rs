@@ -145,6 +145,16 @@ fn title_lines_read_as_the_table_says() {
 }
 
 #[test]
+fn invalid_title_lines_have_the_error_of_the_table() {
+    for row in rows("| Title line | Column | Error |") {
+        let [line, column, error] = row.as_slice() else { panic!("{row:?}") };
+        let text = format!("{line}\nhttps://example.com/rain\n26 FEBRUARY 2024\nIt rained.");
+        let messages: Vec<_> = check(&text).iter().map(ToString::to_string).collect();
+        assert_eq!(messages, [format!("line 1, column {column}: {error}")], "{line}");
+    }
+}
+
+#[test]
 fn date_lines_read_as_the_table_says() {
     for row in rows("| Date line | Read as |") {
         let [line, date] = row.as_slice() else { panic!("{row:?}") };

@@ -41,6 +41,29 @@ fn a_signature_may_be_before_the_date() {
     assert_reads("By Jane Roe in 1909 and GMT, 1 May 2024", "By Jane Roe in 1909 and GMT");
 }
 
+/// A no-break space separates the words of a name as a space does.
+#[test]
+fn words_are_separated_by_white_space_of_any_kind() {
+    for space in ["\u{a0}", "\u{3000}", "\t"] {
+        let spaced = |line: &str| line.replace(' ', space);
+        for (line, byline) in [
+            ("By Jane Roe 1 May 2024", "By Jane Roe"),
+            ("Jane van Roe, 1 May 2024", "Jane van Roe"),
+            ("Jane Roe · Updated: 10:30 GMT, 1 May 2024", "Jane Roe"),
+            ("1 May 2024 by Jane Roe", "by Jane Roe"),
+        ] {
+            assert_reads(&spaced(line), &spaced(byline));
+        }
+        // A word in small letters is no name.
+        assert_eq!(error(&spaced("Jane roe, 1 May 2024")).0, NO_DATE);
+        assert_eq!(error(&spaced("Jane Roe x 1 May 2024")).0, NO_DATE);
+        // White space at the ends of lines is not part of a byline.
+        let lines =
+            format!("{space}Jane Roe{space}\n{space}John Doe{space}\n{space}1 May 2024{space}");
+        assert_reads(&lines, "Jane Roe\nJohn Doe");
+    }
+}
+
 #[test]
 fn a_signature_may_be_after_the_date() {
     assert_reads("1 May 2024 by Jane Roe", "by Jane Roe");

@@ -6,6 +6,7 @@ use newsclip::encoding_rs::{
 };
 use newsclip::{Article, ErrorKind, Field, ParseOptions};
 use proptest::prelude::*;
+use unicode_width::UnicodeWidthStr;
 
 const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\nJane Roe\n1 MAY 2024\n\nIt rained.";
 
@@ -90,7 +91,14 @@ fn bytes_that_cannot_be_decoded_have_a_position() {
         let message = format!(
             "line {line}, column {column}: invalid bytes for this encoding; set ParseOptions::encoding"
         );
-        assert_eq!(error.report(&text).lines().next(), Some(&*message));
+        let report = error.report(&text);
+        assert_eq!(report.lines().next(), Some(&*message));
+        // Each caret is below the U+FFFD of its byte.
+        let (shown, carets) = report.split_once(" |\n").unwrap().1.split_once('\n').unwrap();
+        let caret = UnicodeWidthStr::width(carets.split('^').next().unwrap());
+        let is_before = |(at, _): &(usize, _)| shown[..*at].width() == caret;
+        let at = shown.char_indices().find(is_before).map(|(_, character)| character);
+        assert_eq!(at, Some('\u{fffd}'), "{report}");
     }
     // A byte is missing, half of a surrogate pair is missing, or the two halves are swapped.
     assert_fails(UTF_16LE, &little_endian(RAIN)[..21], 1, 11);
@@ -98,6 +106,9 @@ fn bytes_that_cannot_be_decoded_have_a_position() {
     assert_fails(UTF_16LE, &[little_endian("雨"), vec![0x00, 0xdc, 0x00, 0xd8]].concat(), 1, 2);
     assert_fails(SHIFT_JIS, b"\x89\x4a\n\x89\x4a\xfd", 2, 2);
     assert_fails(GB18030, b"ab\xff", 1, 3);
+    // A carriage return is a character of its line.
+    assert_fails(SHIFT_JIS, b"\x89\x4a\r\xfd", 1, 3);
+    assert_fails(SHIFT_JIS, b"\x89\x4a\r\n\r\xfd\r\n", 2, 2);
     assert_fails(EUC_KR, b"\xb0", 1, 1);
     assert_fails(REPLACEMENT, b"Rain", 1, 1);
     // After a long text, each byte of which is three bytes when decoded.

@@ -12,6 +12,7 @@ mod date_errors;
 #[cfg(feature = "encoding")]
 mod encoding;
 mod errors;
+mod other_files;
 mod every_path;
 mod header_end;
 #[path = "../util/mod.rs"]

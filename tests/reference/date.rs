@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Choices;
-use super::date_line::after_stamp;
+use super::date_line::{after_clock, after_stamp};
 use super::words::{self, after, after_list, month, number, word};
 
 /// The readings of a date if it is valid so far, otherwise `None`, and the rest of the text.
@@ -60,7 +60,7 @@ fn is_of_another_calendar(text: &str) -> bool {
     let mut rest = number(text).map_or(text, |(_, rest)| after_marks(rest));
     for _ in 0..3 {
         if let Some(year) = after_list(rest, "OTHER-MONTH") {
-            return is_numbered(year);
+            return is_a_year_of_another_calendar(after_marks(year));
         }
         let Some((_, after)) = word(rest) else { return false };
         rest = after_marks(after);
@@ -74,6 +74,15 @@ fn after_marks(text: &str) -> &str {
 
 fn is_numbered(text: &str) -> bool {
     number(after_marks(text)).is_some()
+}
+
+fn is_a_year_of_another_calendar(text: &str) -> bool {
+    // A signal is a time of day that has four digits.
+    let is_signal = || after_clock(text, false).is_some();
+    let digits = number(text).map(|(digits, _)| digits).filter(|digits| digits.len() == 4);
+    let year: Option<u16> = digits.and_then(|digits| digits.parse().ok());
+    year.is_some_and(|year| (1000..1600).contains(&year) || (5000..7000).contains(&year))
+        && !is_signal()
 }
 
 fn year_first(text: &str, choices: Choices) -> Option<Reading<'_>> {

@@ -201,7 +201,7 @@ fn after_zone(text: &str) -> Option<&str> {
     after_list(text, "ZONE").map(|rest| after_offset(rest).unwrap_or(rest))
 }
 
-fn after_clock(text: &str, allows_full_stop: bool) -> Option<&str> {
+pub(crate) fn after_clock(text: &str, allows_full_stop: bool) -> Option<&str> {
     let (hour, rest) = number(text)?;
     if hour.len() == 4 && is_of_day(hour.parse().ok()?) {
         return after_zone(rest.trim_start()).filter(|_| month(rest.trim_start()).is_none());

@@ -133,7 +133,7 @@ fn without_pipes(mut builder: ArticleBuilder) -> ArticleBuilder {
     let texts = [&mut builder.headline].into_iter();
     let texts = texts.chain(&mut builder.deck).chain(&mut builder.byline);
     for text in texts.chain(&mut builder.paragraphs) {
-        *text = text.replace('|', "/");
+        *text = text.replace('|', "¦");
     }
     // The `|` after the headline is left.
     builder.headline = builder.headline.replace(QUOTES.map(|(open, _)| open), "'");

@@ -43,7 +43,7 @@ pub(super) fn clock<'a>(stops: &'static [char], words: &Lookup<'a>) -> impl Read
 ///
 /// In `1909 GMT`. The zone is not the name of a month, as `AWST` is in Welsh: the number before it
 /// is a year.
-fn signal<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
+pub(super) fn signal<'a>(words: &Lookup<'a>) -> impl Reads<'a, &'a str> {
     move |input: &'a str| {
         recognize((hour_and_minutes, wsp0(), not(month_name(words)), zone(words)))
             .parse_complete(input)
