@@ -41,8 +41,6 @@ pub(crate) struct Splitter {
     /// The number of bytes that the caller no longer keeps, and of line ends in them.
     forgotten: usize,
     forgotten_lines: usize,
-    /// Whether no line was taken yet.
-    is_first_line: bool,
     /// The start of the last line that is not blank, if an article may begin on it: it has a `|`, and
     /// may have an opening quotation mark.
     title: Option<usize>,
@@ -94,7 +92,6 @@ impl Splitter {
             limit,
             forgotten: 0,
             forgotten_lines: 0,
-            is_first_line: true,
             title: None,
             has_begun: false,
             has_pipe: false,
@@ -166,7 +163,6 @@ impl Splitter {
     pub(crate) fn take_lines(&mut self, text: &[u8], start: usize) {
         let lines = text.get(start..).unwrap_or_default();
         self.note_text(lines);
-        self.is_first_line = false;
     }
 
     /// Records whether the next lines have text. A line that is longer than the limit counts as
@@ -180,10 +176,10 @@ impl Splitter {
             || (lines.len() > self.limit && each.any(|line| line.len() > self.limit));
     }
 
-    /// Removes the byte-order mark at the start of the text, and the white space at the start of
-    /// the next lines.
+    /// Removes the white space at the start of the next lines. Before the first text, byte-order
+    /// marks are removed too.
     fn trim_start<'a>(&self, lines: &'a [u8]) -> &'a [u8] {
-        trim_start(if self.is_first_line { skip_bom(lines) } else { lines })
+        if self.has_text() { trim_start(lines) } else { trim_marks(trim_start(lines)) }
     }
 
     /// Takes the next line, from `start` to the end of `text`. Returns the start of the next
@@ -195,7 +191,6 @@ impl Splitter {
             return None;
         }
         let trimmed = self.trim_start(line);
-        self.is_first_line = false;
         if trimmed.is_empty() {
             return None;
         }
@@ -214,7 +209,6 @@ impl Splitter {
 
     /// Takes a line that is longer than the limit.
     pub(crate) fn take_long_line(&mut self) {
-        self.is_first_line = false;
         self.title = None;
         self.has_begun = true;
         self.has_pipe = true;

@@ -30,8 +30,11 @@ fn lines_with_text(text: &str, limit: usize) -> Vec<(usize, &str)> {
     let mut lines = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let content = if start == 0 { line.strip_prefix('\u{feff}').unwrap_or(line) } else { line };
-        if !content.trim().is_empty() || line.len() > limit {
+        // Before the first text, byte-order marks are nothing.
+        let is_mark = |it: char| lines.is_empty() && it == '\u{feff}';
+        if !line.trim_matches(|it: char| it.is_whitespace() || is_mark(it)).is_empty()
+            || line.len() > limit
+        {
             lines.push((start, line));
         }
         start += line.len();

@@ -135,8 +135,10 @@ fn without_pipes(mut builder: ArticleBuilder) -> ArticleBuilder {
     for text in texts.chain(&mut builder.paragraphs) {
         *text = text.replace('|', "¦");
     }
-    // The `|` after the headline is left.
-    builder.headline = builder.headline.replace(QUOTES.map(|(open, _)| open), "'");
+    // The `|` of the title line are left.
+    for text in [&mut builder.headline].into_iter().chain(&mut builder.deck) {
+        *text = text.replace(QUOTES.map(|(open, _)| open), "'");
+    }
     builder
 }
 
