@@ -26,7 +26,7 @@ use rayon::prelude::*;
 /// A shape with its name.
 type Row = (&'static str, Place, &'static [Part<'static>]);
 
-const ROWS: [Row; 74] = [
+const ROWS: [Row; 77] = [
     (
         "pipes on the title line",
         Text,
@@ -252,6 +252,17 @@ const ROWS: [Row; 74] = [
     ("full stops and dashes", Byline, &[often("a.-")]),
     ("a long word after a by-word", Byline, &[once("By "), often("A"), once(" a")]),
     ("a long number before a comma", Byline, &[often("1"), once(", xyz")]),
+    ("letters that Unicode’s table has far back", Byline, &[once("n "), often("က")]),
+    (
+        "signs on letters, which Unicode’s table has far back",
+        Byline,
+        &[often("\u{dcf}"), once("s t")],
+    ),
+    (
+        "short articles with a letter that Unicode’s table has far back",
+        Text,
+        &[often("“|\ne.c\nწ2\n")],
+    ),
 ];
 
 fn main() -> ExitCode {
