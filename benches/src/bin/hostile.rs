@@ -26,7 +26,7 @@ use rayon::prelude::*;
 /// A shape with its name.
 type Row = (&'static str, Place, &'static [Part<'static>]);
 
-const ROWS: [Row; 77] = [
+const ROWS: [Row; 79] = [
     (
         "pipes on the title line",
         Text,
@@ -263,6 +263,8 @@ const ROWS: [Row; 77] = [
         Text,
         &[often("“|\ne.c\nწ2\n")],
     ),
+    ("dashes and full stops in a script without capitals", Byline, &[once("י"), often("—.")]),
+    ("leads before names in a script without capitals", Byline, &[often("photo by مار ")]),
 ];
 
 fn main() -> ExitCode {
