@@ -26,7 +26,7 @@ use rayon::prelude::*;
 /// A shape with its name.
 type Row = (&'static str, Place, &'static [Part<'static>]);
 
-const ROWS: [Row; 79] = [
+const ROWS: [Row; 80] = [
     (
         "pipes on the title line",
         Text,
@@ -265,6 +265,7 @@ const ROWS: [Row; 79] = [
     ),
     ("dashes and full stops in a script without capitals", Byline, &[once("י"), often("—.")]),
     ("leads before names in a script without capitals", Byline, &[often("photo by مار ")]),
+    ("one-word segments after a long word", Byline, &[often("?"), often("р 1,")]),
 ];
 
 fn main() -> ExitCode {
