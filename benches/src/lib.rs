@@ -2,6 +2,9 @@
 //! `ratios`) or count their instructions (`instructions`).
 #![allow(missing_docs, reason = "the names of the tasks say what they are")]
 
+pub mod callgrind;
+pub mod growth;
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 

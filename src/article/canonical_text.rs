@@ -53,7 +53,9 @@ impl CanonicalText {
         let Header { headline, deck, publication, url, byline, date } = *header;
         let (deck, byline) = (deck.unwrap_or_default(), byline.unwrap_or_default());
         let parts = [headline, deck, publication, url, byline];
-        let mut text = String::with_capacity(room(&parts, length));
+        let mut text = String::new();
+        // Without so much memory at once, the text grows as it is written.
+        let _ = text.try_reserve_exact(room(&parts, length));
         text.push('\u{201c}');
         let headline = push(&mut text, headline);
         text.push_str(CLOSING_QUOTE_AND_BAR);
@@ -106,11 +108,10 @@ impl CanonicalText {
     /// follow.
     fn reserve(&mut self, length: usize, left: usize) {
         let needed = length + PARAGRAPH_GAP.len();
-        if self.text.capacity() - self.text.len() < needed {
-            // The gaps of the body are shorter than the canonical ones. Blank lines separate the
-            // paragraphs, so in every three bytes, at most one gap of two bytes grows by one byte.
-            // Doubling the buffer would take more memory.
-            self.text.reserve_exact(needed + left + left / 3 + PARAGRAPH_GAP.len());
+        if self.text.capacity() - self.text.len() < needed
+            && self.text.try_reserve_exact(room_for_rest(needed, left)).is_err()
+        {
+            self.text.reserve_exact(needed);
         }
     }
 
@@ -150,7 +151,17 @@ impl CanonicalText {
 fn room(parts: &[&str], length: usize) -> usize {
     /// The length of the quotation marks, pipes and gaps, and of the longest date.
     const AROUND: usize = "“” |  | \n\n\n\n\n\n\n\n\n\n\n\n30 SEPTEMBER 2024".len();
-    parts.iter().map(|part| part.len()).sum::<usize>() + AROUND + length
+    parts.iter().fold(length.saturating_add(AROUND), |room, part| room.saturating_add(part.len()))
+}
+
+/// Returns how many bytes to reserve for the `needed` ones and for a rest of the body of `left` bytes.
+///
+/// The gaps of that body are shorter than the canonical ones. Blank lines separate the paragraphs, so in
+/// every three bytes, at most one gap of two bytes grows by one byte. Doubling the buffer would take more
+/// memory.
+const fn room_for_rest(needed: usize, left: usize) -> usize {
+    let rest = left.saturating_add(left / 3).saturating_add(PARAGRAPH_GAP.len());
+    needed.saturating_add(rest)
 }
 
 /// Adds a field, and returns its span.
@@ -173,4 +184,37 @@ fn push_lines(text: &mut String, byline: &str) -> Span {
         text.push_str(line);
     }
     Span::new(start, text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where addresses have 32 bits, a text of 2 GB is possible, and twice as much is not.
+    #[test]
+    fn room_for_the_longest_texts_is_no_overflow() {
+        assert_eq!(room(&["ab", "c"], 10), room(&[], 0) + 13);
+        assert_eq!(room(&["ab"], usize::MAX - 1), usize::MAX);
+        assert_eq!(room_for_rest(5, 30), 5 + 40 + PARAGRAPH_GAP.len());
+        assert_eq!(room_for_rest(5, usize::MAX), usize::MAX);
+    }
+
+    /// More room than there is memory is asked for and not needed.
+    #[test]
+    fn an_article_is_written_without_the_room_for_it() {
+        let header = Header {
+            headline: "Rain",
+            deck: None,
+            publication: "Gazette",
+            url: "https://example.com/",
+            byline: None,
+            date: NaiveDate::default(),
+        };
+        for length in [0, usize::MAX / 2, usize::MAX] {
+            let mut text = CanonicalText::with_header(&header, length);
+            text.push_paragraph("It rained.");
+            text.reserve(1, usize::MAX - 10);
+            assert_eq!(text.body(), ("It rained.", 1));
+        }
+    }
 }

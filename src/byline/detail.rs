@@ -29,10 +29,12 @@ pub(super) struct Next {
     pub(super) segment: Segment,
     /// What it names, if that was read already.
     pub(super) named: Option<Named>,
+    /// Whether it may begin with a lead: no, if none was found already.
+    pub(super) may_have_lead: bool,
 }
 
 impl Next {
-    pub(super) const NONE: Self = Self { segment: Segment::NONE, named: None };
+    pub(super) const NONE: Self = Self { segment: Segment::NONE, named: None, may_have_lead: true };
 }
 
 /// What a segment says of the author before it.
@@ -153,6 +155,7 @@ struct Detail<'e, 'a, 'w> {
     /// Where it begins and ends in the byline.
     start: usize,
     end: usize,
+    begins_with_lead: OnceCell<bool>,
     is_staff: OnceCell<bool>,
     named: OnceCell<Option<Named>>,
 }
@@ -173,6 +176,7 @@ pub(super) fn add_details(
         let detail = Detail::of(entry, byline, &next.segment);
         let relation = detail.row().map_or(NextAuthor, |row| row.relation);
         if relation == NextAuthor {
+            next.may_have_lead = detail.begins_with_lead();
             next.named = detail.named.into_inner().flatten();
             return;
         }
@@ -196,8 +200,9 @@ impl<'e, 'a, 'w> Detail<'e, 'a, 'w> {
     fn of(entry: &'e Entry<'a>, byline: &'a str, segment: &'w Segment) -> Self {
         let Segment { separator, start, end, .. } = *segment;
         let words = segment.words(byline);
-        let (is_staff, named) = (OnceCell::new(), OnceCell::new());
-        Self { entry, words, separator, start, end, is_staff, named }
+        let (begins_with_lead, is_staff) = (OnceCell::new(), OnceCell::new());
+        let named = OnceCell::new();
+        Self { entry, words, separator, start, end, begins_with_lead, is_staff, named }
     }
 
     /// The first rule that applies.
@@ -228,7 +233,9 @@ impl<'e, 'a, 'w> Detail<'e, 'a, 'w> {
     }
 
     fn begins_with_lead(&self) -> bool {
-        may_begin_lead(self.words) && lead(after(self.words.byline, self.start)).is_ok()
+        *self.begins_with_lead.get_or_init(|| {
+            may_begin_lead(self.words) && lead(after(self.words.byline, self.start)).is_ok()
+        })
     }
 
     fn is_agency(&self) -> bool {
@@ -309,16 +316,17 @@ impl<'e, 'a, 'w> Detail<'e, 'a, 'w> {
     /// The author has only a surname, and the segment is the given name, as in `Roe, Jane`: one
     /// word, then maybe initials or particles, and no further segment of the list.
     fn is_given_name(&self) -> bool {
-        let is_surname = self.entry.has_one_word && self.entry.name().contains(char::is_lowercase);
         let is_short = |word: &Word| {
             word.case != Case::Only && without_marks(word.text(self.words.byline)).nth(3).is_none()
         };
-        is_surname
+        // The name may be long, and many segments may follow it. Nearly all of them say more.
+        self.entry.has_one_word
             && !self.entry.has_more()
             && self.entry.kind != AuthorKind::Agency
             && self.words.first().is_capitalised()
             && self.words.from(1).iter().all(is_short)
             && self.ends_list()
+            && self.entry.name().contains(char::is_lowercase)
     }
 
     /// Whether nothing follows the segment, or only after a semicolon or on another line.
@@ -338,10 +346,19 @@ impl<'e, 'a, 'w> Detail<'e, 'a, 'w> {
         let (words, byline) = (self.words, self.words.byline);
         let Some(named) = self.named().filter(|named| named.before.is_none()) else { return false };
         let text = |span: Span| byline.get(span.range()).unwrap_or_default();
-        let name = Segment::of(byline, named.name.start(), named.name.end());
-        let name = name.words(byline);
-        let tail = Segment::of(byline, named.tail.start(), named.tail.end());
-        let noun = tail.words(byline);
+        // A name or a tail may end or begin inside a word. Only then is it lexed again.
+        let (mut name, mut tail) = (None, None);
+        let lexed = |span: Span| Segment::of(byline, span.start(), span.end());
+        let name = words
+            .at_span(named.name)
+            .unwrap_or_else(|| name.insert(lexed(named.name)).words(byline));
+        let noun = if named.tail.is_empty() {
+            words.from(words.len())
+        } else {
+            words
+                .at_span(named.tail)
+                .unwrap_or_else(|| tail.insert(lexed(named.tail)).words(byline))
+        };
         let is_noun =
             is_press_noun(noun.first(), byline) || noun.first_text().eq_ignore_ascii_case("staff");
         let is_headed = || is_in_capitals(text(named.name)) && !is_in_capitals(text(named.tail));

@@ -20,6 +20,7 @@ use super::separator::next_word;
 use super::word::Words;
 use crate::grammar::{Parsed, Reads, from_fn, spaced, wsp0};
 use crate::lexicon::Lists;
+use crate::text::lines::trim_start;
 use crate::text::slices::up_to;
 use crate::text::spelling::is_capitalised;
 use crate::text::words::begins;
@@ -55,7 +56,7 @@ fn lead_after(before: Lists, most: usize, input: &str) -> Parsed<'_, (Lists, &st
     let (rest, word) = listed_word(input)?;
     let lists = before.or(word.lists);
     let by = terminated(by(word, before), opt(lead_colon)).map(|()| (before, input));
-    let did = terminated(did(word), lead_colon).map(|()| (lists, rest));
+    let did = terminated(did(word), preceded(peek(colon), lead_colon)).map(|()| (lists, rest));
     let lead = |input| lead_after(lists, most - 1, input);
     let more = preceded((given(most > 0), lead_word(word, before)), lead);
     alt((by, did, more)).parse_complete(rest)
@@ -67,7 +68,7 @@ fn lead_after(before: Lists, most: usize, input: &str) -> Parsed<'_, (Lists, &st
 fn lead_word(word: Listed<'_>, before: Lists) -> impl Reads<'_, ()> {
     let is_first = before == Lists::NONE;
     let is_and = !is_first && word.is(Lists::AND);
-    preceded(given(is_and || word.is(Lists::AUTHORSHIP.or(Lists::TASK))), not(lead_colon))
+    preceded(given(is_and || word.is(Lists::AUTHORSHIP.or(Lists::TASK))), not(colon))
 }
 
 /// `did = AUTHORSHIP / TASK / AUTHOR-LABEL`
@@ -86,7 +87,8 @@ fn by(word: Listed<'_>, before: Lists) -> impl Reads<'_, ()> {
     let italian = (given(is_italian), opt(lead_colon), two_of_name).map(drop);
     let is_portuguese = word.is(Lists::BY_BEFORE_OUTLET);
     let portuguese = (given(is_portuguese), opt(lead_colon), outlet_in_capitals).map(drop);
-    alt((given(is_by), peek(alt((italian, portuguese)))))
+    let any = alt((given(is_by), peek(alt((italian, portuguese)))));
+    preceded(given(is_by || is_italian || is_portuguese), any)
 }
 
 /// A word of a lead, with the lists that have it.
@@ -118,6 +120,16 @@ fn listed_word(input: &str) -> Parsed<'_, Listed<'_>> {
 /// Reads nothing, if this is so.
 fn given<'a>(is_so: bool) -> impl Reads<'a, ()> {
     from_fn(move |input: &'a str| is_so.then_some(((), input)))
+}
+
+/// Reads the first colon of a [`lead_colon`]. Most words have none after them, and this sees it sooner.
+fn colon(input: &str) -> Parsed<'_, char> {
+    from_fn(|input: &str| {
+        let rest = trim_start(input);
+        let colon = rest.chars().next().filter(|it| COLONS.contains(it))?;
+        Some((colon, rest.get(colon.len_utf8()..)?))
+    })
+    .parse_complete(input)
 }
 
 /// `lead-colon = *WSP 1*( ":" / "：" )`

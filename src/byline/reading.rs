@@ -1,5 +1,7 @@
 //! Reads the authors of a byline, one after the other, segment by segment.
 
+use core::mem;
+
 use super::agency::is_agency;
 use super::aside::aside;
 use super::bracket::bracket;
@@ -24,10 +26,11 @@ use crate::text::spelling::{Case, first_word};
 /// none, that segment is empty. The scanner cuts the segments off one by one as this goes on, so
 /// what is read is its state, and not a slice as in other productions.
 pub(super) fn author<'a>(byline: &'a str, next: &mut Next, is_first: bool) -> Option<Entry<'a>> {
+    let may_have_lead = mem::replace(&mut next.may_have_lead, true);
     let segment = &mut next.segment;
     let text = after(byline, segment.start);
     let words = segment.words(byline);
-    let lead = if may_begin_lead(words) { lead(text).ok() } else { None };
+    let lead = if may_have_lead && may_begin_lead(words) { lead(text).ok() } else { None };
     let mut known = next.named.take();
     if lead.is_some() || begin_with_opening(words) {
         known = None;

@@ -8,8 +8,9 @@ use super::lead::lead;
 use super::separator::{after_lexed_and, part_mark, spaced_mark};
 use super::word::{Signs, Spelling, Word, sign_of, sign_of_ascii};
 use crate::lexicon::Lists;
-use crate::text::letters::{is_mark as is_accent, without_marks};
+use crate::text::letters::{is_letter, is_mark as is_accent, without_marks};
 use crate::text::lines::trim_start;
+use crate::text::spelling::Case;
 use crate::text::words::is;
 
 /// The state of scanning a segment.
@@ -28,6 +29,8 @@ pub(super) struct Scanner<'a> {
     word: usize,
     /// Whether that word has a full stop or colon, as an address has.
     is_address: bool,
+    /// Up to where that word is known to be letters, or where its first character is that is none.
+    letters: usize,
     /// Whether the last letter was of a script without capitals. There a dash is as often between a
     /// town and a person, and nothing shows which is which.
     is_of_one_case: bool,
@@ -44,8 +47,16 @@ impl<'a> Scanner<'a> {
             before: ' ',
             word: start,
             is_address: false,
+            letters: start,
             is_of_one_case: false,
         }
+    }
+
+    /// Returns the scanner at the end of a word, to which no bracket is open.
+    pub(super) fn after(self, end: usize) -> Self {
+        let passed = self.byline.get(self.start..end).unwrap_or_default();
+        let is_of_one_case = ends_in_one_case(passed);
+        Self { rest: after(self.byline, end), is_of_one_case, ..self }
     }
 
     /// The position in the byline.
@@ -116,11 +127,18 @@ impl<'a> Scanner<'a> {
         }
         let rest = after(self.rest, count);
         if self.before.is_whitespace() {
-            (self.word, self.is_address) = (self.at(), false);
+            self.note_beginning();
         }
         self.rest = rest;
         self.is_of_one_case &= !signs.intersects(Signs::SMALL.or(Signs::CAPITAL));
         self.before = char::from(last);
+    }
+
+    /// Notes that a word begins here.
+    #[inline]
+    const fn note_beginning(&mut self) {
+        let at = self.at();
+        (self.word, self.letters, self.is_address) = (at, at, false);
     }
 
     /// Notes a character that is part of the word, unless it is a separator.
@@ -129,7 +147,7 @@ impl<'a> Scanner<'a> {
             return true;
         }
         if self.before.is_whitespace() {
-            (self.word, self.is_address) = (self.at(), false);
+            self.note_beginning();
         }
         if matches!(character, '(' | '[') {
             self.bracket = bracket(self.rest).map_or(0, |(rest, _)| self.limit - rest.len());
@@ -151,7 +169,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Returns whether a separator begins here, with this character.
-    fn is_separator(&self, mark: char) -> bool {
+    fn is_separator(&mut self, mark: char) -> bool {
         if mark.is_ascii_alphanumeric() {
             return false;
         }
@@ -175,16 +193,24 @@ impl<'a> Scanner<'a> {
     ///
     /// The word before it has four letters or more and is no abbreviation, and another sentence
     /// follows; or a lead does.
-    fn sentence_end(&self) -> bool {
+    fn sentence_end(&mut self) -> bool {
         let word = self.byline.get(self.word..self.at()).unwrap_or_default();
         let rest = after(self.rest, 1);
-        let is_long = without_marks(word).filter(|it| it.is_alphabetic()).nth(3).is_some();
-        let is_word = || word.chars().all(is_of_word);
-        let is_sentence = is_long
-            && is_word()
+        let is_sentence = self.is_of_letters()
+            && without_marks(word).nth(3).is_some()
             && !is(word, Lists::TITLE)
             && trim_start(rest).starts_with(char::is_uppercase);
         is_sentence || (word.len() > 1 && lead(rest).is_ok())
+    }
+
+    /// Returns whether the word up to here is letters and accents. Each of them is looked at once, for
+    /// many full stops may be in one word.
+    fn is_of_letters(&mut self) -> bool {
+        let at = self.at();
+        let unknown = self.byline.get(self.letters..at).unwrap_or_default();
+        let other = unknown.find(|it| !is_of_word(it)).map_or(at, |other| self.letters + other);
+        self.letters = other;
+        other == at
     }
 
     /// Reads the next word. Separators are parts of it.
@@ -202,9 +228,14 @@ impl<'a> Scanner<'a> {
     }
 }
 
+/// Returns whether the last letter of a text is of a script without capitals.
+pub(super) fn ends_in_one_case(text: &str) -> bool {
+    text.chars().rev().find(|it| is_letter(*it)).is_some_and(|last| Case::of(last) == Case::Only)
+}
+
 /// Returns whether a character is a letter or an accent.
 fn is_of_word(character: char) -> bool {
-    character.is_alphabetic() || is_accent(character)
+    is_letter(character) || is_accent(character)
 }
 
 /// Returns the words of a byline from `start` on. Separators are parts of words.

@@ -3,9 +3,10 @@
 //! Each word is looked up once, when it is read, and kept in an array. All that is asked of a segment
 //! later is asked of slices of that array.
 
-use super::scanner::{Scanner, after};
+use super::scanner::{Scanner, after, ends_in_one_case};
 use super::separator::{Separator, after_lexed_and, skip_marks};
 use super::word::{Signs, Word, Words};
+use crate::text::letters::is_letter;
 
 /// The most words of a segment. What is after them is part of the last.
 pub(super) const MOST_WORDS: usize = 24;
@@ -78,9 +79,14 @@ impl Segment {
         let end = if is_cut { MOST_WORDS - 1 } else { self.count };
         let words = self.words.get_mut(..end).unwrap_or_default();
         let before = words.iter().take_while(|word| word.end <= start).count();
-        // How to cut what is after a bracket, or after letters without case, depends on these.
-        let decides = |word: &Word| word.signs.intersects(Signs::OF_ONE_CASE.or(Signs::BRACKET));
-        if words.iter().take(if is_cut { end } else { before + 1 }).any(decides) {
+        // How to cut what is after a bracket depends on the bracket.
+        let checked = words.iter().take(if is_cut { end } else { before + 1 });
+        if checked.clone().any(|word| word.signs.intersects(Signs::BRACKET)) {
+            return false;
+        }
+        // How to cut a dash depends on the letter before it.
+        let is_after_one_case = ends_in_one_case(byline.get(self.start..start).unwrap_or_default());
+        if is_after_one_case && !after(byline, start).starts_with(is_letter) {
             return false;
         }
         let Some(first) = words.get_mut(before) else { return false };
@@ -96,9 +102,8 @@ impl Segment {
         (self.start, self.count) = (start, end - before);
         if is_cut {
             self.end = self.words(byline).end();
-            let mut scanner = Scanner::new(byline, start, byline.len());
-            scanner.rest = after(byline, self.end);
-            self.read_to_end(&mut scanner);
+            let scanner = Scanner::new(byline, start, byline.len());
+            self.read_to_end(&mut scanner.after(self.end));
         }
         true
     }
@@ -204,6 +209,8 @@ impl Segment {
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+    use alloc::string::String;
     use alloc::vec::Vec;
 
     use super::*;
@@ -235,6 +242,47 @@ mod tests {
         assert_eq!(segments("example.com/jane"), ["example.com/jane"]);
         assert_eq!(segments("1,000 Jane-Ann Roe"), ["1,000 Jane-Ann Roe"]);
         assert_eq!(segments("Capt. Roe"), ["Capt. Roe"]);
+    }
+
+    /// Compares a segment that drops its first words with one that is read anew.
+    #[track_caller]
+    fn drops_as_it_reads(byline: &str) {
+        let mut whole = Segment::NONE;
+        whole.read_next(byline, 0);
+        let described = |segment: &Segment| {
+            let words = segment.words(byline).iter().map(|word| format!("{word:?}"));
+            (segment.start, segment.end, words.collect::<Vec<_>>())
+        };
+        for (start, _) in byline.char_indices().filter(|(start, _)| *start < whole.end) {
+            let mut dropped = whole;
+            if dropped.drop_before(byline, start) {
+                let mut read = Segment::NONE;
+                read.read_at(byline, start);
+                assert_eq!(described(&dropped), described(&read), "{byline:?} from {start}");
+            }
+        }
+    }
+
+    #[test]
+    fn dropping_words_is_as_reading_the_rest() {
+        let pieces = [
+            "Jane", "مار", "雨", "1", "–", "-", "(a)", "x.-", "by", "،", "Photo:", "n.ש", "é",
+            "\u{301}",
+        ];
+        // Each number is a string of pieces, with and without a space after each.
+        for number in 0..12_000_usize {
+            let mut byline = String::new();
+            let (mut rest, mut spaces) = (number, number / 7);
+            while rest > 0 {
+                byline.push_str(pieces[rest % pieces.len()]);
+                byline.push_str(if spaces % 3 == 0 { "" } else { " " });
+                (rest, spaces) = (rest / pieces.len(), spaces / 3);
+            }
+            drops_as_it_reads(&byline);
+            if number % 50 == 0 {
+                drops_as_it_reads(&byline.repeat(9));
+            }
+        }
     }
 
     #[test]

@@ -95,9 +95,11 @@ pub(super) fn after_lexed_and<'a>(word: &Word, byline: &'a str) -> Option<&'a st
         return None;
     }
     let (_, rest) = byline.split_at_checked(word.end)?;
-    let is_whole = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    let after = after_and(word.text(byline), word.is(Lists::AND), rest);
-    after.ok().filter(|_| is_whole).map(|(after, ())| after)
+    // A mark touches most one-letter words of a hostile byline, and the words after it may be long.
+    if !(rest.is_empty() || rest.starts_with(char::is_whitespace)) {
+        return None;
+    }
+    after_and(word.text(byline), word.is(Lists::AND), rest).ok().map(|(after, ())| after)
 }
 
 /// Parses what is after an AND or AND-BEFORE-NAME.
@@ -112,14 +114,12 @@ fn after_and<'a>(word: &str, is_and: bool, input: &'a str) -> Parsed<'a, ()> {
 
 /// Reads two words that are spelt as a name is. The second may be a particle.
 fn two_of_name(input: &str) -> Parsed<'_, ()> {
-    let are_so = |(first, second): &(&str, &str)| {
-        // A look into the lists costs most, so it comes last.
-        is_capitalised(first)
-            && !first.ends_with([',', ';', ':'])
-            && (is_capitalised(second) || is(second, Lists::SURNAME_PARTICLE))
-            && !is(first, Lists::PLACE_PREFIX)
-    };
-    verify((next_word, next_word), are_so).map(drop).parse_complete(input)
+    let is_first = |first: &&str| is_capitalised(first) && !first.ends_with([',', ';', ':']);
+    let is_second = |second: &str| is_capitalised(second) || is(second, Lists::SURNAME_PARTICLE);
+    // A look into the lists costs most, so it comes last.
+    let (first, second) = (verify(next_word, is_first), verify(next_word, is_second));
+    let is_no_place = |(first, _): &(&str, &str)| !is(first, Lists::PLACE_PREFIX);
+    verify((first, second), is_no_place).map(drop).parse_complete(input)
 }
 
 /// Reads a word that is an agency, with or without a mark after it.

@@ -1,6 +1,7 @@
 //! A word of a byline: its position, its spelling, and its lists.
 
 use crate::lexicon::Lists;
+use crate::text::letters::is_letter;
 use crate::text::span::Span;
 use crate::text::spelling::Case;
 use crate::text::words::{each_beginning, is_month_or_weekday, lists};
@@ -82,7 +83,7 @@ pub(super) fn sign_of(character: char) -> Signs {
     match Case::of(character) {
         Case::Small => Signs::SMALL,
         Case::Capital => Signs::CAPITAL,
-        _ if character.is_alphabetic() => Signs::OF_ONE_CASE,
+        _ if is_letter(character) => Signs::OF_ONE_CASE,
         _ if character == '：' => Signs::COLON,
         _ => Signs::NONE,
     }

@@ -137,7 +137,7 @@ impl<'a> ParagraphRefs<'a> {
     /// them: as long as here. But if each line is a paragraph, every second byte may be a line feed
     /// that becomes a gap.
     pub(crate) const fn canonical_length(&self) -> usize {
-        if self.each_line { self.rest.len() * 2 } else { self.rest.len() }
+        if self.each_line { self.rest.len().saturating_mul(2) } else { self.rest.len() }
     }
 
     /// Returns the next paragraphs that are written here as in the canonical text, each with the

@@ -268,11 +268,24 @@ fn compose(letter: char, mark: char) -> Option<char> {
 /// letters. The scripts of India and its neighbours have many such signs.
 pub(crate) fn is_of_word(character: char) -> bool {
     match character {
-        '\0'..='\x7f' => character.is_ascii_alphabetic(),
         '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200c}' | '\u{200d}' => true,
-        // Punctuation. A search of Unicode's table would take long.
+        _ => is_letter(character),
+    }
+}
+
+/// Whether a character is a letter, or a sign that is written on one in the scripts of India and its
+/// neighbours.
+///
+/// Unicode's table is searched only where that is quick: in those scripts, in Hangul Jamo, in Ethiopic,
+/// and in those beyond the first plane, it takes up to 3,000 instructions.
+pub(crate) fn is_letter(character: char) -> bool {
+    match character {
+        '\0'..='\x7f' => character.is_ascii_alphabetic(),
+        // Punctuation.
         '\u{2010}'..='\u{206f}' => false,
         '\u{900}'..='\u{109f}' => !character.is_numeric() && !matches!(character, '।' | '॥' | '฿'),
+        '\u{10a0}'..='\u{135a}' => character != '\u{10fb}',
+        '\u{10800}'..='\u{11fff}' => !character.is_numeric(),
         _ => character.is_alphabetic(),
     }
 }

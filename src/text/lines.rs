@@ -25,8 +25,13 @@ pub(crate) fn skip_bom(text: &str) -> &str {
 /// all white space is ASCII.
 #[inline]
 pub(crate) fn trim_start(text: &str) -> &str {
-    if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) {
-        return text;
+    match text.as_bytes() {
+        [first, ..] if first.is_ascii_graphic() => return text,
+        // Most white space is one space.
+        [b' ' | b'\n', second, ..] if second.is_ascii_graphic() => {
+            return text.get(1..).unwrap_or(text);
+        }
+        _ => {}
     }
     let rest = text.trim_ascii_start();
     if rest.starts_with(char::is_whitespace) { rest.trim_start() } else { rest }

@@ -1,5 +1,6 @@
 //! Finds out how words are written: with capitals, in small letters, or in a script without case.
 
+use super::letters::is_letter;
 use super::lines::trim_start;
 use super::span::floor_boundary;
 
@@ -43,7 +44,7 @@ pub(crate) fn first_word(text: &str) -> (&str, &str) {
 /// Whether a word has a capital, or is in a script without case. The capital may be after a small
 /// letter, as in `d’Emilio`.
 pub(crate) fn is_capitalised(word: &str) -> bool {
-    match word.chars().find(|letter| letter.is_alphabetic()).map(Case::of) {
+    match word.chars().find(|letter| is_letter(*letter)).map(Case::of) {
         Some(Case::Capital | Case::Only) => true,
         Some(Case::Small) => word.contains(char::is_uppercase),
         _ => false,
@@ -56,5 +57,5 @@ pub(crate) fn is_in_capitals(text: &str) -> bool {
         let rest = word.strip_prefix("Mac").or_else(|| word.strip_prefix("Mc")).unwrap_or(word);
         !rest.contains(char::is_lowercase)
     };
-    text.split_whitespace().all(without_mac) && text.contains(char::is_alphabetic)
+    text.split_whitespace().all(without_mac) && text.contains(is_letter)
 }
