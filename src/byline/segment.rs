@@ -274,7 +274,7 @@ mod tests {
             let mut byline = String::new();
             let (mut rest, mut spaces) = (number, number / 7);
             while rest > 0 {
-                byline.push_str(pieces[rest % pieces.len()]);
+                byline.push_str(pieces.get(rest % pieces.len()).unwrap_or(&""));
                 byline.push_str(if spaces % 3 == 0 { "" } else { " " });
                 (rest, spaces) = (rest / pieces.len(), spaces / 3);
             }
