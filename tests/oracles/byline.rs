@@ -1,7 +1,12 @@
 //! The invariants of bylines. The words and marks that may be outside names, roles and places are
 //! listed here again, independently of the crate.
 
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use newsclip::{Author, AuthorKind, authors};
+
+use super::input::text_from;
 
 /// By-words, and-words, words before a place, labels, verbs such as `writes`, and articles, in lower
 /// case.
@@ -63,11 +68,10 @@ fn parts<'a>(text: &str, author: &Author<'a>) -> Vec<(usize, &'a str)> {
 
 /// Returns whether a text is only words and marks of the lists, and white space.
 fn is_listed(text: &str) -> bool {
+    static LISTED: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    let listed = LISTED.get_or_init(|| WORDS.split_whitespace().collect());
     let is_mark = |it: char| it.is_whitespace() || MARKS.contains(it);
-    text.split(is_mark).all(|word| {
-        let small = word.to_lowercase();
-        word.is_empty() || WORDS.split_whitespace().any(|listed| listed == small)
-    })
+    text.split(is_mark).all(|word| word.is_empty() || listed.contains(&*word.to_lowercase()))
 }
 
 /// Asserts that the iterator is fused, that a clone of it yields the same authors, that its `Debug`
@@ -85,19 +89,13 @@ fn assert_iterator(text: &str, all: &[Author<'_>]) {
     }
 }
 
-/// Makes a byline of bytes: the bytes as UTF-8, or one piece for each byte, which reaches more of the
-/// parser. The first byte chooses.
+/// Makes a byline of bytes, of pieces of bylines or of the bytes in UTF-8.
 pub(crate) fn text_of(bytes: &[u8]) -> String {
-    match bytes.split_first() {
-        Some((first, rest)) if first % 2 == 1 => {
-            rest.iter().filter_map(|byte| PIECES.get(usize::from(byte % 128))).copied().collect()
-        }
-        _ => String::from_utf8_lossy(bytes).into_owned(),
-    }
+    text_from(bytes, &PIECES)
 }
 
 /// Pieces of bylines, and similar texts.
-const PIECES: [&str; 128] = [
+pub(super) const PIECES: [&str; 128] = [
     " ",
     " ",
     " ",
