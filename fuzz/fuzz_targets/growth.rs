@@ -37,7 +37,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     // patterns are the most likely to be expensive.
     let piece = &rest[..rest.len().min(2 + usize::from(length % 4))];
     let is_byline = length & 4 != 0;
-    let pattern = if is_byline { oracles::byline::text_of(piece) } else { oracles::text_of(piece) };
+    let pattern = if is_byline { oracles::byline_of(piece) } else { oracles::text_of(piece) };
     if pattern.is_empty() {
         return;
     }

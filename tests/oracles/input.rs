@@ -18,7 +18,7 @@ const TEXT: [&str; 64] = [
 
 /// Pieces of date lines.
 #[rustfmt::skip]
-pub(super) const DATE: [&str; 72] = [
+const DATE: [&str; 72] = [
     " ", " ", " ", ",", ".", "-", "/", ":", "|", "(", ")", "–", "\u{a0}", "\u{200f}", "'", "\u{301}", "1", "2", "5", "02", "26",
     "2024", "1402", "2567", "٢٠٢٤", "۲", "２", "10:30", "9", "年", "2月", "日", "May", "MAI", "mar", "février", "fevrier", "Şubat",
     "EKIM", "lis", "listopada", "Ιανουάριος", "мая", "मार्च", "رمضان", "令和", "ม.ค.", "tháng ", "Mon", "Thứ 6", "среда", "(月)",
@@ -26,13 +26,28 @@ pub(super) const DATE: [&str; 72] = [
     "1 MAY 2024", "1 MAY 2024 ", " 5 ", " by ",
 ];
 
+/// Pieces of bylines, and similar texts.
+#[rustfmt::skip]
+const BYLINE: [&str; 128] = [
+    " ", " ", " ", " ", "\n", "\r\n", "\u{a0}", "\u{3000}", ",", ", ", ";", "; ", " | ", "|", "/", " / ", " - ", "-",
+    " – ", "·", " · ", "•", ":", ": ", "：", "、", "，", "،", "(", ")", "[", "]", ".", ". ", "&", " & ", "\"", "'", "’",
+    "“", "«", "@", "#", "?", "By ", "by ", "BY ", "By: ", "Von ", "von ", "Par ", "Por ", "di ", "Di ", "Do ",
+    "Words by ", "editing by ", "Photos: ", "Autor: ", "作者：", " and ", " AND ", " und ", " et ", " ET ", " y ", " e ",
+    " i ", " en ", " with ", " mit ", " con ", " in ", " In ", " at ", " at the ", " from ", " à ", "the ", "The ",
+    " for ", " on ", " of ", "Jane", "Jane Roe", "John Doe", "JANE ROE", "jane roe", "Roe", "doe", "McRoe", "O'Neil",
+    "van der ", "de la ", "Jr.", "MD", "Dr. ", "Lt. Col. ", "Lisbon", "New York", "New Hampshire", "Political ",
+    "Editor", "editor", "Science ", "correspondent", "Reporter", "Staff", "staff", "Our Foreign ", "reporters",
+    "Reuters", "AP", "dpa", "agencies", "BBC News", "The Gazette", "example.com", "jane@example.com", "@jane", "1",
+    "2024", "18 November 2019", "Monday", "7:45 pm", "Published ", "김하늘", "writes ",
+];
+
 /// The lines of a plain article, each with what is before it and the pieces that may replace it.
 const LINES: [(&str, &str, &[&str]); 6] = [
     ("", "“Rain” | Wet | Gazette", &TEXT),
     ("\n", "https://example.com/", &TEXT),
-    ("\n", "Jane Roe", &super::byline::PIECES),
+    ("\n", "Jane Roe", &BYLINE),
     ("\n", "1 MAY 2024", &DATE),
-    ("\n\n", "It rained.", &super::byline::PIECES),
+    ("\n\n", "It rained.", &BYLINE),
     ("\n\n", "It snowed.", &TEXT),
 ];
 
@@ -63,18 +78,27 @@ pub(crate) fn document_of(bytes: &[u8]) -> String {
     String::from_utf8_lossy(&bytes_of(bytes)).into_owned()
 }
 
-/// Makes a text of bytes: pieces of an alphabet if the first byte is odd and ASCII, otherwise the bytes
-/// in UTF-8.
-pub(crate) fn text_from(bytes: &[u8], alphabet: &[&str]) -> String {
+/// Makes a text of bytes: pieces of documents if the first byte is odd and ASCII, otherwise the bytes in
+/// UTF-8.
+pub(crate) fn text_of(bytes: &[u8]) -> String {
+    text_from(bytes, &TEXT)
+}
+
+/// Like [`text_of`], with pieces of date lines.
+pub(super) fn date_line_of(bytes: &[u8]) -> String {
+    text_from(bytes, &DATE).replace('\n', " ")
+}
+
+/// Like [`text_of`], with pieces of bylines.
+pub(crate) fn byline_of(bytes: &[u8]) -> String {
+    text_from(bytes, &BYLINE)
+}
+
+fn text_from(bytes: &[u8], alphabet: &[&str]) -> String {
     match pieces_of(bytes) {
         Some(pieces) => text(pieces, alphabet),
         None => String::from_utf8_lossy(bytes).into_owned(),
     }
-}
-
-/// Like [`text_from`], with pieces of documents.
-pub(crate) fn text_of(bytes: &[u8]) -> String {
-    text_from(bytes, &TEXT)
 }
 
 fn pieces_of(bytes: &[u8]) -> Option<&[u8]> {

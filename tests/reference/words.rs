@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 
 use unicode_normalization::char::compose;
 
-/// The lists of the page of words, folded, by heading. Case is ignored, as most lists of dates say; for a
+/// The lists of the page of words, by heading. Each word is by its folded form. Case is ignored, as most lists of dates say; for a
 /// list that says otherwise, the caller checks the case.
-type Lists = BTreeMap<&'static str, BTreeMap<String, ()>>;
+type Lists = BTreeMap<&'static str, BTreeMap<String, &'static str>>;
 
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
@@ -18,7 +18,7 @@ fn lists() -> &'static Lists {
             let (heading, section) = section.split_once('\n').unwrap_or_default();
             let lines = section.lines().filter(|line| line.starts_with("- "));
             let words = lines.flat_map(|line| line.split('`').skip(1).step_by(2));
-            lists.insert(heading, words.map(|word| (fold(word), ())).collect());
+            lists.insert(heading, words.map(|word| (fold(word), word)).collect());
         }
         lists
     })
