@@ -68,8 +68,9 @@
 //!   encodings of the web. It adds the crate `encoding_rs`, and does not need `std`.
 //! - `serde`: implements `Serialize` and `Deserialize` for [`Article`], and `Serialize` for
 //!   [`ArticleRef`].
-//! - `arbitrary`: implements `Arbitrary` for [`Article`], for structure-aware fuzzing.
-//! - `proptest`: implements `any::<Article>()`, for property tests.
+//! - `arbitrary`: implements `Arbitrary` for [`Article`], for structure-aware fuzzing, and adds the module
+//!   `fuzz`, with a dictionary, seeds, and texts that are nearly articles.
+//! - `proptest`: implements `any::<Article>()`, for property tests, and adds the module `fuzz`.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -89,6 +90,9 @@ mod paragraph;
 mod validate;
 // Many articles.
 mod many;
+// For the tests of others.
+#[cfg(any(feature = "arbitrary", feature = "proptest"))]
+pub mod fuzz;
 
 pub use crate::article::{
     Article, ArticleBuilder, ArticleRef, BuildError, Paragraphs, Rule, check,

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// The folders and files directly in `src`, from the lowest layer to the highest, and the layers that
 /// each uses. They must be before it in this list.
-const LAYERS: [(&str, &str); 11] = [
+const LAYERS: [(&str, &str); 12] = [
     ("lexicon", ""),
     ("text", "lexicon"),
     ("error", "text"),
@@ -18,6 +18,7 @@ const LAYERS: [(&str, &str); 11] = [
     ("paragraph", "article byline grammar lexicon parse text"),
     ("validate", "article error grammar parse text"),
     ("many", "article error parse text"),
+    ("fuzz", "article"),
     ("format", ""),
 ];
 

@@ -1,4 +1,4 @@
-//! Invariant: an article that parses is written to a text that reads back equal, writing it again gives the same text, and it survives JSON and postcard.
+//! Invariant: an article that parses is written to a text that reads back equal, alone and among others, writing it again gives the same text, and it survives the builder, JSON and postcard.
 #![no_main]
 
 #[path = "../../tests/oracles/mod.rs"]

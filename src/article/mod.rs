@@ -10,7 +10,7 @@ mod builder;
 #[cfg(feature = "serde")]
 mod serde;
 #[cfg(any(feature = "arbitrary", feature = "proptest"))]
-mod generators;
+pub(crate) mod generators;
 
 pub use self::borrowed::ArticleRef;
 pub use self::builder::{ArticleBuilder, BuildError, Rule};

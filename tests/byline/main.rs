@@ -7,6 +7,9 @@
     reason = "a test may panic"
 )]
 
+#[allow(dead_code, reason = "only the bylines are used")]
+#[path = "../oracles/input.rs"]
+mod input;
 #[path = "../oracles/byline.rs"]
 mod invariants;
 
@@ -166,12 +169,12 @@ proptest! {
     /// If the first byte is odd, the others are pieces of bylines.
     #[test]
     fn the_invariants_hold_on_pieces_of_bylines(pieces in prop::collection::vec(any::<u8>(), 0..16)) {
-        invariants::holds(&invariants::text_of(&[&[1], &*pieces].concat()));
+        invariants::holds(&input::byline_of(&[&[1], &*pieces].concat()));
     }
 
     #[test]
     fn the_kind_of_white_space_changes_no_author(pieces in prop::collection::vec(any::<u8>(), 0..16)) {
-        let byline = invariants::text_of(&[&[1], &*pieces].concat());
+        let byline = input::byline_of(&[&[1], &*pieces].concat());
         let read = |space| -> Vec<_> {
             let shown = all_shown(&byline.replace([' ', '\u{a0}', '\u{3000}'], space));
             shown.iter().map(|author| author.replace(space, " ")).collect()

@@ -22,3 +22,5 @@ mod regressions;
 mod streams;
 #[path = "../util/mod.rs"]
 mod util;
+#[cfg(all(feature = "arbitrary", feature = "serde"))]
+mod words;

@@ -1,6 +1,9 @@
 //! The invariants of bylines. The words and marks that may be outside names, roles and places are
 //! listed here again, independently of the crate.
 
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use newsclip::{Author, AuthorKind, authors};
 
 /// By-words, and-words, words before a place, labels, verbs such as `writes`, and articles, in lower
@@ -63,11 +66,10 @@ fn parts<'a>(text: &str, author: &Author<'a>) -> Vec<(usize, &'a str)> {
 
 /// Returns whether a text is only words and marks of the lists, and white space.
 fn is_listed(text: &str) -> bool {
+    static LISTED: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    let listed = LISTED.get_or_init(|| WORDS.split_whitespace().collect());
     let is_mark = |it: char| it.is_whitespace() || MARKS.contains(it);
-    text.split(is_mark).all(|word| {
-        let small = word.to_lowercase();
-        word.is_empty() || WORDS.split_whitespace().any(|listed| listed == small)
-    })
+    text.split(is_mark).all(|word| word.is_empty() || listed.contains(&*word.to_lowercase()))
 }
 
 /// Asserts that the iterator is fused, that a clone of it yields the same authors, that its `Debug`
@@ -84,146 +86,3 @@ fn assert_iterator(text: &str, all: &[Author<'_>]) {
         assert!(known, "{author:?}");
     }
 }
-
-/// Makes a byline of bytes: the bytes as UTF-8, or one piece for each byte, which reaches more of the
-/// parser. The first byte chooses.
-pub(crate) fn text_of(bytes: &[u8]) -> String {
-    match bytes.split_first() {
-        Some((first, rest)) if first % 2 == 1 => {
-            rest.iter().filter_map(|byte| PIECES.get(usize::from(byte % 128))).copied().collect()
-        }
-        _ => String::from_utf8_lossy(bytes).into_owned(),
-    }
-}
-
-/// Pieces of bylines, and similar texts.
-const PIECES: [&str; 128] = [
-    " ",
-    " ",
-    " ",
-    " ",
-    "\n",
-    "\r\n",
-    "\u{a0}",
-    "\u{3000}",
-    ",",
-    ", ",
-    ";",
-    "; ",
-    " | ",
-    "|",
-    "/",
-    " / ",
-    " - ",
-    "-",
-    " – ",
-    "·",
-    " · ",
-    "•",
-    ":",
-    ": ",
-    "：",
-    "、",
-    "，",
-    "،",
-    "(",
-    ")",
-    "[",
-    "]",
-    ".",
-    ". ",
-    "&",
-    " & ",
-    "\"",
-    "'",
-    "’",
-    "“",
-    "«",
-    "@",
-    "#",
-    "?",
-    "By ",
-    "by ",
-    "BY ",
-    "By: ",
-    "Von ",
-    "von ",
-    "Par ",
-    "Por ",
-    "di ",
-    "Di ",
-    "Do ",
-    "Words by ",
-    "editing by ",
-    "Photos: ",
-    "Autor: ",
-    "作者：",
-    " and ",
-    " AND ",
-    " und ",
-    " et ",
-    " ET ",
-    " y ",
-    " e ",
-    " i ",
-    " en ",
-    " with ",
-    " mit ",
-    " con ",
-    " in ",
-    " In ",
-    " at ",
-    " at the ",
-    " from ",
-    " à ",
-    "the ",
-    "The ",
-    " for ",
-    " on ",
-    " of ",
-    "Jane",
-    "Jane Roe",
-    "John Doe",
-    "JANE ROE",
-    "jane roe",
-    "Roe",
-    "doe",
-    "McRoe",
-    "O'Neil",
-    "van der ",
-    "de la ",
-    "Jr.",
-    "MD",
-    "Dr. ",
-    "Lt. Col. ",
-    "Lisbon",
-    "New York",
-    "New Hampshire",
-    "Political ",
-    "Editor",
-    "editor",
-    "Science ",
-    "correspondent",
-    "Reporter",
-    "Staff",
-    "staff",
-    "Our Foreign ",
-    "reporters",
-    "Reuters",
-    "AP",
-    "dpa",
-    "agencies",
-    "BBC News",
-    "The Gazette",
-    "example.com",
-    "jane@example.com",
-    "@jane",
-    "1",
-    "2024",
-    "18 November 2019",
-    "Monday",
-    "7:45 pm",
-    "Published ",
-    "김하늘",
-    "writes ",
-];

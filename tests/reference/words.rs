@@ -1,13 +1,14 @@
 //! The section “Words” of the page, and the lists of the pages of words and of names.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::sync::OnceLock;
 
 use unicode_normalization::char::compose;
 
-/// The lists of the page of words, folded, by heading and first letter. Case is ignored, as most lists
-/// of dates say; for a list that says otherwise, the caller checks the case.
-type Lists = BTreeMap<(&'static str, char), Vec<String>>;
+/// The lists of the page of words, by heading. Each word is by its folded form. Case is ignored, as most lists of dates say; for a
+/// list that says otherwise, the caller checks the case.
+type Lists = BTreeMap<&'static str, BTreeMap<String, &'static str>>;
 
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
@@ -16,11 +17,8 @@ fn lists() -> &'static Lists {
         for section in include_str!("../../src/lexicon/words.md").split("\n# ").skip(1) {
             let (heading, section) = section.split_once('\n').unwrap_or_default();
             let lines = section.lines().filter(|line| line.starts_with("- "));
-            for word in lines.flat_map(|line| line.split('`').skip(1).step_by(2)) {
-                let word = fold(word);
-                let first = word.chars().next().unwrap_or_default();
-                lists.entry((heading, first)).or_default().push(word);
-            }
+            let words = lines.flat_map(|line| line.split('`').skip(1).step_by(2));
+            lists.insert(heading, words.map(|word| (fold(word), word)).collect());
         }
         lists
     })
@@ -78,30 +76,36 @@ fn tables() -> &'static [Names; 2] {
 
 /// Returns all meanings of the longest name of a month that a text begins with, and the rest.
 pub(crate) fn month(text: &str) -> Option<(&'static [Name], &str)> {
-    longest(&tables()[0], text)
+    longest(&tables()[0], text).map(|(means, rest)| (means.as_slice(), rest))
 }
 
 /// Returns the same for the name of a weekday.
 pub(crate) fn weekday(text: &str) -> Option<(&'static [Name], &str)> {
-    longest(&tables()[1], text)
-}
-
-fn longest<'a>(table: &'static Names, text: &'a str) -> Option<(&'static [Name], &'a str)> {
-    let first = first_letter(text)?;
-    let candidates =
-        table.range(first.to_string()..).take_while(|(name, _)| name.starts_with(first));
-    let found = candidates.filter_map(|(name, means)| Some((means.as_slice(), after(text, name)?)));
-    found.min_by_key(|(_, rest)| rest.len())
+    longest(&tables()[1], text).map(|(means, rest)| (means.as_slice(), rest))
 }
 
 /// Returns the rest of a text after the longest entry of a list that it begins with.
 pub(crate) fn after_list<'a>(text: &'a str, heading: &'static str) -> Option<&'a str> {
-    let words = lists().get(&(heading, first_letter(text)?))?;
-    words.iter().filter_map(|word| after(text, word)).min_by_key(|rest| rest.len())
+    longest(lists().get(heading)?, text).map(|(_, rest)| rest)
 }
 
-fn first_letter(text: &str) -> Option<char> {
-    next_letter(text).map(|(letter, _)| letter)
+/// Finds the longest key that a text begins with. Reads letters as long as a key begins with them.
+fn longest<'a, T>(
+    table: &'static BTreeMap<String, T>,
+    text: &'a str,
+) -> Option<(&'static T, &'a str)> {
+    let (mut letters, mut rest, mut found) = (String::new(), text, None);
+    while let Some((letter, after)) = next_letter(rest) {
+        letters.push(letter);
+        rest = after;
+        let from_letters = (Bound::Included(letters.as_str()), Bound::Unbounded);
+        let next = table.range::<str, _>(from_letters).next();
+        let Some((key, value)) = next.filter(|(key, _)| key.starts_with(&letters)) else { break };
+        if *key == letters && ends_after(letter, rest) {
+            found = Some((value, rest));
+        }
+    }
+    found
 }
 
 /// Returns the rest of a text after a folded word that it begins with.
@@ -110,10 +114,15 @@ pub(crate) fn after<'a>(text: &'a str, wanted: &str) -> Option<&'a str> {
     for letter in wanted.chars() {
         (last, rest) = next_letter(rest).filter(|(found, _)| *found == letter)?;
     }
+    if ends_after(last, rest) { Some(rest) } else { None }
+}
+
+/// Returns whether a word that ends in this letter ends before the rest of the text.
+fn ends_after(last: char, rest: &str) -> bool {
     let goes_on = |next: char| {
         (is_of_word(last) && is_of_word(next)) || (last.is_ascii_digit() && next.is_numeric())
     };
-    if rest.starts_with(goes_on) { None } else { Some(rest) }
+    !rest.starts_with(goes_on)
 }
 
 /// Folds a text, as the section “Words” of the page says: “Letters are compared in this form”.
@@ -191,10 +200,11 @@ pub(crate) fn word(text: &str) -> Option<(&str, &str)> {
 
 /// Splits off the digits at the beginning of a text, and returns them in ASCII.
 pub(crate) fn number(text: &str) -> Option<(String, &str)> {
-    let value = |digit: char, zero: char| (zero..).take(10).position(|known| known == digit);
+    let is_after = |digit: char, zero: char| (u32::from(digit).wrapping_sub(u32::from(zero))) < 10;
     let first = text.chars().next()?;
-    let zero = "0٠۰०০੦૦௦౦๐၀０".chars().find(|zero| value(first, *zero).is_some())?;
-    let digits: String =
-        text.chars().map_while(|digit| value(digit, zero)).map(|it| it.to_string()).collect();
-    Some((digits, text.trim_start_matches(|digit| value(digit, zero).is_some())))
+    let zero = "0٠۰०০੦૦௦౦๐၀０".chars().find(|zero| is_after(first, *zero))?;
+    let rest = text.trim_start_matches(|digit| is_after(digit, zero));
+    let digits = text.strip_suffix(rest)?.chars();
+    let ascii = digits.filter_map(|digit| char::from_digit(u32::from(digit) - u32::from(zero), 10));
+    Some((ascii.collect(), rest))
 }
