@@ -71,7 +71,8 @@ pub(crate) fn joined(line: &str) -> (Vec<usize>, Vec<usize>) {
     let (mut after_end, mut other) = (Vec::new(), Vec::new());
     for (at, mark) in line.char_indices() {
         let title = line[at..].trim_end();
-        let closes = mark != '«' && title[mark.len_utf8()..].starts_with(char::is_whitespace);
+        let mut after = title.chars().skip(1);
+        let closes = mark != '«' && after.next().is_some_and(char::is_whitespace);
         if title_line(title).is_none() || closes {
             continue;
         }
