@@ -195,7 +195,9 @@ impl ParseOptions {
     /// );
     /// ```
     pub fn parse_ref(self, text: &str) -> Result<ArticleRef<'_>, Error> {
-        Document::read(text, self).to_article_ref().map_err(|fail| fail.locate(text))
+        let document = Document::read(text, self);
+        let whole = |fail| document.error_of_the_whole().unwrap_or(fail);
+        document.to_article_ref().map_err(|fail| whole(fail).locate(text))
     }
 
     /// Parses an article from bytes, as [`Article::from_utf8`] does.
@@ -271,13 +273,8 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Makes the borrowed article, or returns the first error, without parsing the URL.
+    /// Makes the borrowed article, or returns the first error of a part, without parsing the URL.
     fn to_article_ref(&self) -> Result<ArticleRef<'a>, Fail<'a>> {
-        self.to_parts().map_err(|fail| self.error_of_the_whole().unwrap_or(fail))
-    }
-
-    /// Does the same, but for the error of the whole text.
-    fn to_parts(&self) -> Result<ArticleRef<'a>, Fail<'a>> {
         let headline = self.title.headline?;
         let publication = self.title.publication?;
         let url = self.url?;

@@ -15,8 +15,8 @@ use super::title_line::{Title, is_title_like};
 use super::url_line::{is_url_like, typed_url, url_line};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, finish};
-use crate::text::lines::{BOM, byline_lines, next_line, skip_bom, trim, trim_start};
-use crate::text::slices::{start_of, up_to};
+use crate::text::lines::{BOM, byline_lines, next_line, skip_bom, trim};
+use crate::text::slices::start_of;
 
 /// The parts of a text in their order, each read or with its error.
 #[derive(Debug)]
@@ -121,24 +121,28 @@ fn is_blank(character: char) -> bool {
     character == BOM || character.is_whitespace()
 }
 
-/// Reads the title line. A byte-order mark before it is an error: the one at the start of the text
-/// is skipped already.
-fn title<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (Title<'a>, &'a str) {
-    let mark = trim_start(input);
-    let Some(rest) = mark.strip_prefix(BOM) else { return unmarked_title(input, dates) };
-    let (title, input) = unmarked_title(rest.trim_start_matches(is_blank), dates);
-    (title.after_mark(ErrorKind::ByteOrderMark, up_to(rest, mark)), input)
-}
-
 /// Reads the title line. A line that is a URL or a date is left for the next steps.
-fn unmarked_title<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (Title<'a>, &'a str) {
+fn title<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (Title<'a>, &'a str) {
     match next_line(input) {
+        Some((line, _)) if line.starts_with(BOM) => title_after_mark(line, input, dates),
         Some((line, rest)) if !is_of_a_later_part(line, dates) => (one_title(line), rest),
         found => {
             let at = start_of(found.map_or(input, |(line, _)| line));
             (Title::invalid(Fail::expected(Expected::OpeningQuote, Field::Headline, at)), input)
         }
     }
+}
+
+/// Reads the title line after a byte-order mark, with which `line` starts. It is an error, for the
+/// one at the start of the text is skipped already.
+#[cold]
+fn title_after_mark<'a>(
+    line: &'a str,
+    input: &'a str,
+    dates: &mut DateLines<'a>,
+) -> (Title<'a>, &'a str) {
+    let (title, rest) = title(input.trim_start_matches(is_blank), dates);
+    (title.after_mark(ErrorKind::ByteOrderMark, line.split_at(BOM.len_utf8()).0), rest)
 }
 
 /// Reads a title line, in which no other one is.

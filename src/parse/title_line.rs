@@ -44,36 +44,40 @@ impl<'a> Title<'a> {
         Self { headline: Err(fail), publication, ..self }
     }
 
-    /// Reads a title line. If the headline is not closed, the publication is still read, from the
-    /// text after the last `|`.
+    /// Reads a title line.
     pub(crate) fn read(line: &'a str) -> Self {
-        let title = Self::read_decoded(line);
-        // A misdecoded mark is no quotation mark, so the headline has an error.
-        match title.headline.err().and_then(|_| misdecoded(line)) {
-            Some((mark, rest)) => {
-                Self::read_decoded(rest).after_mark(ErrorKind::MisdecodedText, mark)
-            }
-            None => title,
+        match finish(title_line, line) {
+            Ok(parts) => Self::of(parts),
+            Err(fail) => Self::without_headline(line, fail),
         }
     }
 
-    /// Reads a title line without a misdecoded mark before it.
-    fn read_decoded(line: &'a str) -> Self {
-        match finish(title_line, line) {
-            Ok((headline, deck, publication)) => Self {
-                headline: not_empty(Field::Headline, Expected::Headline, headline),
-                deck: deck.filter(|deck| !deck.is_empty()),
-                publication: not_empty(Field::Publication, Expected::Publication, publication),
-            },
-            Err(fail) => match line.rsplit_once('|') {
-                Some((_, publication)) => {
-                    let (field, expected) = (Field::Publication, Expected::Publication);
-                    let publication = not_empty(field, expected, trim(publication));
-                    Self { publication, ..Self::invalid(fail) }
-                }
-                None => Self::invalid(fail),
-            },
+    fn of((headline, deck, publication): (&'a str, Option<&'a str>, &'a str)) -> Self {
+        Self {
+            headline: not_empty(Field::Headline, Expected::Headline, headline),
+            deck: deck.filter(|deck| !deck.is_empty()),
+            publication: not_empty(Field::Publication, Expected::Publication, publication),
         }
+    }
+
+    /// Reads a title line of which the headline has an error. After a misdecoded mark, it is read as
+    /// ever. Otherwise, the publication is still read, from the text after the last `|`.
+    #[cold]
+    fn without_headline(line: &'a str, fail: Fail<'a>) -> Self {
+        if let Some((mark, rest)) = misdecoded(line) {
+            let title = finish(title_line, rest).map(Self::of);
+            return title
+                .unwrap_or_else(|fail| Self::invalid(fail).with_publication(rest))
+                .after_mark(ErrorKind::MisdecodedText, mark);
+        }
+        Self::invalid(fail).with_publication(line)
+    }
+
+    /// Reads the publication alone, if there is a `|` before it.
+    fn with_publication(self, line: &'a str) -> Self {
+        let Some((_, publication)) = line.rsplit_once('|') else { return self };
+        let (field, expected) = (Field::Publication, Expected::Publication);
+        Self { publication: not_empty(field, expected, trim(publication)), ..self }
     }
 }
 
