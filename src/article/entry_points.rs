@@ -280,7 +280,7 @@ impl<'a> Document<'a> {
         let url = self.url?;
         let (date, date_line) = self.byline_and_date.date?;
         let body = self.body?;
-        self.second.map_or(Ok(()), Err)?;
+        self.hidden.or(self.second).map_or(Ok(()), Err)?;
         Ok(ArticleRef {
             source: self.source,
             headline,

@@ -27,7 +27,9 @@ pub(crate) struct Document<'a> {
     pub(crate) url: Result<&'a str, Fail<'a>>,
     pub(crate) byline_and_date: BylineAndDate<'a>,
     pub(crate) body: Result<&'a str, Fail<'a>>,
-    /// Why this is not one article only.
+    /// A part that would begin another article in the canonical text.
+    pub(crate) hidden: Option<Fail<'a>>,
+    /// The start of a second article.
     pub(crate) second: Option<Fail<'a>>,
 }
 
@@ -52,9 +54,9 @@ impl<'a> Document<'a> {
         let (byline_and_date, input) = byline_and_date(input, &mut dates);
         let body = body(input);
         let mut document =
-            Self { source, options, title, url, byline_and_date, body, second: None };
+            Self { source, options, title, url, byline_and_date, body, hidden: None, second: None };
         if has_pipe {
-            document.second = document.reads_as_article();
+            document.hidden = document.reads_as_article();
         }
         document
     }
@@ -79,13 +81,13 @@ impl<'a> Document<'a> {
         let publication = self.title.publication.err().filter(|fail| headline != Some(*fail));
         let url = self.url.and_then(typed_url).err();
         let date = self.byline_and_date.date.err();
-        let in_byline = self.second.filter(|fail| fail.field == Field::Byline);
-        let second = self.second.filter(|fail| fail.field != Field::Byline);
-        let errors = [headline, publication, url, in_byline, date, self.body.err(), second];
+        let in_byline = self.hidden.filter(|fail| fail.field == Field::Byline);
+        let in_body = self.hidden.filter(|fail| fail.field != Field::Byline);
+        let body = self.body.err();
+        let errors = [headline, publication, url, in_byline, date, body, in_body, self.second];
         let is_valid = errors.iter().all(Option::is_none);
         let whole = if is_valid { None } else { self.error_of_the_whole() };
-        let second = second.filter(|fail| fail.kind == ErrorKind::SecondArticle);
-        let of_the_whole = [whole, None, None, None, None, None, second];
+        let of_the_whole = [whole, None, None, None, None, None, None, self.second];
         let errors = if whole.is_some() { of_the_whole } else { errors };
         errors.into_iter().flatten()
     }

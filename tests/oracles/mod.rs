@@ -338,13 +338,21 @@ fn is_one_plain_line(line: &str) -> bool {
     })
 }
 
-/// Inserts blank lines after each part of the header.
+/// Inserts blank lines after each part of the header where they do not count: not after a byline that
+/// may be running text, nor before lines of the header that are right after the date.
 fn with_blank_lines_between_the_parts(text: &str, article: &ArticleRef<'_>) -> String {
-    let ends = [Field::Publication, Field::Url, Field::Byline, Field::Date];
+    let span = |field| article.span(field);
+    let is_name = article.byline().is_some_and(|it| it.ends_with(char::is_alphanumeric));
+    let end_of_date = span(Field::Date).unwrap().end();
+    let is_last = text[end_of_date..span(Field::Paragraphs).unwrap().start()].trim().is_empty();
+    let ends = [
+        span(Field::Publication),
+        span(Field::Url),
+        span(Field::Byline).filter(|_| is_name && is_last),
+        span(Field::Date).filter(|_| is_last),
+    ];
     let mut laid_out = text.to_owned();
-    for end in
-        ends.into_iter().rev().filter_map(|field| article.span(field)).map(newsclip::Span::end)
-    {
+    for end in ends.into_iter().rev().flatten().map(newsclip::Span::end) {
         let line_end = laid_out[end..].find('\n').map_or(laid_out.len(), |length| end + length);
         laid_out.insert_str(line_end, "\n\u{a0}\n");
     }
