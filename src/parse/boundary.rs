@@ -64,8 +64,17 @@ pub(crate) struct FirstArticle<'a> {
 impl<'a> FirstArticle<'a> {
     /// Finds the first article of a text.
     pub(crate) fn of(text: &'a str) -> Self {
+        let bytes = text.as_bytes();
         let mut splitter = Splitter::new(usize::MAX);
-        let second = splitter.next_beginning(text.as_bytes(), 0);
+        let title = trim_marks(trim_start(bytes));
+        // A title line that begins the text begins no second article.
+        let start = if is_title_like(head(title)) {
+            splitter.has_begun = true;
+            memchr(b'\n', title).map_or(bytes.len(), |feed| bytes.len() - title.len() + feed + 1)
+        } else {
+            0
+        };
+        let second = splitter.next_beginning(bytes, start);
         let (text, second) = match second {
             Some((beginning, _)) => {
                 let (text, second) = text.split_at(beginning.at);
@@ -306,12 +315,12 @@ pub(crate) fn start_on_line(line: &[u8], next: &[u8], has_text_before: bool) -> 
         return None;
     }
     let start = title_start(line);
-    let (valid, text) = valid_end(line);
     let first = line.len() - trim_start(line).len();
     let is_title_like = start == Some(first);
     if is_title_like && !has_text_before {
         return start;
     }
+    let (valid, text) = valid_end(line);
     let titles = JoinedTitles::of(text);
     if titles == JoinedTitles::default() || !is_url_line(next) {
         return start;

@@ -146,13 +146,11 @@ fn is_within_a_sentence(input: &str) -> bool {
 /// and that line.
 fn up_to_date<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (BylineAndDate<'a>, &'a str) {
     let mut rest = input;
-    // Whether a line since the last blank one has a word of a sentence.
-    let mut is_sentence = false;
     for count in 0..=MAX_BYLINE_LINES {
         let Some((line, after)) = next_line(rest) else { break };
         if !may_have_date(line) {
             rest = after;
-            if ends_running_text(line, after, &mut is_sentence) {
+            if ends_running_text(line, after, input) {
                 break;
             }
             continue;
@@ -174,7 +172,7 @@ fn up_to_date<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (BylineAndDate<'
             return (BylineAndDate::signed(&signed, input, dates.options), after);
         }
         rest = after;
-        if ends_running_text(line, after, &mut is_sentence) {
+        if ends_running_text(line, after, input) {
             break;
         }
     }
@@ -189,17 +187,15 @@ fn up_to_date<'a>(input: &'a str, dates: &mut DateLines<'a>) -> (BylineAndDate<'
     (BylineAndDate { byline: None, date: Err(fail) }, after)
 }
 
-/// Whether running text ends with a line that is no date line: a blank line follows, it ends as a
-/// sentence does, and it or a line right before it has a word of a sentence. Such a text is of the
-/// body.
-fn ends_running_text(line: &str, after: &str, is_sentence: &mut bool) -> bool {
-    let (is_before_blank, rest) = split_gap(after);
-    if !is_before_blank {
-        *is_sentence |= has_word_of_no_list(line);
+/// Whether running text ends with a line of `input` that is no date line: a blank line follows, it
+/// ends as a sentence does, and it or a line right before it has a word of a sentence. Such a text is
+/// of the body.
+fn ends_running_text(line: &str, after: &str, input: &str) -> bool {
+    if !ends_sentence(line) || !split_gap(after).0 {
         return false;
     }
-    let is_sentence = core::mem::take(is_sentence);
-    !rest.is_empty() && ends_sentence(line) && (is_sentence || has_word_of_no_list(line))
+    let lines = up_to(after, input).rsplit('\n').map(trim);
+    lines.take_while(|line| !line.is_empty()).any(has_word_of_no_list)
 }
 
 /// Returns the line in whose place a date is missing, and the text after it.

@@ -4,9 +4,7 @@
 //! This is a search and no grammar: what is before such a title line is any text. It reads the line
 //! once, from its end, so that a line of quotation marks costs no more than one of letters.
 
-use memchr::{memchr_iter, memchr3_iter};
-
-use super::title_line::{CANONICAL_CLOSE, QUOTES, is_title_like};
+use super::title_line::{CANONICAL_CLOSE, QUOTES};
 use crate::text::lines::{BOM, trim, trim_start};
 
 /// The characters that end a sentence or a quotation.
@@ -171,17 +169,14 @@ fn joint(before: &str, mark: char) -> Joint {
     marks.find(BOM).map_or(Joint::None, |at| Joint::End(text.len() + at))
 }
 
-/// Whether an opening quotation mark is after the end of a sentence or a quotation. Nearly no
-/// title line has one.
+/// Whether a line may have an opening quotation mark after its first character.
 fn may_have_one(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    // The first bytes of all opening marks.
-    let mut marks = memchr3_iter(b'"', 0xc2, 0xe2, bytes).chain(memchr_iter(0xe3, bytes));
-    marks.any(|at| {
-        let (before, rest) = line.split_at(at);
-        let mark = rest.chars().next().unwrap_or_default();
-        is_title_like(rest) && matches!(joint(before, mark), Joint::End(_))
-    })
+    let mut chars = line.chars();
+    chars.next();
+    // The last bytes of all opening marks. Asked without a branch for each byte, many are compared at
+    // once. Nearly no title line has two marks.
+    let is_end = |byte: u8| matches!(byte, b'"' | 0x8c | 0x98 | 0x9c | 0x9e | 0xab);
+    chars.as_str().bytes().fold(false, |found, byte| found | is_end(byte))
 }
 
 #[cfg(test)]
