@@ -51,24 +51,33 @@ const LINES: [(&str, &str, &[&str]); 6] = [
     ("\n\n", "It snowed.", &TEXT),
 ];
 
+/// The index of the byline in them.
+const BYLINE_INDEX: usize = 2;
+
 /// Between the pieces of one line of a plain article and those of the next.
 const NEXT_LINE: u8 = 0xbf;
 
 /// Makes a document of bytes. The first byte says how, and may also be that of the options.
 ///
 /// If it is odd and ASCII, the others are pieces: of a whole document, or, as the second byte says,
-/// of a line of a plain article and the lines after it. Otherwise all bytes are the document, in UTF-8.
+/// of a line of a plain article and the lines after it, which they replace or follow. A byline that they do
+/// not replace may be left out. Otherwise all bytes are the document, in UTF-8.
 pub(super) fn bytes_of(bytes: &[u8]) -> Cow<'_, [u8]> {
     let Some(pieces) = pieces_of(bytes) else { return Cow::Borrowed(bytes) };
-    let (first, pieces) = pieces.split_first().unwrap_or((&0, &[]));
-    let first = usize::from(first % 16);
+    let (choice, pieces) = pieces.split_first().unwrap_or((&0, &[]));
+    let (first, follows, has_byline) = (usize::from(choice % 16), choice & 16 > 0, choice & 32 > 0);
     if first >= LINES.len() {
         return Cow::Owned(text(pieces, &TEXT).into_bytes());
     }
     let mut replaced = pieces.split(|byte| *byte == NEXT_LINE);
     let lines = LINES.iter().enumerate().map(|(index, (before, line, alphabet))| {
         let pieces = if index < first { None } else { replaced.next() };
-        [before, &*pieces.map_or_else(|| (*line).to_owned(), |it| text(it, alphabet))].concat()
+        match pieces.map(|pieces| text(pieces, alphabet)) {
+            None if index == BYLINE_INDEX && !has_byline => String::new(),
+            None => [before, *line].concat(),
+            Some(text) if follows => [before, line, " ", &*text].concat(),
+            Some(text) => [before, &*text].concat(),
+        }
     });
     Cow::Owned(lines.collect::<String>().into_bytes())
 }

@@ -141,7 +141,12 @@ pub(crate) fn options(bytes: &[u8]) {
         text.replace('\n', " \u{a0}\n\t"),
         format!("{text}\n\u{3000}\n"),
     ] {
-        assert_eq!(errors(&laid_out), errors(&text), "{laid_out:?}");
+        // What file a text is that is no article depends on all of it, also on white space.
+        let (one, other) = (errors(&text), errors(&laid_out));
+        let is_file = |(_, kind): &_| matches!(kind, ErrorKind::FileFormat(_));
+        if !one.iter().chain(&other).any(is_file) {
+            assert_eq!(other, one, "{laid_out:?}");
+        }
         assert_eq!(options.parse(&laid_out).ok(), article.clone().ok(), "{laid_out:?}");
     }
     let (Ok(article), Ok(borrowed)) = (article, options.parse_ref(&text)) else { return };

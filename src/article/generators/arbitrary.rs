@@ -26,6 +26,8 @@ impl<'a> Arbitrary<'a> for Article {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         let size = Size::new();
         let header = |u: &mut Unstructured<'a>| text(u, size.headline);
+        // The paragraphs are first, so that even the shortest inputs have some.
+        let paragraphs = paragraphs(u, size)?;
         let parts = Parts {
             headline: header(u)?,
             deck: optional(u, header)?,
@@ -33,7 +35,7 @@ impl<'a> Arbitrary<'a> for Article {
             url: url(u)?,
             byline: byline(u, size.headline)?,
             day: day(u)?,
-            paragraphs: paragraphs(u, size)?,
+            paragraphs,
         };
         parts.into_article().map_err(|_| Error::IncorrectFormat)
     }
