@@ -32,8 +32,8 @@ fn limits(text: &str) -> &'static [Limit] {
     const FLOORS: &[(Task, f64)] = &[(FLOOR, 1.0)];
     match text {
         "canonical" => &[
-            (BORROWED, 1.1, FLOORS),
-            (OWNED, 1.28, &[(OWNED_PARTS, 1.0)]),
+            (BORROWED, 1.3, FLOORS),
+            (OWNED, 1.5, &[(OWNED_PARTS, 1.0)]),
             (FROM_UTF8, 1.0, &[(OWNED_PARTS, 1.25), (UTF8, 1.1)]),
             (DISPLAY, 5.0, &[(COPY, 1.0)]),
             (KINDS, 8.0, FLOORS),
@@ -41,8 +41,8 @@ fn limits(text: &str) -> &'static [Limit] {
             (REPORTING, 2.5, FLOORS),
             (SHORT_BYLINE, 0.4, FLOORS),
             (LONG_BYLINE, 3.0, FLOORS),
-            (ARTICLES, 1.4, &[(OWNED, 1.0)]),
-            (READER, 1.6, &[(OWNED, 1.0)]),
+            (ARTICLES, 1.15, &[(OWNED, 1.0)]),
+            (READER, 1.35, &[(OWNED, 1.0)]),
         ],
         "long read" | "many bodies" => &[(BORROWED, 0.9, FLOORS)],
         _ => &[],

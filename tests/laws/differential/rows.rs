@@ -1,5 +1,7 @@
 //! Compares the parser with the reference reader on short rows of the tokens that a line may have: on
 //! all of them, or on one in so many.
+//!
+//! They take longer than all other tests together. `cargo test --test laws -- --ignored` runs them.
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -34,6 +36,7 @@ fn rows(starts: &[&str], tokens: &[&str], length: u32, step: usize, check: impl 
 }
 
 #[test]
+#[ignore = "it tries all rows; .ci/run does so"]
 fn the_parser_agrees_on_short_date_lines() {
     let tokens = [
         "", "26", "2024", "February", "Febr", " ", ",", ".", "-", "/", "th", "of", "Mon", "+",
@@ -47,6 +50,7 @@ fn the_parser_agrees_on_short_date_lines() {
 
 /// The same with other languages and scripts, and with what may be before and after a date.
 #[test]
+#[ignore = "it tries all rows; .ci/run does so"]
 fn the_parser_agrees_on_short_date_lines_in_other_languages() {
     let tokens = [
         "",
@@ -84,6 +88,7 @@ fn the_parser_agrees_on_short_date_lines_in_other_languages() {
 
 /// A time between day and year, and Hebrew letters before a month.
 #[test]
+#[ignore = "it tries all rows; .ci/run does so"]
 fn the_parser_agrees_on_what_may_be_inside_a_date() {
     let tokens = [
         "",
@@ -115,6 +120,7 @@ fn the_parser_agrees_on_what_may_be_inside_a_date() {
 
 /// Lines with byline and date: alone, after another line, and before a date line.
 #[test]
+#[ignore = "it tries all rows; .ci/run does so"]
 fn the_parser_agrees_on_lines_with_byline_and_date() {
     let tokens = [
         "",
@@ -173,6 +179,7 @@ fn forms(word: &str) -> [String; 6] {
 
 /// Every word of the page of words, where it is allowed and where it is not.
 #[test]
+#[ignore = "it tries all rows; .ci/run does so"]
 fn the_parser_agrees_on_every_word_of_the_page() {
     let page = include_str!("../../../src/lexicon/words.md");
     let words = page.lines().filter(|line| line.starts_with("- "));
@@ -211,6 +218,7 @@ fn the_parser_agrees_on_every_word_of_the_page() {
 }
 
 #[test]
+#[ignore = "it tries all rows; .ci/run does so"]
 fn the_parser_agrees_on_every_word_of_dates_in_other_forms() {
     let page = include_str!("../../../src/lexicon/words.md");
     let (dates, _) = page.split_once("\n# INNER-BY").unwrap();
@@ -224,6 +232,7 @@ fn the_parser_agrees_on_every_word_of_dates_in_other_forms() {
 
 /// Each name as a month and as a weekday.
 #[test]
+#[ignore = "it tries all rows; .ci/run does so"]
 fn the_parser_agrees_on_every_name_of_the_page() {
     for section in include_str!("../../../src/lexicon/names.md").split("\n# ").skip(1) {
         let code = section.split('`').nth(1).unwrap();
@@ -250,6 +259,7 @@ fn the_parser_agrees_on_every_name_of_the_page() {
 }
 
 #[test]
+#[ignore = "it tries all rows; .ci/run does so"]
 fn the_parser_agrees_on_short_times_of_day() {
     let tokens = [
         "", " ", "T", "at", ",", "-", "1", "24", "61", "123", ":", ".", "am", "(", ")", "Z", "EST",
@@ -263,6 +273,7 @@ fn the_parser_agrees_on_short_times_of_day() {
 
 /// From no byline line to a few more than the limit.
 #[test]
+#[ignore = "it tries all rows; .ci/run does so"]
 fn the_parser_agrees_on_every_number_of_byline_lines() {
     for count in 0..20 {
         for line_end in ["\n", "\r\n\r\n", "\n\u{A0}\n"] {
@@ -274,6 +285,7 @@ fn the_parser_agrees_on_every_number_of_byline_lines() {
 }
 
 #[test]
+#[ignore = "it tries all rows; .ci/run does so"]
 fn the_parser_agrees_on_short_title_lines() {
     let tokens = ["", "“", "”", "\"", "|", "a", " "];
     let agree = |line: &str| agree_with(&with_title_line(line), Choices::default());
