@@ -79,8 +79,11 @@ pub(crate) fn second_title<'a>(line: &'a str, headline: &'a str) -> Option<&'a s
     }
 }
 
-/// Returns the end of a headline that would be a title line between canonical quotation marks.
+/// Returns the end of a headline that would begin a title line between canonical quotation marks.
 fn canonical_second(headline: &str) -> Option<&str> {
+    if begins_like_title(headline) {
+        return Some(headline);
+    }
     headline.match_indices('“').find_map(|(at, _)| {
         let (before, second) = headline.split_at(at);
         let is_after_end = matches!(joint(before, '“'), Joint::End(_));
@@ -88,6 +91,19 @@ fn canonical_second(headline: &str) -> Option<&str> {
         let is_opening = !inside.is_empty() && !inside.starts_with(char::is_whitespace);
         (is_after_end && is_opening).then_some(second)
     })
+}
+
+/// Whether a headline begins like a German title line. The canonical mark “ before it is then the end of a
+/// quotation.
+fn begins_like_title(headline: &str) -> bool {
+    let Some(inside) = headline.strip_prefix('„') else { return false };
+    let mut closes = inside.match_indices('“').filter_map(|(at, mark)| {
+        let (inner, close) = inside.split_at(at);
+        let after = close.strip_prefix(mark)?;
+        trim_start(after).starts_with('|').then_some(inner)
+    });
+    let inner = closes.next().unwrap_or_default();
+    !trim(inner).is_empty() && !inner.starts_with(char::is_whitespace)
 }
 
 /// The closing marks with a `|` after them that were read last, the first of each kind, as the text
@@ -248,7 +264,32 @@ mod tests {
         assert_eq!(second("“It rained.”“Snow” | Gazette"), Some("“Snow” | Gazette"));
         assert_eq!(second("“Rain” | It fell.“Snow” | Gazette"), Some("“Snow” | Gazette"));
         assert_eq!(second("‘It rained.“Snow’ | Gazette"), Some("“Snow"));
+        assert_eq!(second("“ „Snow“|” | Gazette"), Some("„Snow“|"));
         assert_eq!(second("“It rained. “Snow” | Gazette"), None);
         assert_eq!(second("“Rain” | Gazette"), None);
+    }
+
+    #[test]
+    fn every_second_title_line_of_the_canonical_text_is_found() {
+        let pieces = ["“", "”", "„", "\"", "«", "|", " ", "a", "."];
+        let count = pieces.len();
+        let mut second = 0;
+        for number in 0..count.pow(5) {
+            let digits = (0..5).map(|place| number / count.pow(place) % count);
+            let line: String = digits.filter_map(|digit| pieces.get(digit)).copied().collect();
+            for line in [format!("“{line}” | b"), format!("\"{line}\" | b")] {
+                let title = Title::read(&line);
+                let (Ok(headline), Ok(publication)) = (title.headline, title.publication) else {
+                    continue;
+                };
+                let deck = title.deck.map(|deck| format!("{deck} | ")).unwrap_or_default();
+                let canonical = format!("“{headline}” | {deck}{publication}");
+                let has_one = |line: &str| titles(line).0 != Found::None;
+                let expected = has_one(&line) || has_one(&canonical);
+                assert_eq!(second_title(&line, headline).is_some(), expected, "{line}");
+                second += usize::from(expected);
+            }
+        }
+        assert!(second > 100, "{second}");
     }
 }
