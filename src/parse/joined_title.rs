@@ -193,7 +193,16 @@ fn may_have_one(line: &str) -> bool {
     chars.next();
     let rest = chars.as_str().as_bytes();
     // The last bytes of all opening marks. Nearly no title line has two marks.
-    memchr3(0x98, 0x9c, 0x9e, rest).is_some() || memchr3(b'"', 0xab, 0x8c, rest).is_some()
+    let has_mark =
+        memchr3(0x98, 0x9c, 0x9e, rest).is_some() || memchr3(b'"', 0xab, 0x8c, rest).is_some();
+    has_mark && line.char_indices().skip(1).any(|(at, mark)| may_begin(line.split_at(at).0, mark))
+}
+
+/// Whether a character after `before` may begin a title line, here or between other marks.
+fn may_begin(before: &str, mark: char) -> bool {
+    mark == '„'
+        || (QUOTES.iter().any(|(open, _)| *open == mark)
+            && matches!(joint(before, mark), Joint::End(_)))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use chrono::{Datelike as _, NaiveDate};
+use memchr::memmem;
 use url::form_urlencoded;
 
 use super::byte_classes::ByteClasses;
@@ -198,6 +199,9 @@ impl<'a> Check<'a> {
 
     /// Reports what may be the header of another article. Few articles have a URL in a paragraph.
     fn second_headers(&mut self) {
+        if memmem::find(self.article.text.body().0.as_bytes(), b"://").is_none() {
+            return;
+        }
         let before = self.report.len();
         for index in second_headers(self.article.paragraphs()) {
             let (kind, field) = (IssueKind::SecondHeader, Field::Paragraphs);

@@ -76,7 +76,7 @@ fn document() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16_000))]
+    #![proptest_config(ProptestConfig::with_cases(8_000))]
 
     /// A signature after a date once was not asked whether it reads as a date, and `1 MAY 2024 by 5 2024`
     /// did not read back.
