@@ -15,8 +15,9 @@ use crate::text::sentence::ends_sentence;
 /// have more than two.
 const WITHIN: usize = 16;
 
-/// How many words of the end of a paragraph may be its date line.
-const MOST_WORDS: usize = 12;
+/// How many words of the end of a paragraph may be its date line. Each is read to the end, so that more
+/// would be expensive.
+const MOST_WORDS: usize = 6;
 
 /// Returns the index of each paragraph that is, or ends in, a URL, if one of the next 16 is, or ends
 /// in, a date line that is right. Of several URLs before the same date, the last counts.

@@ -26,7 +26,7 @@ use rayon::prelude::*;
 /// A shape with its name.
 type Row = (&'static str, Place, &'static [Part<'static>]);
 
-const ROWS: [Row; 80] = [
+const ROWS: [Row; 85] = [
     (
         "pipes on the title line",
         Text,
@@ -172,6 +172,23 @@ const ROWS: [Row; 80] = [
     ("quotes in the body", Body, &[often("“a” \"b\" 「c」 «d» ")]),
     ("damaged text in the body", Body, &[often("Ã© â€™ \u{fffd}\u{200b}\u{202e}\u{7}")]),
     ("letters that look mis-decoded in the body", Body, &[often("»ß")]),
+    (
+        "URLs before almost dates",
+        Body,
+        &[often("https://a.b\n\n1 may 1 mar 1 a\n\n1.1.1 1.1.1 20 mo 1\n\n")],
+    ),
+    (
+        "dates after a URL",
+        Body,
+        &[once("a\n\n"), often("http://a.b\n\nmon 1 may 2024 1 may 2024 1\n\n")],
+    ),
+    ("joined title lines", Body, &[often("a.“"), once("b” | c\nhttps://example.com/")]),
+    (
+        "spaced marks before a title line",
+        Body,
+        &[often("\u{feff} “"), once("b” | c\nhttps://example.com/")],
+    ),
+    ("neighbours that are almost a title and a URL", Body, &[often("“b\n|c\n\nx\n\n")]),
     ("spaces in a phrase", Body, &[once("Additional "), often(" "), once("reporting by Jane Roe")]),
     ("spaces after whom to follow", Body, &[once("Follow Jane"), often(" "), once("x")]),
     ("spaces between names", Body, &[once("Photo by Jane"), often(" "), once("Roe")]),
