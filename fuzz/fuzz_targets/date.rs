@@ -7,3 +7,8 @@ mod oracles;
 mod reference;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| oracles::date(bytes));
+
+libfuzzer_sys::fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    oracles::input::fresh(data, max_size, seed)
+        .unwrap_or_else(|| libfuzzer_sys::fuzzer_mutate(data, size, max_size))
+});

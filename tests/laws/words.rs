@@ -7,7 +7,10 @@ use proptest::sample::select;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
-use crate::oracles::{self, input::list};
+use crate::oracles::{
+    self,
+    input::{document_of, list},
+};
 
 /// The lines of a plain article.
 const LINES: [&str; 6] = [
@@ -117,4 +120,18 @@ fn texts_of_words_are_articles_often_enough() {
     let strategy = document().prop_map(|text| Article::parse(&text).is_ok());
     let read = (0..500).filter(|_| strategy.new_tree(&mut runner).unwrap().current()).count();
     assert!((50..450).contains(&read), "{read} of 500");
+}
+
+#[test]
+fn fresh_inputs_are_articles_often_enough() {
+    let mut data = [0; 40];
+    let (mut fresh, mut read) = (0, 0);
+    for seed in (0..2_000_u32).map(|seed| seed.wrapping_mul(0x9e37_79b9)) {
+        let Some(length) = oracles::input::fresh(&mut data, 40, seed) else { continue };
+        oracles::roundtrip(&data[..length]);
+        fresh += 1;
+        read += usize::from(Article::parse(&document_of(&data[..length])).is_ok());
+    }
+    assert!((400..600).contains(&fresh), "{fresh}");
+    assert!((100..400).contains(&read), "{read}");
 }
