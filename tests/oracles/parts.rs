@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use newsclip::{Article, ArticleRef, BuildError, Field, Rule};
 
 use super::text_of;
+use crate::reference::many::{begin_another, joined};
 use crate::reference::{byline_with_date, reads_as_a_date};
 
 /// Parts for the builder, each with any text.
@@ -88,6 +89,9 @@ impl Parts {
 
     /// Returns whether the part that an error names breaks the rule that it names.
     pub(crate) fn break_the_rule(&self, error: &BuildError) -> bool {
+        if error.rule() == Rule::ReadsAsArticle {
+            return self.begin_another(error);
+        }
         let part = match error.field() {
             Field::Headline => &self.headline,
             Field::Deck => self.deck.as_ref().unwrap(),
@@ -129,6 +133,24 @@ impl Parts {
             Rule::BlankLine => part.split('\n').any(str::is_empty),
             Rule::TooManyLines => part.split('\n').count() > 16,
             _ => false,
+        }
+    }
+
+    /// Returns whether another article would begin in the part that an error names.
+    fn begin_another(&self, error: &BuildError) -> bool {
+        match (error.field(), error.paragraph()) {
+            (Field::Headline | Field::Deck | Field::Publication, None) => {
+                let document = self.document();
+                !joined(document.lines().next().unwrap()).0.is_empty()
+            }
+            (Field::Byline, None) => {
+                let lines: Vec<_> = self.byline.as_ref().unwrap().split('\n').collect();
+                lines.windows(2).any(|pair| begin_another([pair[0], pair[1]]))
+            }
+            (Field::Paragraphs, Some(index)) => {
+                begin_another([&self.paragraphs[index], &self.paragraphs[index + 1]])
+            }
+            other => panic!("{other:?}"),
         }
     }
 }

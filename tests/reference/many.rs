@@ -96,10 +96,14 @@ pub(crate) fn would_begin_another(written: &str, fields: &Fields) -> bool {
     let deck = deck.as_ref().map_or(String::new(), |deck| format!("{deck} | "));
     let canonical = format!("“{headline}” | {deck}{publication}");
     let lines: Vec<_> = byline.iter().flat_map(|byline| byline.split('\n')).collect();
-    let begins = |pair: [&str; 2]| beginning(pair[0], pair[1], false).is_some();
     [written, &canonical].into_iter().any(|line| !joined(line).0.is_empty())
-        || lines.windows(2).any(|pair| begins([pair[0], pair[1]]))
-        || paragraphs.windows(2).any(|pair| begins([&pair[0], &pair[1]]))
+        || lines.windows(2).any(|pair| begin_another([pair[0], pair[1]]))
+        || paragraphs.windows(2).any(|pair| begin_another([&pair[0], &pair[1]]))
+}
+
+/// Whether another document would begin on the first of two lines.
+pub(crate) fn begin_another([line, next]: [&str; 2]) -> bool {
+    beginning(line, next, false).is_some()
 }
 
 /// Returns at which byte of a line that looks like a title line a document begins.
