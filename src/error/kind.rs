@@ -4,6 +4,7 @@ use core::fmt;
 
 use chrono::{Datelike as _, NaiveDate};
 
+use super::file_format::FileFormat;
 use crate::text::canonical_date::{CanonicalDate, weekday_name};
 
 /// A field of an article, or the text as a whole.
@@ -161,64 +162,6 @@ impl fmt::Display for Expected {
             Self::DateEnd => f.write_str("the end of the line after the date"),
             Self::Paragraph => f.write_str("a paragraph after the date"),
         }
-    }
-}
-
-/// A format of files, or an encoding, that is not plain text in UTF-8.
-///
-/// It is part of [`ErrorKind::FileFormat`], and is detected by how a file begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FileFormat {
-    /// HTML or XML: it begins with `<!doctype`, `<html` or `<?xml`, in any case.
-    Html,
-    /// PDF: it begins with `%PDF-`.
-    Pdf,
-    /// Rich Text Format: it begins with `{\rtf`.
-    Rtf,
-    /// The format of Word and other programs before 2007, such as DOC.
-    #[doc(alias("word", "ole"))]
-    Doc,
-    /// A ZIP archive, which DOCX, ODT and EPUB files are.
-    #[doc(alias("docx", "odt", "epub"))]
-    Zip,
-    /// A file compressed by gzip.
-    Gzip,
-    /// UTF-16, with a byte-order mark or without. `Article::from_bytes`, of the feature
-    /// `encoding`, reads it with one.
-    Utf16,
-    /// UTF-32, with a byte-order mark or without.
-    Utf32,
-}
-
-impl FileFormat {
-    /// The code of the error.
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Html => "file-format-html",
-            Self::Pdf => "file-format-pdf",
-            Self::Rtf => "file-format-rtf",
-            Self::Doc => "file-format-doc",
-            Self::Zip => "file-format-zip",
-            Self::Gzip => "file-format-gzip",
-            Self::Utf16 => "file-format-utf16",
-            Self::Utf32 => "file-format-utf32",
-        }
-    }
-}
-
-impl fmt::Display for FileFormat {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Html => "an HTML or XML file",
-            Self::Pdf => "a PDF file",
-            Self::Rtf => "an RTF file",
-            Self::Doc => "a Word file",
-            Self::Zip => "a ZIP archive, such as a DOCX file",
-            Self::Gzip => "a gzip archive",
-            Self::Utf16 => "UTF-16",
-            Self::Utf32 => "UTF-32",
-        })
     }
 }
 
@@ -429,51 +372,25 @@ impl ErrorKind {
 // An error is passed from parser to parser, and often dropped.
 const _: () = assert!(size_of::<ErrorKind>() <= 12);
 
-impl fmt::Display for ErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl ErrorKind {
+    /// Returns the message of a kind that says no more than its name.
+    const fn message(&self) -> Option<&'static str> {
+        Some(match self {
             Self::Expected(Expected::UrlEnd) => {
                 "unexpected text after the URL, which has no white space or control characters"
             }
             Self::Expected(Expected::DateEnd) => "unexpected text after the date",
-            Self::Expected(expected) => return write!(f, "expected {expected}"),
             Self::QuoteBeforePipe => "the headline must not contain \u{201d} followed by `|`",
             Self::TwoTitles => {
                 "another title line on this line; put a line feed or a space before it"
             }
-            Self::InvalidUrl(reason) => return write!(f, "invalid URL: {reason}"),
             Self::LongByline => "more than 16 byline lines before the date",
-            Self::NoSuchDate { year, month, day } => {
-                return write!(f, "invalid date: {year:04}-{month:02}-{day:02} does not exist");
-            }
-            Self::AmbiguousDate { day_first: one, month_first: other } => {
-                let [one, other] = [*one, *other].map(CanonicalDate);
-                return write!(f, "ambiguous date: {one} or {other}; set ParseOptions::date_order");
-            }
-            Self::AmbiguousMonth { earlier: one, later: other } => {
-                let [one, other] = [*one, *other].map(CanonicalDate);
-                return write!(f, "ambiguous month: {one} or {other}; set ParseOptions::languages");
-            }
-            Self::TwoDates { first, second } => {
-                let [first, second] = [*first, *second].map(CanonicalDate);
-                return write!(f, "two different dates: {first} and {second}; keep one");
-            }
             Self::OtherCalendar => "the date is not Gregorian; write it as in 26 FEBRUARY 2024",
-            Self::WrongWeekday { date } => {
-                let (weekday, date) = (weekday_name(date.weekday()), CanonicalDate(*date));
-                return write!(f, "wrong weekday: {date} is a {weekday}");
-            }
             Self::SecondArticle => "another article begins here; use `articles` to read many",
             Self::ReadsAsArticle => {
                 "this text and the URL after it would begin another article; change one of them"
             }
             Self::Empty => "the text is empty",
-            Self::FileFormat(format @ (FileFormat::Utf16 | FileFormat::Utf32)) => {
-                return write!(f, "this is {format}; convert it to UTF-8");
-            }
-            Self::FileFormat(format) => {
-                return write!(f, "this is {format}; save it as plain text in UTF-8");
-            }
             Self::LineEnds => "no line ends in a line feed; convert the line ends to LF or CRLF",
             Self::MisdecodedText => {
                 "UTF-8 that was decoded as Windows-1252; decode the text as UTF-8"
@@ -482,6 +399,46 @@ impl fmt::Display for ErrorKind {
             Self::InvalidUtf8 => "invalid UTF-8; convert the text to UTF-8",
             Self::InvalidEncoding => "invalid bytes for this encoding; set ParseOptions::encoding",
             Self::TooLong => "the article is longer than ParseOptions::max_article_bytes",
+            _ => return None,
         })
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(message) = self.message() {
+            return f.write_str(message);
+        }
+        match *self {
+            Self::Expected(expected) => write!(f, "expected {expected}"),
+            Self::InvalidUrl(reason) => write!(f, "invalid URL: {reason}"),
+            Self::NoSuchDate { year, month, day } => {
+                write!(f, "invalid date: {year:04}-{month:02}-{day:02} does not exist")
+            }
+            Self::AmbiguousDate { day_first: one, month_first: other } => {
+                let [one, other] = [one, other].map(CanonicalDate);
+                write!(f, "ambiguous date: {one} or {other}; set ParseOptions::date_order")
+            }
+            Self::AmbiguousMonth { earlier: one, later: other } => {
+                let [one, other] = [one, other].map(CanonicalDate);
+                write!(f, "ambiguous month: {one} or {other}; set ParseOptions::languages")
+            }
+            Self::TwoDates { first, second } => {
+                let [first, second] = [first, second].map(CanonicalDate);
+                write!(f, "two different dates: {first} and {second}; keep one")
+            }
+            Self::WrongWeekday { date } => {
+                let (weekday, date) = (weekday_name(date.weekday()), CanonicalDate(date));
+                write!(f, "wrong weekday: {date} is a {weekday}")
+            }
+            Self::FileFormat(format @ (FileFormat::Utf16 | FileFormat::Utf32)) => {
+                write!(f, "this is {format}; convert it to UTF-8")
+            }
+            Self::FileFormat(format) => {
+                write!(f, "this is {format}; save it as plain text in UTF-8")
+            }
+            // The message is above. The table of messages is a test.
+            _ => f.write_str(self.code()),
+        }
     }
 }

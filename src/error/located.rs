@@ -1,6 +1,7 @@
 //! The public error: what is wrong with a text, in which field, and where.
 
-use super::kind::{ErrorKind, Field, FileFormat};
+use super::file_format::FileFormat;
+use super::kind::{ErrorKind, Field};
 use crate::text::span::{Position, Span, line_and_column};
 
 /// A parse error: what is wrong, in which field, and at which position.

@@ -1,8 +1,10 @@
 //! Parse errors: what is wrong with a text, and where.
 
 mod kind;
+mod file_format;
 mod located;
 mod report;
 
-pub use self::kind::{ErrorKind, Expected, Field, FileFormat};
+pub use self::file_format::FileFormat;
+pub use self::kind::{ErrorKind, Expected, Field};
 pub use self::located::Error;

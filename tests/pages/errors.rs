@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use newsclip::{Article, ArticleBuilder, BuildError, Error, ParseOptions};
 
 const KINDS: &str = include_str!("../../src/error/kind.rs");
+const FORMATS: &str = include_str!("../../src/error/file_format.rs");
 const RULES: &str = include_str!("../../src/article/builder.rs");
 
 /// Returns the cells of the only table in the doc comments of a file, without its head.
@@ -125,9 +126,10 @@ fn every_row_of_the_table_of_error_kinds_is_an_error_of_that_kind() {
         found.extend(kind.get(1).map(|value| format!("{} {value}", kind[0])));
     }
     let kinds = variants(KINDS, "ErrorKind").into_iter().map(str::to_owned);
-    let values = ["Expected", "FileFormat"]
-        .into_iter()
-        .flat_map(|of| variants(KINDS, of).into_iter().map(move |name| format!("{of} {name}")));
+    let values =
+        [(KINDS, "Expected"), (FORMATS, "FileFormat")].into_iter().flat_map(|(source, of)| {
+            variants(source, of).into_iter().map(move |name| format!("{of} {name}"))
+        });
     assert_eq!(found, kinds.chain(values).collect());
 }
 
