@@ -6,7 +6,7 @@ use core::str::FromStr;
 
 use super::borrowed::ArticleRef;
 use super::owned::Article;
-use crate::error::Error;
+use crate::error::{Error, Field};
 use crate::grammar::Fail;
 use crate::parse::ParseOptions;
 use crate::parse::document::Document;
@@ -278,9 +278,10 @@ impl<'a> Document<'a> {
         let headline = self.title.headline?;
         let publication = self.title.publication?;
         let url = self.url?;
+        self.hidden_in(Field::Byline).map_or(Ok(()), Err)?;
         let (date, date_line) = self.byline_and_date.date?;
         let body = self.body?;
-        self.hidden.or(self.second).map_or(Ok(()), Err)?;
+        self.hidden_in(Field::Paragraphs).or(self.second).map_or(Ok(()), Err)?;
         Ok(ArticleRef {
             source: self.source,
             headline,

@@ -28,7 +28,7 @@ pub(crate) struct Document<'a> {
     pub(crate) byline_and_date: BylineAndDate<'a>,
     pub(crate) body: Result<&'a str, Fail<'a>>,
     /// A part that would begin another article in the canonical text.
-    pub(crate) hidden: Option<Fail<'a>>,
+    hidden: Option<Fail<'a>>,
     /// The start of a second article.
     pub(crate) second: Option<Fail<'a>>,
 }
@@ -75,14 +75,19 @@ impl<'a> Document<'a> {
         Some(Fail { kind: ErrorKind::ReadsAsArticle, field, at })
     }
 
+    /// Returns the part of a field that would begin another article.
+    pub(crate) fn hidden_in(&self, field: Field) -> Option<Fail<'a>> {
+        self.hidden.filter(|fail| fail.field == field)
+    }
+
     /// Returns every error, in the order of the text. An error that hides several parts is one.
     pub(crate) fn errors(&self) -> impl Iterator<Item = Fail<'a>> {
         let headline = self.title.headline.err();
         let publication = self.title.publication.err().filter(|fail| headline != Some(*fail));
         let url = self.url.and_then(typed_url).err();
         let date = self.byline_and_date.date.err();
-        let in_byline = self.hidden.filter(|fail| fail.field == Field::Byline);
-        let in_body = self.hidden.filter(|fail| fail.field != Field::Byline);
+        let in_byline = self.hidden_in(Field::Byline);
+        let in_body = self.hidden_in(Field::Paragraphs);
         let body = self.body.err();
         let errors = [headline, publication, url, in_byline, date, body, in_body, self.second];
         let is_valid = errors.iter().all(Option::is_none);

@@ -380,6 +380,15 @@ fn a_text_of_two_articles_is_no_article() {
     let dated = "“Rain” | Gazette\nhttps://example.com/\n“Snow” | Gazette\nExample.com, 1 MAY 2024\nIt rained.";
     let error = Article::parse(dated).unwrap_err();
     assert_eq!((error.kind(), error.field()), (ErrorKind::ReadsAsArticle, Field::Byline));
+    // It is before the error of the date, for all functions.
+    let ambiguous = dated.replace("1 MAY 2024", "02/03/2024");
+    let errors = newsclip::check(&ambiguous);
+    assert_eq!(
+        errors.iter().map(newsclip::Error::field).collect::<Vec<_>>(),
+        [Field::Byline, Field::Date]
+    );
+    assert_eq!(Article::parse(&ambiguous), Err(errors[0]));
+    assert_eq!(newsclip::ArticleRef::parse(&ambiguous).unwrap_err(), errors[0]);
 }
 
 #[test]
