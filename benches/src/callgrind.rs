@@ -17,6 +17,9 @@ const MOST_GROWTH: u64 = 220;
 /// Growth does not count below this many instructions a byte, where a single larger buffer shows.
 const FEW: u64 = 100;
 
+/// The error of a function that takes more than in proportion.
+pub const GROWS: &str = "grows faster than the text";
+
 /// The function that calls the others, as callgrind names it.
 const MEASURED: &str = "newsclip_benches::growth::measured";
 
@@ -54,7 +57,7 @@ impl Counts {
         let [_, second, third] = self.bytes;
         let grows = |one, two, bytes| two * 100 > one * MOST_GROWTH && two > FEW * bytes;
         if grows(one, two, second) && grows(two, four, third) {
-            Some("grows faster than the text")
+            Some(GROWS)
         } else if self.a_byte() > MOST {
             Some("costs too much a byte")
         } else {

@@ -125,14 +125,24 @@ impl Search {
     }
 }
 
+/// How many bytes the shortest text has on which growth is confirmed. A few long words may be read again, up
+/// to a number of words that a shorter text does not have.
+const LONG: usize = 16 * BYTES;
+
 /// Counts the instructions of a function that looks dear on a shape, and prints a find.
 fn confirm(shape: &Shape<'static>, function: &Function) -> bool {
     if !callgrind::is_there() {
         println!("suspect, not counted: {} on {}", function.name, row(shape));
         return false;
     }
-    let counts = callgrind::count(shape, BYTES, &[*function]);
-    let wrong = counts.iter().flatten().find_map(|counts| Some((counts, counts.error()?)));
+    let wrong_at = |bytes| {
+        let counts = callgrind::count(shape, bytes, &[*function]).ok()?;
+        counts.into_iter().find_map(|counts| Some((counts, counts.error()?)))
+    };
+    let wrong = wrong_at(BYTES).and_then(|found| match found.1 {
+        callgrind::GROWS => wrong_at(LONG),
+        _ => Some(found),
+    });
     if let Some((counts, error)) = wrong {
         let Counts { function, instructions: [one, two, four], .. } = counts;
         println!(
