@@ -214,6 +214,7 @@ mod tests {
     use alloc::vec::Vec;
 
     use super::*;
+    use crate::lexicon::Lists;
 
     /// The segments of a byline.
     fn segments(byline: &str) -> Vec<&str> {
@@ -291,5 +292,23 @@ mod tests {
         let segment = Segment::of(&byline, 0, byline.len());
         assert_eq!(segment.words(&byline).len(), MOST_WORDS);
         assert_eq!(segment.words(&byline).last_text(), "Roe Roe Roe Roe");
+    }
+
+    #[test]
+    fn the_last_word_of_too_many_is_of_no_list() {
+        let report_at_the_end = "Roe ".repeat(MOST_WORDS - 1) + "report";
+        let segment = Segment::of(&report_at_the_end, 0, report_at_the_end.len());
+        assert!(segment.words(&report_at_the_end).last().is(Lists::AUTHORSHIP));
+
+        let report_goes_on = "Roe ".repeat(MOST_WORDS - 1) + "report Roe";
+        let segment = Segment::of(&report_goes_on, 0, report_goes_on.len());
+        let last = segment.words(&report_goes_on).last();
+        assert!(!last.is(Lists::AUTHORSHIP) && !last.is_near(Lists::AUTHORSHIP));
+
+        // An address is one word, so it is no sign of what goes on after it. Its letters are.
+        let address_goes_on = "Roe ".repeat(MOST_WORDS - 1) + "roe@example.com Roe";
+        let segment = Segment::of(&address_goes_on, 0, address_goes_on.len());
+        let last = segment.words(&address_goes_on).last();
+        assert!(!last.signs.intersects(Signs::AT) && last.signs.intersects(Signs::SMALL));
     }
 }
