@@ -305,6 +305,10 @@ mod tests {
         let last = segment.words(&report_goes_on).last();
         assert!(!last.is(Lists::AUTHORSHIP) && !last.is_near(Lists::AUTHORSHIP));
 
+        let month_goes_on = "Roe ".repeat(MOST_WORDS - 1) + "February Roe";
+        let segment = Segment::of(&month_goes_on, 0, month_goes_on.len());
+        assert!(!segment.words(&month_goes_on).last().may_be_date);
+
         // An address is one word, so it is no sign of what goes on after it. Its letters are.
         let address_goes_on = "Roe ".repeat(MOST_WORDS - 1) + "roe@example.com Roe";
         let segment = Segment::of(&address_goes_on, 0, address_goes_on.len());
