@@ -45,6 +45,15 @@ impl<'a> Document<'a> {
         Self { second: Some(second), ..document }
     }
 
+    /// Reads the text of one of many articles, as it was split. If it ends inside a line, that may be
+    /// the URL line of a title line in it, which had more text before the split.
+    pub(crate) fn read_split(text: &'a str, options: ParseOptions, has_pipe: bool) -> Self {
+        if has_pipe && !text.ends_with('\n') {
+            return Self::read(text, options);
+        }
+        Self::read_one(text, options, has_pipe)
+    }
+
     /// Reads the text of one article. Each step takes the rest of the text, and returns what it
     /// leaves of it. A part of the text can begin another article only if it `has_pipe`.
     pub(crate) fn read_one(source: &'a str, options: ParseOptions, has_pipe: bool) -> Self {

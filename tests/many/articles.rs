@@ -1,7 +1,7 @@
 //! Many articles in one text: where each begins, and where its errors are.
 
 use newsclip::{
-    Article, DateOrder, ErrorKind, Expected, Field, ParseOptions, Rule, articles, join,
+    Article, DateOrder, ErrorKind, Expected, Field, ParseOptions, Reader, Rule, articles, join,
 };
 
 const RAIN: &str = "“Rain” | Gazette\nhttps://example.com/rain\n1 MAY 2024\nIt rained.\n";
@@ -427,4 +427,25 @@ fn the_seeds_are_read_from_one_text_as_cat_joins_them() {
     let alone = texts.iter().map(|text| Article::parse(text).unwrap());
     let together: Vec<_> = articles(&texts.concat()).map(Result::unwrap).collect();
     assert!(alone.eq(together));
+}
+
+/// The URL line of a joined title line may have another one in it. The first of them is then no article
+/// of its own, but is not lost.
+#[test]
+fn an_article_that_ends_inside_a_url_line_is_read_as_alone() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained 2“Snow” | Gazette\n\
+                http://example.com/“Hail” | Gazette\nhttps://example.com/\n2 MAY 2024\nIt hailed.";
+    let mut read = articles(text);
+    let mut reader = Reader::new(text.as_bytes());
+    let first = read.next().unwrap().unwrap_err();
+    assert_eq!(reader.next().unwrap().unwrap(), Err(first));
+    let alone = &text[read.span().range()];
+    assert!(alone.ends_with("http://example.com/"));
+    assert_eq!(first.kind(), ErrorKind::SecondArticle);
+    assert_eq!(text[first.span().range()], *"“Snow” | Gazette");
+    assert_eq!(read.errors(), newsclip::check(alone));
+    assert_eq!(reader.errors(), read.errors());
+    assert_eq!(Article::parse(alone).unwrap_err(), first);
+    assert_eq!(read.next().unwrap().unwrap().headline(), "Hail");
+    assert!(read.next().is_none());
 }
