@@ -13,7 +13,7 @@ use super::owned::Article;
 use crate::error::{ErrorKind, Field};
 use crate::grammar::finish;
 use crate::parse::body::is_mark_line;
-use crate::parse::boundary::FirstArticle;
+use crate::parse::boundary::{FirstArticle, begins_at_end};
 use crate::parse::byline_and_date::MAX_BYLINE_LINES;
 use crate::parse::date::byline_with_date::byline_with_date;
 use crate::parse::date::line::reads_as_date;
@@ -241,7 +241,7 @@ fn part_of_another(article: &Article) -> Option<(Field, Option<usize>)> {
         let deck = article.deck().filter(|deck| left <= left_from(deck, text));
         return Some((if deck.is_some() { Field::Deck } else { Field::Headline }, None));
     }
-    let second = FirstArticle::of(text).second?;
+    let second = FirstArticle::of(text).second.or_else(|| begins_at_end(text))?;
     let left_after = |paragraph: &str| left_from(paragraph, text) - paragraph.len();
     match article.paragraphs().position(|paragraph| left_after(paragraph) < second.len()) {
         Some(index) if second.len() <= left_from(article.paragraphs().next()?, text) => {

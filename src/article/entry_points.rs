@@ -239,14 +239,14 @@ impl ParseOptions {
         text: &str,
         has_pipe: bool,
     ) -> Result<Article, Error> {
-        let article = Document::read_split(text, self, has_pipe).to_article();
+        let article = Document::read_one(text, self, has_pipe).to_article();
         article.map_err(|fail| fail.locate(text).offset_by(start))
     }
 
     /// Returns the errors of the text of one of many articles, as it was split. It begins at `start`
     /// of a longer text, in which the positions are.
     pub(crate) fn check_one(self, start: Position, text: &str) -> Vec<Error> {
-        let document = Document::read_split(text, self, true);
+        let document = Document::read_one(text, self, true);
         document.errors().map(|fail| fail.locate(text).offset_by(start)).collect()
     }
 }

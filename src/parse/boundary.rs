@@ -20,7 +20,7 @@ use super::joined_title::{Found, JoinedTitles};
 use super::title_line::{Title, is_title_like};
 use super::url_line::{is_url_like, typed_url, url_line};
 use crate::grammar::finish;
-use crate::text::lines::{BOM, trim_end};
+use crate::text::lines::{self, BOM, trim_end};
 use crate::text::span::Position;
 
 /// The byte-order mark in UTF-8.
@@ -232,7 +232,7 @@ impl Splitter {
         }
         let line = text.get(start..)?;
         let (line, _) = line.split_at(memchr(b'\n', line)?);
-        let at = start + start_on_line(line, next, self.has_begun)?;
+        let at = start + start_on_line(line, next, self.has_begun, text.ends_with(b"\n"))?;
         let lead = text.get(start..at)?;
         if !self.has_begun && trim_start(lead).is_empty() {
             return None;
@@ -310,8 +310,16 @@ fn has_opening_byte(line: &[u8]) -> bool {
 /// A joined title line counts only if it and the URL line are right. After the end of a sentence,
 /// it counts before a title line from the start of this line. If there are several, none of them
 /// is certain. Then the article begins at the start of the line, and its title line is an error.
-pub(crate) fn start_on_line(line: &[u8], next: &[u8], has_text_before: bool) -> Option<usize> {
-    if !(is_url_like(next) || is_address(next)) {
+///
+/// If no line feed ends the `next` line, it may be all that is left of a line inside which yet another
+/// article begins. Then it is a URL line only if the whole line was one.
+pub(crate) fn start_on_line(
+    line: &[u8],
+    next: &[u8],
+    has_text_before: bool,
+    is_ended: bool,
+) -> Option<usize> {
+    if !(is_url_like(next) || (is_ended && is_address(next))) {
         return None;
     }
     let start = title_start(line);
@@ -322,7 +330,7 @@ pub(crate) fn start_on_line(line: &[u8], next: &[u8], has_text_before: bool) -> 
     }
     let (valid, text) = valid_end(line);
     let titles = JoinedTitles::of(text);
-    if titles == JoinedTitles::default() || !is_url_line(next) {
+    if titles == JoinedTitles::default() || !is_ended || !is_url_line(next) {
         return start;
     }
     match (titles.after_end, titles.after_other) {
@@ -334,6 +342,19 @@ pub(crate) fn start_on_line(line: &[u8], next: &[u8], has_text_before: bool) -> 
         (Found::None, Found::Many(_)) if has_text_before => Some(first),
         _ => start,
     }
+}
+
+/// Returns the end of a text at which another article would begin if a line feed ended the text. Its
+/// last line is the URL line.
+pub(crate) fn begins_at_end(text: &str) -> Option<&str> {
+    let (before, next) = text.split_at(memrchr(b'\n', text.as_bytes())?);
+    let next = lines::trim_start(next);
+    let before = trim_end(before);
+    let line_start = memrchr(b'\n', before.as_bytes()).map_or(0, |feed| feed + 1);
+    let (_, line) = before.split_at(line_start);
+    let start = |is_ended| start_on_line(line.as_bytes(), next.as_bytes(), true, is_ended);
+    let at = start(true).filter(|at| start(false) != Some(*at))?;
+    Some(text.split_at(line_start + at).1)
 }
 
 /// Returns the end of a line that is valid UTF-8, and its offset.

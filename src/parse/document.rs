@@ -6,7 +6,7 @@
 use memchr::memchr;
 
 use super::body::{Paragraph, ParagraphRefs, body};
-use super::boundary::{FirstArticle, start_on_line};
+use super::boundary::{FirstArticle, begins_at_end, start_on_line};
 use super::byline_and_date::{BylineAndDate, DateLines, byline_and_date};
 use super::file_format::file_format;
 use super::joined_title::second_title;
@@ -17,6 +17,7 @@ use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, finish};
 use crate::text::lines::{BOM, byline_lines, next_line, skip_bom, trim};
 use crate::text::slices::start_of;
+use crate::text::span::Span;
 
 /// The parts of a text in their order, each read or with its error.
 #[derive(Debug)]
@@ -45,15 +46,6 @@ impl<'a> Document<'a> {
         Self { second: Some(second), ..document }
     }
 
-    /// Reads the text of one of many articles, as it was split. If it ends inside a line, that may be
-    /// the URL line of a title line in it, which had more text before the split.
-    pub(crate) fn read_split(text: &'a str, options: ParseOptions, has_pipe: bool) -> Self {
-        if has_pipe && !text.ends_with('\n') {
-            return Self::read(text, options);
-        }
-        Self::read_one(text, options, has_pipe)
-    }
-
     /// Reads the text of one article. Each step takes the rest of the text, and returns what it
     /// leaves of it. A part of the text can begin another article only if it `has_pipe`.
     pub(crate) fn read_one(source: &'a str, options: ParseOptions, has_pipe: bool) -> Self {
@@ -65,7 +57,8 @@ impl<'a> Document<'a> {
         let mut document =
             Self { source, options, title, url, byline_and_date, body, hidden: None, second: None };
         if has_pipe {
-            document.hidden = document.reads_as_article();
+            document.hidden =
+                document.reads_as_article().or_else(|| document.ends_as_article_begins());
         }
         document
     }
@@ -82,6 +75,17 @@ impl<'a> Document<'a> {
         };
         let (field, at) = at.or_else(in_body)?;
         Some(Fail { kind: ErrorKind::ReadsAsArticle, field, at })
+    }
+
+    /// Finds a title line in the body whose URL line ends the text without a line feed. It may be only
+    /// the start of a line, so no article begins with it, and it is no text either.
+    fn ends_as_article_begins(&self) -> Option<Fail<'a>> {
+        let at = begins_at_end(self.source)?;
+        let start_of = |part| Span::of(part, self.source).start();
+        let is_in_body = start_of(at) >= start_of(self.body.ok()?);
+        let at = at.lines().next()?;
+        let fail = Fail { kind: ErrorKind::ReadsAsArticle, field: Field::Paragraphs, at };
+        is_in_body.then_some(fail)
     }
 
     /// Returns the part of a field that would begin another article.
@@ -182,7 +186,7 @@ fn one_title(line: &str) -> Title<'_> {
 fn neighbour<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let mut before: Option<&str> = None;
     for text in texts {
-        let start = before.and_then(|it| start_on_line(it.as_bytes(), text.as_bytes(), true));
+        let start = before.and_then(|it| start_on_line(it.as_bytes(), text.as_bytes(), true, true));
         if let Some((before, start)) = before.zip(start) {
             return before.split_at(start).1.lines().next();
         }

@@ -441,11 +441,30 @@ fn an_article_that_ends_inside_a_url_line_is_read_as_alone() {
     assert_eq!(reader.next().unwrap().unwrap(), Err(first));
     let alone = &text[read.span().range()];
     assert!(alone.ends_with("http://example.com/"));
-    assert_eq!(first.kind(), ErrorKind::SecondArticle);
+    assert_eq!((first.kind(), first.field()), (ErrorKind::ReadsAsArticle, Field::Paragraphs));
     assert_eq!(text[first.span().range()], *"“Snow” | Gazette");
     assert_eq!(read.errors(), newsclip::check(alone));
     assert_eq!(reader.errors(), read.errors());
-    assert_eq!(Article::parse(alone).unwrap_err(), first);
     assert_eq!(read.next().unwrap().unwrap().headline(), "Hail");
     assert!(read.next().is_none());
+}
+
+/// A file that was cut off after its URL line, without a line feed, is joined as the last one.
+#[test]
+fn a_url_line_without_a_line_feed_begins_no_article_inside_a_line() {
+    for url in ["https://example.com/", "https://example.com/ ", "example.com"] {
+        let lead = if url == "example.com" { "\n" } else { "" };
+        let cut = format!("{RAIN}It stopped.{lead}“Snow” | Gazette\n{url}");
+        let errors = newsclip::check(&cut);
+        let kinds: Vec<_> = errors.iter().map(newsclip::Error::kind).collect();
+        assert_eq!(kinds, [ErrorKind::ReadsAsArticle], "{url:?}");
+        assert_eq!(&cut[errors[0].span().range()], "“Snow” | Gazette");
+        assert_eq!(articles(&cut).collect::<Vec<_>>(), [Err(errors[0])]);
+        // With the line feed, it is an article that has no date.
+        assert_eq!(read(&format!("{cut}\n")).len(), 2, "{url:?}");
+    }
+    let builder = Article::parse(RAIN).unwrap().to_builder();
+    let paragraphs = ["It stopped.“Snow” | Gazette", "https://example.com/"];
+    let error = builder.paragraphs(paragraphs).build().unwrap_err();
+    assert_eq!((error.rule(), error.paragraph()), (Rule::ReadsAsArticle, Some(0)));
 }

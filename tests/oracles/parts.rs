@@ -109,7 +109,7 @@ impl Parts {
             other => panic!("{other}"),
         };
         match error.rule() {
-            Rule::Empty => part.is_empty(),
+            Rule::Empty => part.is_empty() || self.ends_in_a_mark(error),
             Rule::OuterWhiteSpace => {
                 part.split('\n').any(|line| line.trim() != line) || part.trim() != part
             }
@@ -134,6 +134,14 @@ impl Parts {
             Rule::TooManyLines => part.split('\n').count() > 16,
             _ => false,
         }
+    }
+
+    /// Returns whether an error names the last paragraph, and that is a line of byte-order marks.
+    fn ends_in_a_mark(&self, error: &BuildError) -> bool {
+        let last = self.paragraphs.last();
+        let is_last = error.paragraph().map(|index| index + 1) == Some(self.paragraphs.len());
+        let is_mark = |it: char| it == '\u{feff}' || it.is_whitespace();
+        is_last && last.is_some_and(|last| last.contains('\u{feff}') && last.chars().all(is_mark))
     }
 
     /// Returns whether another article would begin in the part that an error names.

@@ -11,7 +11,9 @@ pub(crate) fn documents(text: &str, limit: usize) -> Vec<&str> {
     for (index, pair) in lines.windows(2).enumerate() {
         let [(title_start, title), (url_start, url)] = *pair else { continue };
         let fits = url_start + url.len() - title_start <= limit;
-        let Some(lead) = beginning(title, url, index == 0).filter(|_| fits) else { continue };
+        let is_ended = url.ends_with('\n');
+        let lead = beginning(title, url, index == 0, is_ended).filter(|_| fits);
+        let Some(lead) = lead else { continue };
         // With only white space before it, it is the first document, which is in the list already.
         let lead_is_blank = title[..lead].trim().is_empty();
         if index > 0 || !lead_is_blank {
@@ -44,12 +46,12 @@ fn lines_with_text(text: &str, limit: usize) -> Vec<(usize, &str)> {
 
 /// Returns at which byte of a line a document begins, if it does; the bytes before belong to the
 /// previous one.
-fn beginning(line: &str, next: &str, is_first: bool) -> Option<usize> {
+fn beginning(line: &str, next: &str, is_first: bool, is_ended: bool) -> Option<usize> {
     let first = line.len() - line.trim_start().len();
-    let lead = title_lead(line).filter(|_| looks_like_a_url_line(next));
+    let lead = title_lead(line).filter(|_| looks_like_a_url_line(next, is_ended));
     let looks_like_a_title_line = title_lead(line) == Some(first);
     let (after_end, other) =
-        if url_line(next.trim()).is_some() { joined(line) } else { Default::default() };
+        if is_ended && url_line(next.trim()).is_some() { joined(line) } else { Default::default() };
     if is_first && looks_like_a_title_line {
         return lead;
     }
@@ -103,7 +105,7 @@ pub(crate) fn would_begin_another(written: &str, fields: &Fields) -> bool {
 
 /// Whether another document would begin on the first of two lines.
 pub(crate) fn begin_another([line, next]: [&str; 2]) -> bool {
-    beginning(line, next, false).is_some()
+    beginning(line, next, false, true).is_some()
 }
 
 /// Returns at which byte of a line that looks like a title line a document begins.
@@ -117,7 +119,16 @@ fn title_lead(line: &str) -> Option<usize> {
     })
 }
 
-fn looks_like_a_url_line(line: &str) -> bool {
+/// Whether a text ends in two lines of which the last would be the URL line of another document if a line
+/// feed ended it.
+pub(crate) fn ends_as_another_begins(text: &str) -> bool {
+    let lines = lines_with_text(text, usize::MAX);
+    let [.., (_, line), (_, next)] = &lines[..] else { return false };
+    let lead = |is_ended| beginning(line, next, false, is_ended);
+    !text.ends_with('\n') && lead(true).is_some() && lead(true) != lead(false)
+}
+
+fn looks_like_a_url_line(line: &str, is_ended: bool) -> bool {
     let line = line.trim().to_ascii_lowercase();
     let word: Vec<_> = line.chars().collect();
     let has_host = (1..word.len().saturating_sub(1)).any(|at| {
@@ -126,5 +137,7 @@ fn looks_like_a_url_line(line: &str) -> bool {
             && word[at + 1].is_ascii_alphabetic()
     });
     let is_one_word = word.iter().all(char::is_ascii_graphic);
-    line.starts_with("http://") || line.starts_with("https://") || (is_one_word && has_host)
+    line.starts_with("http://")
+        || line.starts_with("https://")
+        || (is_ended && is_one_word && has_host)
 }

@@ -102,6 +102,10 @@ pub(crate) fn read(text: &str, choices: Choices) -> Option<Fields> {
         }
         at += 1;
     }
+    let has_two_lines = lines[at..].iter().filter(|line| !line.is_empty()).count() > 1;
+    if has_two_lines && many::ends_as_another_begins(text) {
+        return None;
+    }
     let lines = lines[at..].iter().copied();
     let byline = some_text(&byline.join("\n"));
     let paragraphs = body(lines, choices.line_paragraphs)?;
