@@ -66,8 +66,8 @@
 //! - `simdutf8` (default): checks UTF-8 with SIMD in [`Article::from_utf8`]. It needs `std`.
 //! - `encoding`: adds `Article::from_bytes`, which reads UTF-16 and, if you name them, the other
 //!   encodings of the web. It adds the crate `encoding_rs`, and does not need `std`.
-//! - `serde`: implements `Serialize` and `Deserialize` for [`Article`], and `Serialize` for
-//!   [`ArticleRef`].
+//! - `serde`: implements `Serialize` for all types with data: articles, authors, kinds of paragraphs,
+//!   errors and issues; and `Deserialize` for [`Article`], [`ParseOptions`] and its parts.
 //! - `arbitrary`: implements `Arbitrary` for [`Article`], for structure-aware fuzzing, and adds the module
 //!   `fuzz`, with a dictionary, seeds, and texts that are nearly articles.
 //! - `proptest`: implements `any::<Article>()`, for property tests, and adds the module `fuzz`.
@@ -98,18 +98,24 @@ pub use crate::article::{
     Article, ArticleBuilder, ArticleRef, BuildError, Paragraphs, Rule, check,
 };
 pub use crate::byline::{Author, AuthorKind, Authors, authors};
-pub use crate::error::{Error, ErrorKind, Expected, Field, FileFormat};
-pub use crate::lexicon::Language;
+pub use crate::error::{
+    DisplayIn, Error, ErrorKind, Expected, Field, FileFormat, GithubAnnotation,
+};
+pub use crate::lexicon::{Language, LanguageIter};
 #[cfg(feature = "std")]
 pub use crate::many::Reader;
 pub use crate::many::{Articles, articles, join};
 pub use crate::paragraph::{ParagraphKind, ParagraphKinds};
-pub use crate::parse::{DateOrder, Paragraph, ParagraphRefs, ParseOptions};
+pub use crate::parse::{DateOrder, Paragraph, ParagraphRefs, ParseOptions, UnknownNameError};
 pub use crate::text::span::Span;
 pub use crate::validate::{Issue, IssueKind, Report, Severity};
+/// The crate `chrono`, in the version whose [`NaiveDate`](chrono::NaiveDate) is the date of an article.
+pub use chrono;
 /// The crate `encoding_rs`, in the version of [`ParseOptions::encoding`].
 #[cfg(feature = "encoding")]
 pub use encoding_rs;
+/// The crate `url`, in the version whose [`Url`](url::Url) is the URL of an article.
+pub use url;
 
 /// Runs the code of the README as tests.
 #[cfg(doctest)]

@@ -113,10 +113,21 @@ impl<'a> ArticleRef<'a> {
     }
 
     /// Returns an iterator over the paragraphs. There is at least one.
-    #[doc(alias("body", "content"))]
+    ///
+    /// A paragraph may be hard-wrapped over several lines. [`Paragraph::text`](crate::Paragraph::text)
+    /// joins them, as in the paragraphs of an [`Article`].
+    #[doc(alias = "content")]
     #[must_use]
     pub fn paragraphs(&self) -> ParagraphRefs<'a> {
         ParagraphRefs::new(self.body, self.source, self.line_paragraphs)
+    }
+
+    /// Returns all paragraphs as one text, as written: with all line ends, blank lines and white
+    /// space between them.
+    #[doc(alias = "content")]
+    #[must_use]
+    pub const fn body(&self) -> &'a str {
+        self.body
     }
 
     /// Returns the span of a field in the source text, in bytes. `None` if the article

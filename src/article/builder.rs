@@ -49,9 +49,14 @@ impl Article {
     }
 
     /// Makes a builder with the fields of this article. Use it to change some of them.
-    #[doc(alias("edit", "modify", "into_builder"))]
+    #[doc(alias("edit", "modify"))]
     pub fn to_builder(&self) -> ArticleBuilder {
         ArticleBuilder::from_article(self)
+    }
+
+    /// Makes a builder with the fields of this article, as [`to_builder`](Self::to_builder) does.
+    pub fn into_builder(self) -> ArticleBuilder {
+        self.to_builder()
     }
 }
 

@@ -136,6 +136,30 @@ impl CanonicalText {
         Some(self.part(self.byline)).filter(|byline| !byline.is_empty())
     }
 
+    pub(crate) fn into_string(self) -> String {
+        self.text
+    }
+
+    pub(crate) fn url(&self) -> &str {
+        self.part(self.url_span())
+    }
+
+    /// Returns the line of the date.
+    pub(crate) fn date_line(&self) -> &str {
+        let start = match self.byline() {
+            Some(_) => self.byline.end() + "\n".len(),
+            None => self.url_span().end() + HEADER_GAP.len(),
+        };
+        self.part(Span::new(start, self.body - HEADER_GAP.len()))
+    }
+
+    /// The URL is the whole line after the publication.
+    fn url_span(&self) -> Span {
+        let start = self.publication.end() + "\n".len();
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        Span::new(start, start + memchr(b'\n', rest).unwrap_or(rest.len()))
+    }
+
     /// Returns the text of the paragraphs, and their number.
     pub(crate) fn body(&self) -> (&str, usize) {
         (self.text.get(self.body..).unwrap_or_default(), self.paragraphs)

@@ -7,6 +7,7 @@ mod entry_points;
 #[cfg(feature = "encoding")]
 mod encodings;
 mod builder;
+mod conversions;
 #[cfg(feature = "serde")]
 mod serde;
 #[cfg(any(feature = "arbitrary", feature = "proptest"))]

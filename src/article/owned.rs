@@ -108,12 +108,32 @@ impl Article {
 
     /// Returns an iterator over the paragraphs.
     ///
-    /// There is at least one. No paragraph is empty or has a line feed.
-    #[doc(alias("body", "content"))]
+    /// There is at least one. No paragraph is empty or has a line feed. Each is a `&str`. The
+    /// paragraphs of an [`ArticleRef`](crate::ArticleRef) may be hard-wrapped, so there each is a
+    /// [`Paragraph`](crate::Paragraph), whose [`text`](crate::Paragraph::text) is the same.
+    #[doc(alias = "content")]
     #[must_use]
     pub fn paragraphs(&self) -> Paragraphs<'_> {
         let (rest, left) = self.text.body();
         Paragraphs { rest, left }
+    }
+
+    /// Returns all paragraphs as one text, with two blank lines between two of them.
+    ///
+    /// This is the end of the canonical text, so it costs nothing.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), newsclip::Error> {
+    /// let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained\nall day.\n\nIt stopped.";
+    /// let article = newsclip::Article::parse(text)?;
+    /// assert_eq!(article.body(), "It rained all day.\n\n\nIt stopped.");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "content")]
+    #[must_use]
+    pub fn body(&self) -> &str {
+        self.text.body().0
     }
 
     /// Returns the canonical text, as [`Display`](fmt::Display) writes it.

@@ -6,6 +6,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::str::FromStr as _;
 
 use chrono::NaiveDate;
 use serde::de::Error as _;
@@ -37,8 +38,22 @@ struct Read {
     publication: String,
     url: String,
     byline: Option<String>,
-    date: NaiveDate,
+    date: IsoDate,
     paragraphs: Vec<String>,
+}
+
+/// A date whose error names the field, which the error of [`NaiveDate`] does not.
+#[derive(Deserialize)]
+#[serde(try_from = "String")]
+struct IsoDate(NaiveDate);
+
+impl TryFrom<String> for IsoDate {
+    type Error = &'static str;
+
+    fn try_from(date: String) -> Result<Self, Self::Error> {
+        let date = NaiveDate::from_str(&date);
+        date.map(Self).map_err(|_| "date is not an ISO 8601 date, such as 2024-02-26")
+    }
 }
 
 /// Writes an object with `headline`, `deck`, `publication`, `url`, `byline`, `date`
@@ -84,9 +99,19 @@ impl Serialize for Paragraphs<'_> {
 
 /// Reads the object that [`Serialize`] writes.
 ///
-/// If the data format has field names, a `deck` or `byline` may be left out. An
-/// article that violates a [`Rule`](crate::Rule) is an error, which names the field
-/// and the rule.
+/// If the data format has field names, a `deck` or `byline` may be left out, and other
+/// fields are ignored: an object may say more about an article. An article that
+/// violates a [`Rule`](crate::Rule) is an error, which names the field and the rule. So is
+/// a date that is not ISO 8601.
+///
+/// ```
+/// let json = r#"{
+///     "headline": "Rain", "publication": "Gazette", "url": "https://example.com/",
+///     "date": "1 MAY 2024", "paragraphs": ["It rained."]
+/// }"#;
+/// let error = serde_json::from_str::<newsclip::Article>(json).unwrap_err();
+/// assert_eq!(error.to_string(), "date is not an ISO 8601 date, such as 2024-02-26 at line 3 column 24");
+/// ```
 impl<'de> Deserialize<'de> for Article {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Read { headline, deck, publication, url, byline, date, paragraphs } =
@@ -95,7 +120,7 @@ impl<'de> Deserialize<'de> for Article {
             .headline(headline)
             .publication(publication)
             .url(url)
-            .date(date)
+            .date(date.0)
             .paragraphs(paragraphs);
         if let Some(deck) = deck {
             builder = builder.deck(deck);

@@ -1,5 +1,7 @@
 //! The author type.
 
+use core::fmt;
+
 use crate::text::span::Span;
 
 /// An author: a person, an agency or a newsroom.
@@ -81,4 +83,22 @@ pub enum AuthorKind {
     /// A newsroom, an outlet, or its people without their names: `Our Foreign Staff`, `Editorial
     /// Board`, `Staff Writer`.
     Staff,
+}
+
+impl AuthorKind {
+    /// Returns `person`, `agency` or `staff`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Agency => "agency",
+            Self::Staff => "staff",
+        }
+    }
+}
+
+impl fmt::Display for AuthorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
 }

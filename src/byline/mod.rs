@@ -6,6 +6,8 @@ mod sentence;
 mod detail;
 mod entry;
 mod author;
+#[cfg(feature = "serde")]
+mod serde;
 mod tail;
 mod kind;
 mod affiliation;

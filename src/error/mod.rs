@@ -4,7 +4,11 @@ mod kind;
 mod file_format;
 mod located;
 mod report;
+mod display;
+#[cfg(feature = "serde")]
+mod serde;
 
+pub use self::display::{DisplayIn, GithubAnnotation};
 pub use self::file_format::FileFormat;
 pub use self::kind::{ErrorKind, Expected, Field};
 pub use self::located::Error;

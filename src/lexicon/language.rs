@@ -1,5 +1,8 @@
 //! The languages of the names of months.
 
+use core::fmt;
+use core::iter::FusedIterator;
+
 /// A language in which a date may name its month.
 ///
 /// Pass languages to [`ParseOptions::languages`](crate::ParseOptions::languages) to choose which
@@ -233,11 +236,47 @@ impl Language {
     /// ```
     /// assert!(newsclip::Language::all().len() > 25);
     /// ```
-    #[must_use]
-    pub fn all() -> impl ExactSizeIterator<Item = Self> + Clone {
-        LANGUAGES.iter().map(|(language, _)| *language)
+    pub fn all() -> LanguageIter {
+        Languages::ALL.iter()
     }
 }
+
+/// Writes the [`code`](Language::code). [`FromStr`](core::str::FromStr) reads it.
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+/// An iterator over languages, in the order of their codes.
+///
+/// [`Language::all`] and
+/// [`ParseOptions::get_languages`](crate::ParseOptions::get_languages) make it.
+#[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct LanguageIter {
+    /// The languages that are left.
+    left: Languages,
+}
+
+impl Iterator for LanguageIter {
+    type Item = Language;
+
+    fn next(&mut self) -> Option<Language> {
+        let (language, _) = LANGUAGES.get(self.left.0.trailing_zeros() as usize)?;
+        self.left.0 &= self.left.0 - 1;
+        Some(*language)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.left.0.count_ones() as usize;
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for LanguageIter {}
+
+impl FusedIterator for LanguageIter {}
 
 /// A set of languages, one bit for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -255,6 +294,12 @@ impl Languages {
             languages = rest;
         }
         Self(bits)
+    }
+
+    /// Returns the languages of the set.
+    pub(crate) const fn iter(self) -> LanguageIter {
+        // The set of all may have bits of no language.
+        LanguageIter { left: Self(self.0 & ((1 << LANGUAGES.len()) - 1)) }
     }
 
     /// Whether any language is in both sets.

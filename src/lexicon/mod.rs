@@ -13,8 +13,8 @@ mod language;
 mod table;
 mod trie;
 
-pub use self::language::Language;
 pub(crate) use self::language::Languages;
+pub use self::language::{Language, LanguageIter};
 #[cfg(test)]
 pub(crate) use self::lists::HEADINGS;
 pub(crate) use self::lists::Lists;

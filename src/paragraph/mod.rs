@@ -1,6 +1,8 @@
 //! What a paragraph is: text of the article, or something that a page puts between.
 
 mod kind;
+#[cfg(feature = "serde")]
+mod serde;
 mod rules;
 mod notice;
 mod rights;

@@ -1,6 +1,8 @@
 //! The options of parsing.
 
-use crate::lexicon::{Language, Languages};
+use core::fmt;
+
+use crate::lexicon::{Language, LanguageIter, Languages};
 
 /// The order of day and month in a date in figures, such as `02/03/2024`.
 ///
@@ -15,6 +17,23 @@ pub enum DateOrder {
     /// The month is first: `02/03/2024` is 3 February 2024.
     #[doc(alias("MDY", "american"))]
     MonthDayYear,
+}
+
+impl DateOrder {
+    /// Returns `dmy` or `mdy`. [`FromStr`](core::str::FromStr) reads it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::DayMonthYear => "dmy",
+            Self::MonthDayYear => "mdy",
+        }
+    }
+}
+
+impl fmt::Display for DateOrder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
 }
 
 /// Options for parsing articles.
@@ -132,6 +151,36 @@ impl ParseOptions {
     pub const fn max_article_bytes(mut self, most: usize) -> Self {
         self.max_article_bytes = most;
         self
+    }
+
+    /// Returns the order of day and month. `None` if it is not set.
+    #[must_use]
+    pub const fn get_date_order(&self) -> Option<DateOrder> {
+        self.date_order
+    }
+
+    /// Returns the languages in which a date may name its month.
+    pub const fn get_languages(&self) -> LanguageIter {
+        self.languages.iter()
+    }
+
+    /// Returns whether each line of the body is a paragraph.
+    #[must_use]
+    pub const fn get_line_paragraphs(&self) -> bool {
+        self.line_paragraphs
+    }
+
+    /// Returns the most bytes of an article in a text or stream that has many.
+    #[must_use]
+    pub const fn get_max_article_bytes(&self) -> usize {
+        self.max_article_bytes
+    }
+
+    /// Returns the encoding of bytes. Needs the feature `encoding`.
+    #[cfg(feature = "encoding")]
+    #[must_use]
+    pub const fn get_encoding(&self) -> &'static encoding_rs::Encoding {
+        self.encoding
     }
 
     /// Whether a date is read as it is without options.

@@ -3,6 +3,8 @@
 mod rules;
 mod byte_classes;
 mod issue;
+#[cfg(feature = "serde")]
+mod serde;
 mod misdecoded;
 mod quotes;
 mod second_header;

@@ -8,6 +8,7 @@
 )]
 
 mod builder;
+mod conversions;
 #[cfg(all(feature = "arbitrary", feature = "proptest"))]
 mod generators;
 #[cfg(feature = "serde")]

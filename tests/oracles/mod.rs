@@ -299,6 +299,11 @@ fn assert_roundtrip(article: &Article) {
     assert_eq!(read.as_ref(), Ok(article), "{written:?}");
     assert_eq!(read.unwrap().to_string(), written);
     assert_eq!(&article.to_builder().build().unwrap(), article);
+    let borrowed = ArticleRef::from(article);
+    assert_eq!(borrowed, ArticleRef::parse(article.as_str()).unwrap());
+    assert_spans(&written, &borrowed);
+    assert_eq!(borrowed.span(Field::Date), ArticleRef::parse(&written).unwrap().span(Field::Date));
+    assert_eq!(borrowed.to_article().as_ref(), Ok(article));
     let json = serde_json::to_string(article).unwrap();
     assert_eq!(&serde_json::from_str::<Article>(&json).unwrap(), article);
     let bytes = postcard::to_allocvec(article).unwrap();

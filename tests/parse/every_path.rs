@@ -154,7 +154,8 @@ fn each_line_is_a_paragraph_with_line_paragraphs() {
         borrowed.paragraphs().map(newsclip::Paragraph::as_str).collect::<Vec<_>>(),
         ["It rained.", "It stopped.", "End."]
     );
-    assert_eq!(Article::parse(&article.to_string()).unwrap(), article);
+    let written = article.to_string();
+    assert_eq!(Article::parse(&written).unwrap(), article);
     let wrapped = options.line_paragraphs(false).parse(text).unwrap();
     assert_eq!(wrapped.paragraphs().collect::<Vec<_>>(), ["It rained. It stopped.", "End."]);
 }
