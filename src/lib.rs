@@ -94,8 +94,10 @@ mod many;
 #[cfg(any(feature = "arbitrary", feature = "proptest"))]
 pub mod fuzz;
 
+#[cfg(feature = "std")]
+pub use crate::article::FileError;
 pub use crate::article::{
-    Article, ArticleBuilder, ArticleRef, BuildError, Paragraphs, Rule, check,
+    Article, ArticleBuilder, ArticleRef, BuildError, Paragraphs, Rule, check, check_bytes,
 };
 pub use crate::byline::{Author, AuthorKind, Authors, authors};
 pub use crate::error::{
@@ -105,7 +107,7 @@ pub use crate::lexicon::{Language, LanguageIter};
 #[cfg(feature = "std")]
 pub use crate::many::Reader;
 pub use crate::many::{Articles, articles, join};
-pub use crate::paragraph::{ParagraphKind, ParagraphKinds};
+pub use crate::paragraph::{ParagraphKind, ParagraphKinds, TextParagraphs};
 pub use crate::parse::{DateOrder, Paragraph, ParagraphRefs, ParseOptions, UnknownNameError};
 pub use crate::text::span::Span;
 pub use crate::validate::{Issue, IssueKind, Report, Severity};

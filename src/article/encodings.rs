@@ -5,6 +5,7 @@ use alloc::string::String;
 
 use encoding_rs::{DecoderResult, Encoding, UTF_8};
 
+use super::entry_points::utf8;
 use super::owned::Article;
 use crate::error::{Error, ErrorKind, Field};
 use crate::parse::ParseOptions;
@@ -59,14 +60,15 @@ impl Article {
 }
 
 impl ParseOptions {
-    /// Sets the encoding of the bytes that [`from_bytes`](Self::from_bytes) parses.
+    /// Sets the encoding of bytes, such as those that [`from_bytes`](Self::from_bytes) parses.
     /// Needs the feature `encoding`.
     ///
     /// The default is UTF-8. A byte-order mark takes precedence. The type is of the
     /// crate [`encoding_rs`], whose [`Encoding::for_label`] finds an encoding by its
     /// name.
     ///
-    /// Only `from_bytes` uses this option. `from_utf8` and `Reader` always read UTF-8.
+    /// `from_bytes`, `check_bytes` and `from_path` use this option. `from_utf8` and `Reader` always
+    /// read UTF-8.
     ///
     /// # Examples
     ///
@@ -107,15 +109,20 @@ impl ParseOptions {
     /// assert_eq!((error.kind(), error.line(), error.column()), (ErrorKind::InvalidEncoding, 1, 3));
     /// ```
     pub fn from_bytes(self, bytes: &[u8]) -> Result<Article, Error> {
+        self.parse(&self.decode(bytes)?)
+    }
+
+    /// Decodes bytes. A byte-order mark takes precedence over the encoding of the options.
+    pub(super) fn decode(self, bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
         let (encoding, content) = match Encoding::for_bom(bytes) {
             Some((encoding, mark)) => (encoding, bytes.get(mark..).unwrap_or_default()),
             None => (self.encoding, bytes),
         };
         // The mark of UTF-32 begins with that of UTF-16. `from_utf8` has the error of it.
         if encoding == UTF_8 || bytes.starts_with(b"\xff\xfe\0\0") {
-            return self.from_utf8(bytes);
+            return utf8(bytes).map(Cow::Borrowed);
         }
-        self.parse(&decode(content, encoding)?)
+        decode(content, encoding)
     }
 }
 

@@ -1,6 +1,8 @@
 //! The entry points of parsing: from a text to an owned article, a borrowed one, or
 //! the list of its errors.
 
+#[cfg(not(feature = "encoding"))]
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::str::FromStr;
 
@@ -152,6 +154,23 @@ pub fn check(text: &str) -> Vec<Error> {
     ParseOptions::new().check(text)
 }
 
+/// Returns all errors of bytes, as [`check`] does of a text.
+///
+/// Bytes that are not UTF-8, or not of their encoding, are one error, and the only one. With the
+/// feature `encoding`, bytes with the byte-order mark of UTF-16 are decoded, and
+/// [`ParseOptions::check_bytes`] decodes any encoding.
+///
+/// ```
+/// let errors = newsclip::check_bytes(b"\"Rain\" Gazette\nexample.com\n1 MAY 2024\nIt rained.");
+/// assert_eq!(errors.iter().map(|error| error.line()).collect::<Vec<_>>(), [1, 2]);
+/// let errors = newsclip::check_bytes(b"\"Rain\" Gazette\nCaf\xe9\n");
+/// assert_eq!(errors.iter().map(|error| error.code()).collect::<Vec<_>>(), ["invalid-utf8"]);
+/// ```
+#[must_use]
+pub fn check_bytes(bytes: &[u8]) -> Vec<Error> {
+    ParseOptions::new().check_bytes(bytes)
+}
+
 impl ParseOptions {
     /// Parses an article with these options, as [`Article::parse`] does.
     ///
@@ -228,6 +247,28 @@ impl ParseOptions {
     #[must_use]
     pub fn check(self, text: &str) -> Vec<Error> {
         Document::read(text, self).errors().map(|fail| fail.locate(text)).collect()
+    }
+
+    /// Returns all errors of bytes with these options, as [`check_bytes`](crate::check_bytes) does.
+    #[doc(alias("errors", "lint", "diagnostics"))]
+    #[must_use]
+    pub fn check_bytes(self, bytes: &[u8]) -> Vec<Error> {
+        match self.decode(bytes) {
+            Ok(text) => self.check(&text),
+            Err(error) => Vec::from([error]),
+        }
+    }
+
+    /// Parses an article from bytes, in the encoding of the options if there is one.
+    #[cfg(feature = "std")]
+    pub(crate) fn parse_bytes(self, bytes: &[u8]) -> Result<Article, Error> {
+        self.parse(&self.decode(bytes)?)
+    }
+
+    /// Decodes bytes. Without the feature `encoding`, they must be UTF-8.
+    #[cfg(not(feature = "encoding"))]
+    fn decode(self, bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
+        utf8(bytes).map(Cow::Borrowed)
     }
 
     /// Parses the text of one of many articles, as it was split. It begins at `start` of a longer

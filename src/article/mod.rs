@@ -4,6 +4,8 @@ mod owned;
 mod borrowed;
 mod canonical_text;
 mod entry_points;
+#[cfg(feature = "std")]
+mod files;
 #[cfg(feature = "encoding")]
 mod encodings;
 mod builder;
@@ -15,7 +17,9 @@ pub(crate) mod generators;
 
 pub use self::borrowed::ArticleRef;
 pub use self::builder::{ArticleBuilder, BuildError, Rule};
-pub use self::entry_points::check;
 #[cfg(feature = "std")]
 pub(crate) use self::entry_points::utf8;
+pub use self::entry_points::{check, check_bytes};
+#[cfg(feature = "std")]
+pub use self::files::FileError;
 pub use self::owned::{Article, Paragraphs};

@@ -8,6 +8,8 @@ mod display;
 #[cfg(feature = "serde")]
 mod serde;
 
+#[cfg(feature = "std")]
+pub(crate) use self::display::Printable;
 pub use self::display::{DisplayIn, GithubAnnotation};
 pub use self::file_format::FileFormat;
 pub use self::kind::{ErrorKind, Expected, Field};

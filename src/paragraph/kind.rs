@@ -4,7 +4,7 @@ use core::fmt;
 use core::iter::FusedIterator;
 
 use super::rules::{CREDIT, NOTICE, Rule, SUBHEADING, look_at};
-use crate::article::{Article, ArticleRef};
+use crate::article::{Article, ArticleRef, Paragraphs};
 use crate::parse::body::{Paragraph, ParagraphRefs};
 
 /// What a paragraph is: text, a subheading, a notice or a credit.
@@ -32,9 +32,7 @@ use crate::parse::body::{Paragraph, ParagraphRefs};
 /// let kinds: Vec<_> = article.paragraph_kinds().collect();
 /// assert_eq!(kinds, [ParagraphKind::Text, ParagraphKind::Credit, ParagraphKind::Notice]);
 ///
-/// let mut paragraphs = article.paragraphs().zip(article.paragraph_kinds());
-/// let text = paragraphs.find(|(_, kind)| *kind == ParagraphKind::Text);
-/// assert_eq!(text, Some(("It rained all day.", ParagraphKind::Text)));
+/// assert!(article.text_paragraphs().eq(["It rained all day."]));
 /// # Ok(())
 /// # }
 /// ```
@@ -124,6 +122,50 @@ impl<'a> ArticleRef<'a> {
         ParagraphKinds::new(self.paragraphs())
     }
 }
+
+/// An iterator over the paragraphs of text of an article.
+///
+/// [`Article::text_paragraphs`](crate::Article::text_paragraphs) makes it. It costs as much as
+/// [`ParagraphKinds`].
+#[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct TextParagraphs<'a> {
+    paragraphs: Paragraphs<'a>,
+    kinds: ParagraphKinds<'a>,
+}
+
+impl Article {
+    /// Returns the paragraphs of kind [`Text`](ParagraphKind::Text), without subheadings, notices and
+    /// credits.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), newsclip::Error> {
+    /// let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\n\nIt rained.\n\nRead more: Snow";
+    /// let article = newsclip::Article::parse(text)?;
+    /// assert!(article.text_paragraphs().eq(["It rained."]));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias("body", "clean"))]
+    pub fn text_paragraphs(&self) -> TextParagraphs<'_> {
+        TextParagraphs { paragraphs: self.paragraphs(), kinds: self.paragraph_kinds() }
+    }
+}
+
+impl<'a> Iterator for TextParagraphs<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let mut both = self.paragraphs.by_ref().zip(self.kinds.by_ref());
+        both.find(|(_, kind)| *kind == ParagraphKind::Text).map(|(paragraph, _)| paragraph)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, self.paragraphs.size_hint().1)
+    }
+}
+
+impl FusedIterator for TextParagraphs<'_> {}
 
 impl Iterator for ParagraphKinds<'_> {
     type Item = ParagraphKind;

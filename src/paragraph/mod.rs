@@ -17,4 +17,4 @@ mod names;
 mod phrases;
 mod content;
 
-pub use self::kind::{ParagraphKind, ParagraphKinds};
+pub use self::kind::{ParagraphKind, ParagraphKinds, TextParagraphs};

@@ -9,6 +9,8 @@
 
 mod builder;
 mod conversions;
+#[cfg(feature = "std")]
+mod files;
 #[cfg(all(feature = "arbitrary", feature = "proptest"))]
 mod generators;
 #[cfg(feature = "serde")]

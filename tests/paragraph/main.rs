@@ -28,6 +28,8 @@ fn kinds(paragraphs: &[&str]) -> Vec<ParagraphKind> {
     let article = Article::parse(&text).unwrap();
     let kinds: Vec<_> = article.paragraph_kinds().collect();
     assert_eq!(kinds.len(), article.paragraphs().len());
+    let text_only = article.paragraphs().zip(&kinds).filter(|(_, kind)| **kind == Text);
+    assert!(article.text_paragraphs().eq(text_only.map(|(paragraph, _)| paragraph)));
     assert!(ArticleRef::parse(&text).unwrap().paragraph_kinds().eq(kinds.iter().copied()));
 
     let options = ParseOptions::new().line_paragraphs(true);

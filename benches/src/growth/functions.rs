@@ -5,7 +5,7 @@ use std::io::BufReader;
 use chrono::NaiveDate;
 use newsclip::{
     Article, ArticleBuilder, ArticleRef, Error, Field, Language, ParseOptions, Reader, Span,
-    articles, authors, check, join,
+    articles, authors, check, check_bytes, join,
 };
 
 use super::{Input, Place};
@@ -109,6 +109,7 @@ pub const FUNCTIONS: [Function; 37] = [
         "Error::report",
         Errors(|errors, text| errors.iter().map(|error| error.report(text).len()).sum()),
     ),
+    function("check_bytes", Text(|text| check_bytes(text.as_bytes()).len())),
     function("articles", Text(|text| articles(text).count())),
     function("articles, each line", Text(|text| EACH_LINE.articles(text).count())),
     function("articles, short", Text(|text| LIMITED.articles(text).count())),
@@ -147,6 +148,13 @@ pub const FUNCTIONS: [Function; 37] = [
     ),
     function("Article::paragraphs, rev", Owned(|article| article.paragraphs().rev().count())),
     function("Article::paragraph_kinds", Owned(|article| article.paragraph_kinds().count())),
+    function("Article::text_paragraphs", Owned(|article| article.text_paragraphs().count())),
+    function(
+        "ArticleRef, PartialEq",
+        Borrowed(|article| {
+            usize::from(article.to_article().is_ok_and(|it| ArticleRef::from(&it) == *article))
+        }),
+    ),
     function(
         "Article::additional_reporting",
         Owned(|article| article.additional_reporting().map(|author| author.name().len()).sum()),
