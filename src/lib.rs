@@ -97,20 +97,22 @@ pub mod fuzz;
 #[cfg(feature = "std")]
 pub use crate::article::FileError;
 pub use crate::article::{
-    Article, ArticleBuilder, ArticleRef, BuildError, Paragraphs, Rule, check, check_bytes,
+    Article, ArticleBuilder, ArticleRef, BuildError, OptionalText, Paragraphs, Rule, UrlText,
+    Violation, check, check_bytes,
 };
 pub use crate::byline::{Author, AuthorKind, Authors, authors};
 pub use crate::error::{
     DisplayIn, Error, ErrorKind, Expected, Field, FileFormat, GithubAnnotation,
 };
 pub use crate::lexicon::{Language, LanguageIter};
+pub use crate::many::{ArticleRefs, Articles, article_refs, articles, join};
 #[cfg(feature = "std")]
-pub use crate::many::Reader;
-pub use crate::many::{Articles, articles, join};
+pub use crate::many::{Reader, write_all};
 pub use crate::paragraph::{ParagraphKind, ParagraphKinds, TextParagraphs};
 pub use crate::parse::{DateOrder, Paragraph, ParagraphRefs, ParseOptions, UnknownNameError};
+pub use crate::text::lines::Lines;
 pub use crate::text::span::Span;
-pub use crate::validate::{Issue, IssueKind, Report, Severity};
+pub use crate::validate::{IntoIssues, Issue, IssueKind, Issues, Report, Severity};
 /// The crate `chrono`, in the version whose [`NaiveDate`](chrono::NaiveDate) is the date of an article.
 pub use chrono;
 /// The crate `encoding_rs`, in the version of [`ParseOptions::encoding`].

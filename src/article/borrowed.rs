@@ -8,7 +8,7 @@ use super::owned::Article;
 use crate::error::{Error, Field};
 use crate::parse::body::ParagraphRefs;
 use crate::parse::url_line::typed_url;
-use crate::text::lines::byline_lines;
+use crate::text::lines::Lines;
 use crate::text::span::Span;
 
 /// A zero-copy article, which borrows all text from the source.
@@ -48,7 +48,10 @@ use crate::text::span::Span;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ArticleRef<'a> {
+    /// The text in which the spans are.
     pub(crate) source: &'a str,
+    /// The text of the article. It is the source, unless that has many articles.
+    pub(crate) document: &'a str,
     pub(crate) headline: &'a str,
     pub(crate) deck: Option<&'a str>,
     pub(crate) publication: &'a str,
@@ -101,8 +104,8 @@ impl<'a> ArticleRef<'a> {
 
     /// Returns the lines of the byline that are not blank, trimmed. The iterator is
     /// empty if there is no byline.
-    pub fn byline_lines(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
-        byline_lines(self.byline.unwrap_or_default())
+    pub fn byline_lines(&self) -> Lines<'a> {
+        Lines::of(self.byline.unwrap_or_default())
     }
 
     /// Returns the date.
@@ -135,12 +138,13 @@ impl<'a> ArticleRef<'a> {
     ///
     /// The span covers exactly the text that the method of that name returns. For the
     /// date, it covers the date line, without a byline on that line. For the
-    /// paragraphs, it covers all of them, and for the document, the whole source.
+    /// paragraphs, it covers all of them, and for the document, the whole text of the
+    /// article.
     #[doc(alias("offset", "range"))]
     #[must_use]
     pub fn span(&self, field: Field) -> Option<Span> {
         let part = match field {
-            Field::Document => self.source,
+            Field::Document => self.document,
             Field::Headline => self.headline,
             Field::Deck => self.deck?,
             Field::Publication => self.publication,

@@ -3,16 +3,17 @@
 use alloc::borrow::ToOwned as _;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
 use chrono::{Datelike as _, NaiveDate};
 use url::Url;
 
 use super::canonical_text::{CanonicalText, Header};
 use super::owned::Article;
+use super::rule::{BuildError, Rule, Violation};
+use super::setters::{OptionalText, UrlText};
 use crate::error::{ErrorKind, Field};
 use crate::grammar::finish;
-use crate::parse::body::is_mark_line;
+use crate::parse::body::{Paragraph, ParagraphRefs, body, is_mark_line};
 use crate::parse::boundary::{FirstArticle, begins_at_end};
 use crate::parse::byline_and_date::MAX_BYLINE_LINES;
 use crate::parse::date::byline_with_date::byline_with_date;
@@ -103,10 +104,23 @@ impl ArticleBuilder {
         self
     }
 
-    /// Sets the deck, also called standfirst or dek.
+    /// Sets the deck, also called standfirst or dek. `None` removes it.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), newsclip::Error> {
+    /// # use newsclip::Article;
+    /// let text = "“Rain” | It fell all day | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.";
+    /// let article = Article::parse(text)?;
+    /// for deck in [Some("It fell at night"), None] {
+    ///     let changed = article.to_builder().deck(deck).build();
+    ///     assert_eq!(changed.unwrap().deck(), deck);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     #[doc(alias("standfirst", "dek", "subtitle", "subheadline"))]
-    pub fn deck(mut self, deck: impl Into<String>) -> Self {
-        self.deck = Some(deck.into());
+    pub fn deck(mut self, deck: impl OptionalText) -> Self {
+        self.deck = deck.into_text();
         self
     }
 
@@ -125,15 +139,15 @@ impl ArticleBuilder {
 
     /// Sets the URL, as text or as a [`Url`].
     #[doc(alias("link", "address"))]
-    pub fn url(mut self, url: impl Into<String>) -> Self {
-        self.url = url.into();
+    pub fn url(mut self, url: impl UrlText) -> Self {
+        self.url = url.into_url_text();
         self
     }
 
-    /// Sets the byline. Separate several lines with one line feed each.
+    /// Sets the byline. Separate several lines with one line feed each. `None` removes it.
     #[doc(alias("author", "authors"))]
-    pub fn byline(mut self, byline: impl Into<String>) -> Self {
-        self.byline = Some(byline.into());
+    pub fn byline(mut self, byline: impl OptionalText) -> Self {
+        self.byline = byline.into_text();
         self
     }
 
@@ -157,8 +171,31 @@ impl ArticleBuilder {
         self
     }
 
+    /// Sets the paragraphs of a text, and removes those that were set before. Blank lines separate
+    /// them, and the lines of a paragraph are joined, as when a text is parsed.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let article = newsclip::Article::builder()
+    ///     .headline("Rain")
+    ///     .publication("Gazette")
+    ///     .url("https://example.com/rain")
+    ///     .date("2024-05-01".parse()?)
+    ///     .body("It rained\nall day.\n\nIt stopped at night.")
+    ///     .build()?;
+    /// assert!(article.paragraphs().eq(["It rained all day.", "It stopped at night."]));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "content")]
+    pub fn body(self, text: impl AsRef<str>) -> Self {
+        let text = text.as_ref();
+        let body = body(text).unwrap_or_default();
+        self.paragraphs(ParagraphRefs::new(body, text, false).map(Paragraph::text))
+    }
+
     /// Sets all paragraphs, and removes those that were set before.
-    #[doc(alias("body", "content"))]
+    #[doc(alias = "content")]
     pub fn paragraphs(mut self, paragraphs: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.paragraphs = paragraphs.into_iter().map(Into::into).collect();
         self
@@ -168,9 +205,10 @@ impl ArticleBuilder {
     ///
     /// # Errors
     ///
-    /// Returns the first field, in the order of the format, that violates a [`Rule`].
-    /// The rules are exactly those that the canonical text needs to read back
-    /// unchanged. [`Rule`](Rule#examples) has an example of each.
+    /// Returns each field that violates a [`Rule`], in the order of the format. The rules are
+    /// exactly those that the canonical text needs to read back unchanged.
+    /// [`Rule`](Rule#examples) has an example of each. Whether another article would begin in
+    /// a field is checked if all other rules are followed.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -186,33 +224,35 @@ impl ArticleBuilder {
     /// let error = builder.clone().publication("Gazette | Post").build().unwrap_err();
     /// assert_eq!((error.field(), error.rule()), (Field::Publication, Rule::Pipe));
     ///
-    /// let error = builder.clone().paragraph("It stopped.\n").build().unwrap_err();
-    /// assert_eq!(error.to_string(), "paragraphs[1] starts or ends with white space");
+    /// let error = builder.clone().headline("").paragraph("It stopped.\n").build().unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "headline is empty; paragraphs[1] starts or ends with white space",
+    /// );
     ///
     /// assert!(builder.build().is_ok());
     /// ```
     #[doc(alias = "finish")]
     pub fn build(self) -> Result<Article, BuildError> {
-        let violates = |field| move |rule| BuildError { field, rule, paragraph: None };
-        check_headline(&self.headline).map_err(violates(Field::Headline))?;
-        self.deck.as_deref().map_or(Ok(()), check_text).map_err(violates(Field::Deck))?;
-        check_publication(&self.publication).map_err(violates(Field::Publication))?;
-        let url = check_url(&self.url).map_err(violates(Field::Url))?;
-        self.byline.as_deref().map_or(Ok(()), check_byline).map_err(violates(Field::Byline))?;
-        let date = check_date(self.date).map_err(violates(Field::Date))?;
-        if self.paragraphs.is_empty() {
-            return Err(violates(Field::Paragraphs)(Rule::Missing));
-        }
-        for (index, paragraph) in self.paragraphs.iter().enumerate() {
-            check_text(paragraph).map_err(|rule| BuildError {
-                paragraph: Some(index),
-                ..violates(Field::Paragraphs)(rule)
-            })?;
-        }
-        if self.paragraphs.last().is_some_and(|last| is_mark_line(last)) {
-            let paragraph = Some(self.paragraphs.len() - 1);
-            return Err(BuildError { paragraph, ..violates(Field::Paragraphs)(Rule::Empty) });
-        }
+        let mut violations = Vec::new();
+        let mut check = |field, checked: Result<(), Rule>| {
+            violations.extend(checked.err().map(|rule| Violation::new(field, rule)));
+        };
+        check(Field::Headline, check_headline(&self.headline));
+        check(Field::Deck, self.deck.as_deref().map_or(Ok(()), check_text));
+        check(Field::Publication, check_publication(&self.publication));
+        let url = check_url(&self.url);
+        check(Field::Url, url.as_ref().map(drop).map_err(|rule| *rule));
+        check(Field::Byline, self.byline.as_deref().map_or(Ok(()), check_byline));
+        let date = check_date(self.date);
+        check(Field::Date, date.map(drop));
+        violations.extend(self.check_paragraphs());
+        let (url, date) = match (url, date, BuildError::of(violations)) {
+            (Ok(url), Ok(date), None) => (url, date),
+            (_, _, Some(error)) => return Err(error),
+            (Err(rule), _, None) => return Err(Violation::new(Field::Url, rule).into()),
+            (_, Err(rule), None) => return Err(Violation::new(Field::Date, rule).into()),
+        };
         let header = Header {
             headline: &self.headline,
             deck: self.deck.as_deref(),
@@ -227,32 +267,41 @@ impl ArticleBuilder {
             text.push_paragraph(paragraph);
         }
         let article = Article { text, url, date };
-        match part_of_another(&article) {
-            Some((field, paragraph)) => {
-                Err(BuildError { paragraph, ..violates(field)(Rule::ReadsAsArticle) })
-            }
-            None => Ok(article),
-        }
+        part_of_another(&article).map_or(Ok(article), |violation| Err(violation.into()))
+    }
+
+    fn check_paragraphs(&self) -> impl Iterator<Item = Violation> + '_ {
+        let missing = Violation::new(Field::Paragraphs, Rule::Missing);
+        let last = self.paragraphs.len().wrapping_sub(1);
+        let paragraphs =
+            self.paragraphs.iter().enumerate().filter_map(move |(index, paragraph)| {
+                // A mark at the end of the body is no paragraph.
+                let empty = || index == last && is_mark_line(paragraph);
+                let rule = check_text(paragraph).err().or_else(|| empty().then_some(Rule::Empty));
+                rule.map(|rule| Violation::of_paragraph(index, rule))
+            });
+        self.paragraphs.is_empty().then_some(missing).into_iter().chain(paragraphs)
     }
 }
 
-/// Finds the field in which another article would begin in the canonical text, and the index of the
-/// paragraph if it is one.
-fn part_of_another(article: &Article) -> Option<(Field, Option<usize>)> {
+/// Finds the field in which another article would begin in the canonical text.
+fn part_of_another(article: &Article) -> Option<Violation> {
+    let rule = Rule::ReadsAsArticle;
     let text = article.as_str();
     let title_line = text.lines().next().unwrap_or_default();
     if let Some(second) = second_title(title_line, article.headline()) {
         let left = text.len() - title_line.len() + second.len();
         let deck = article.deck().filter(|deck| left <= left_from(deck, text));
-        return Some((if deck.is_some() { Field::Deck } else { Field::Headline }, None));
+        let field = if deck.is_some() { Field::Deck } else { Field::Headline };
+        return Some(Violation::new(field, rule));
     }
     let second = FirstArticle::of(text).second.or_else(|| begins_at_end(text))?;
     let left_after = |paragraph: &str| left_from(paragraph, text) - paragraph.len();
     match article.paragraphs().position(|paragraph| left_after(paragraph) < second.len()) {
         Some(index) if second.len() <= left_from(article.paragraphs().next()?, text) => {
-            Some((Field::Paragraphs, Some(index)))
+            Some(Violation::of_paragraph(index, rule))
         }
-        _ => Some((Field::Byline, None)),
+        _ => Some(Violation::new(Field::Byline, rule)),
     }
 }
 
@@ -315,156 +364,4 @@ fn check_byline(byline: &str) -> Result<(), Rule> {
 fn check_date(date: Option<NaiveDate>) -> Result<NaiveDate, Rule> {
     let date = date.ok_or(Rule::Missing)?;
     if (1..=9999).contains(&date.year()) { Ok(date) } else { Err(Rule::YearOutOfRange) }
-}
-
-/// A rule for a field of an article.
-///
-/// An article that follows all rules can be written and read back unchanged. A text
-/// that violates one cannot, so [`ArticleBuilder::build`] rejects it.
-///
-/// [`Display`](fmt::Display) writes how a field violates the rule.
-///
-/// # Examples
-///
-/// Each row of the table changes one field of this builder:
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use newsclip::Article;
-///
-/// let builder = Article::builder()
-///     .headline("Rain")
-///     .publication("Gazette")
-///     .url("https://example.com/rain")
-///     .date(NaiveDate::from_ymd_opt(2024, 5, 1).unwrap())
-///     .paragraph("It rained.");
-/// ```
-///
-/// | Rule | Field | Value | Message |
-/// |---|---|---|---|
-/// | `Missing` | `date` | not set | `date is missing` |
-/// | `Missing` | `paragraphs` | not set | `paragraphs are missing` |
-/// | `Empty` | `headline` | `""` | `headline is empty` |
-/// | `Empty` | `deck` | `""` | `deck is empty` |
-/// | `OuterWhiteSpace` | `headline` | `" Rain"` | `headline starts or ends with white space` |
-/// | `LineBreak` | `headline` | `"Rain\nand snow"` | `headline contains a line break` |
-/// | `Pipe` | `publication` | `"Gazette \| Post"` | `` publication contains `\|` `` |
-/// | `QuoteBeforePipe` | `headline` | `"“Rain” \| snow”"` | `` headline contains ” followed by `\|` `` |
-/// | `NotHttp` | `url` | `"ftp://example.com/rain"` | `url is not an absolute http or https URL, or contains white space or control characters` |
-/// | `InvalidUrl` | `url` | `"https://example.com:port/"` | `url is not a valid URL: invalid port number` |
-/// | `ReadsAsDate` | `byline` | `"1 MAY 2024"` | `byline contains a line that reads as a date` |
-/// | `ReadsAsDate` | `byline` | `"By Jane Roe, 1 MAY 2024\nLisbon"` | `byline contains a line that reads as a date` |
-/// | `BlankLine` | `byline` | `"Jane Roe\n\nJohn Doe"` | `byline contains a blank line` |
-/// | `TooManyLines` | `byline` | 17 lines | `byline has more than 16 lines` |
-/// | `ReadsAsArticle` | `headline` | `"Rain.“Snow"` | `headline would begin another article` |
-/// | `ReadsAsArticle` | `paragraphs` | a title line before a URL | `paragraphs[0] would begin another article` |
-/// | `YearOutOfRange` | `date` | 1 May 10000 | `date has a year outside 1 to 9999` |
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Rule {
-    /// The date and at least one paragraph must be set.
-    Missing,
-    /// No text may be empty. Leave out a deck or byline instead of setting an empty one. The
-    /// last paragraph counts as empty if it has only byte-order marks and white space.
-    Empty,
-    /// No text may begin or end with Unicode white space.
-    OuterWhiteSpace,
-    /// No text may have a line feed, except the byline between its lines.
-    LineBreak,
-    /// The publication must not contain `|`.
-    Pipe,
-    /// The headline must not contain a closing quotation mark ” that a `|` follows.
-    QuoteBeforePipe,
-    /// The URL must begin with `http://` or `https://` and a host, and must not contain
-    /// white space or control characters.
-    NotHttp,
-    /// The `url` crate must accept the URL. The value is why it does not.
-    InvalidUrl(url::ParseError),
-    /// No line of the byline may read as a date, valid or not. Only the last line may read
-    /// as a byline that a date follows.
-    ReadsAsDate,
-    /// The byline must not have a blank line.
-    BlankLine,
-    /// The byline must have at most 16 lines.
-    TooManyLines,
-    /// No field may begin another article in the canonical text: no line of the byline or
-    /// paragraph that looks like a title line before one that looks like a URL line, and no
-    /// title line inside the title line, as the page
-    /// [`format`](mod@crate::format#many-articles) has them.
-    ReadsAsArticle,
-    /// The year must be from 1 to 9999.
-    YearOutOfRange,
-}
-
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Missing => "is missing",
-            Self::Empty => "is empty",
-            Self::OuterWhiteSpace => "starts or ends with white space",
-            Self::LineBreak => "contains a line break",
-            Self::Pipe => "contains `|`",
-            Self::QuoteBeforePipe => "contains \u{201d} followed by `|`",
-            Self::NotHttp => {
-                "is not an absolute http or https URL, or contains white space or control characters"
-            }
-            Self::InvalidUrl(reason) => return write!(f, "is not a valid URL: {reason}"),
-            Self::ReadsAsDate => "contains a line that reads as a date",
-            Self::BlankLine => "contains a blank line",
-            Self::TooManyLines => "has more than 16 lines",
-            Self::ReadsAsArticle => "would begin another article",
-            Self::YearOutOfRange => "has a year outside 1 to 9999",
-        })
-    }
-}
-
-/// The error of [`ArticleBuilder::build`]: the field and the [`Rule`] it violates.
-///
-/// [`Display`](fmt::Display) writes one line, which never contains text of the field.
-///
-/// # Examples
-///
-/// ```
-/// let error = newsclip::Article::builder().headline("Rain\n").build().unwrap_err();
-/// assert_eq!(error.to_string(), "headline starts or ends with white space");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub struct BuildError {
-    field: Field,
-    rule: Rule,
-    paragraph: Option<usize>,
-}
-
-impl BuildError {
-    /// Returns the field that violates the rule.
-    #[must_use]
-    pub const fn field(&self) -> Field {
-        self.field
-    }
-
-    /// Returns the rule that the field violates.
-    #[doc(alias("kind", "reason"))]
-    #[must_use]
-    pub const fn rule(&self) -> Rule {
-        self.rule
-    }
-
-    /// Returns the index of the paragraph that violates the rule, counted from 0. `None` if
-    /// it is another field, or all paragraphs are missing.
-    #[must_use]
-    pub const fn paragraph(&self) -> Option<usize> {
-        self.paragraph
-    }
-}
-
-/// Writes a message such as `paragraphs[2] is empty` or `date is missing`. No paragraph at all is
-/// the only error that is about the paragraphs and not about one of them.
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.paragraph {
-            Some(index) => write!(f, "{}[{index}] {}", self.field, self.rule),
-            None if self.field == Field::Paragraphs => f.write_str("paragraphs are missing"),
-            None => write!(f, "{} {}", self.field, self.rule),
-        }
-    }
 }

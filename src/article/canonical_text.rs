@@ -7,8 +7,8 @@ use memchr::memchr;
 
 use crate::parse::body::ParagraphRefs;
 use crate::text::canonical_date::CanonicalDate;
+use crate::text::lines::Lines;
 use crate::text::lines::PARAGRAPH_GAP;
-use crate::text::lines::byline_lines;
 use crate::text::span::Span;
 
 /// The text between the headline and the next field of the title line.
@@ -201,7 +201,7 @@ fn push_lines(text: &mut String, byline: &str) -> Span {
         return push(text, byline);
     }
     let start = text.len();
-    for line in byline_lines(byline) {
+    for line in Lines::of(byline) {
         if text.len() > start {
             text.push('\n');
         }

@@ -61,6 +61,7 @@ impl<'a> From<&'a Article> for ArticleRef<'a> {
         let (body, _) = article.text.body();
         ArticleRef {
             source: article.as_str(),
+            document: article.as_str(),
             headline: article.headline(),
             deck: article.deck(),
             publication: article.publication(),

@@ -284,6 +284,25 @@ impl ParseOptions {
         article.map_err(|fail| fail.locate(text).offset_by(start))
     }
 
+    /// Parses the text of one of many articles, as [`parse_one`](Self::parse_one) does, without copying
+    /// it. `source` is the longer text.
+    pub(crate) fn parse_one_ref<'a>(
+        self,
+        start: Position,
+        text: &'a str,
+        source: &'a str,
+        has_pipe: bool,
+    ) -> Result<ArticleRef<'a>, Error> {
+        let document = Document::read_one(text, self, has_pipe);
+        match document.to_article_ref() {
+            Ok(article) => Ok(ArticleRef { source, ..article }),
+            Err(fail) => {
+                let fail = document.error_of_the_whole().unwrap_or(fail);
+                Err(fail.locate(text).offset_by(start))
+            }
+        }
+    }
+
     /// Returns the errors of the text of one of many articles, as it was split. It begins at `start`
     /// of a longer text, in which the positions are.
     pub(crate) fn check_one(self, start: Position, text: &str) -> Vec<Error> {
@@ -325,6 +344,7 @@ impl<'a> Document<'a> {
         self.hidden_in(Field::Paragraphs).or(self.second).map_or(Ok(()), Err)?;
         Ok(ArticleRef {
             source: self.source,
+            document: self.source,
             headline,
             deck: self.title.deck,
             publication,

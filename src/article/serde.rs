@@ -116,18 +116,9 @@ impl<'de> Deserialize<'de> for Article {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Read { headline, deck, publication, url, byline, date, paragraphs } =
             Read::deserialize(deserializer)?;
-        let mut builder = Self::builder()
-            .headline(headline)
-            .publication(publication)
-            .url(url)
-            .date(date.0)
-            .paragraphs(paragraphs);
-        if let Some(deck) = deck {
-            builder = builder.deck(deck);
-        }
-        if let Some(byline) = byline {
-            builder = builder.byline(byline);
-        }
+        let builder =
+            Self::builder().headline(headline).deck(deck).publication(publication).url(url);
+        let builder = builder.byline(byline).date(date.0).paragraphs(paragraphs);
         builder.build().map_err(D::Error::custom)
     }
 }

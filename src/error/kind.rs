@@ -1,6 +1,7 @@
 //! What can be wrong with a text, and in which field.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -366,6 +367,13 @@ impl ErrorKind {
             Self::InvalidEncoding => "invalid-encoding",
             Self::TooLong => "too-long",
         }
+    }
+}
+
+// The reason of an invalid URL has no hash. The codes of equal kinds are equal.
+impl Hash for ErrorKind {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code().hash(state);
     }
 }
 

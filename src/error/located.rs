@@ -25,7 +25,7 @@ use crate::text::span::{Position, Span, line_and_column};
 /// Errors never contain input text, only positions. So an error can be stored or
 /// sent without the text. [`report`](Error::report) takes the text again, and
 /// shows the line of the error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("line {line}, column {column}: {kind}")]
 pub struct Error {
     kind: ErrorKind,

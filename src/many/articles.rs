@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
 
-use crate::article::Article;
+use crate::article::{Article, ArticleRef};
 use crate::error::Error;
 use crate::parse::ParseOptions;
 use crate::parse::boundary::Splitter;
@@ -75,6 +75,34 @@ impl ParseOptions {
         let splitter = Splitter::new(self.max_article_bytes);
         let last = Extent { text: "", start: splitter.start(), has_pipe: false };
         Articles { options: self, splitter, rest: text, scanned: 0, last }
+    }
+}
+
+/// Reads the articles of a text without copying it, as [`articles`] does.
+///
+/// The spans of the articles are in the whole text.
+///
+/// ```
+/// use newsclip::{Field, article_refs};
+///
+/// let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n\n".repeat(2);
+/// for article in article_refs(&text) {
+///     let article = article?;
+///     let span = article.span(Field::Headline).unwrap();
+///     assert_eq!(&text[span.range()], "Rain");
+/// }
+/// # Ok::<(), newsclip::Error>(())
+/// ```
+#[doc(alias("parse_many", "split", "parse_all"))]
+pub fn article_refs(text: &str) -> ArticleRefs<'_> {
+    ParseOptions::new().article_refs(text)
+}
+
+impl ParseOptions {
+    /// Reads the articles of a text with these options and without copying it, as
+    /// [`article_refs`](crate::article_refs) does.
+    pub fn article_refs(self, text: &str) -> ArticleRefs<'_> {
+        ArticleRefs { source: text, articles: self.articles(text) }
     }
 }
 
@@ -153,6 +181,12 @@ impl<'a> Articles<'a> {
         }
     }
 
+    /// Cuts the next article off the rest, and keeps it as the last one.
+    fn step(&mut self) -> Option<Extent<'a>> {
+        self.last = self.cut()?;
+        Some(self.last)
+    }
+
     /// Cuts the next article off the rest.
     fn cut(&mut self) -> Option<Extent<'a>> {
         let start = self.splitter.start();
@@ -177,8 +211,7 @@ impl Iterator for Articles<'_> {
     type Item = Result<Article, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.last = self.cut()?;
-        let Extent { text, start, has_pipe } = self.last;
+        let Extent { text, start, has_pipe } = self.step()?;
         if text.len() > self.options.max_article_bytes {
             return Some(Err(Error::too_long(start)));
         }
@@ -187,3 +220,43 @@ impl Iterator for Articles<'_> {
 }
 
 impl FusedIterator for Articles<'_> {}
+
+/// An iterator over the borrowed articles of a text.
+///
+/// [`article_refs`] and [`ParseOptions::article_refs`] make it. Each item is an article, or its first
+/// error.
+#[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct ArticleRefs<'a> {
+    source: &'a str,
+    articles: Articles<'a>,
+}
+
+impl ArticleRefs<'_> {
+    /// Returns the span of the article that was read last. See [`Articles::span`].
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.articles.span()
+    }
+
+    /// Returns all errors of the article that was read last. See [`Articles::errors`].
+    #[must_use]
+    pub fn errors(&self) -> Vec<Error> {
+        self.articles.errors()
+    }
+}
+
+impl<'a> Iterator for ArticleRefs<'a> {
+    type Item = Result<ArticleRef<'a>, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Extent { text, start, has_pipe } = self.articles.step()?;
+        let options = self.articles.options;
+        if text.len() > options.max_article_bytes {
+            return Some(Err(Error::too_long(start)));
+        }
+        Some(options.parse_one_ref(start, text, self.source, has_pipe))
+    }
+}
+
+impl FusedIterator for ArticleRefs<'_> {}

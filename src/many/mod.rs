@@ -5,7 +5,9 @@ mod articles;
 mod reader;
 mod join;
 
-pub use self::articles::{Articles, articles};
+pub use self::articles::{ArticleRefs, Articles, article_refs, articles};
 pub use self::join::join;
+#[cfg(feature = "std")]
+pub use self::join::write_all;
 #[cfg(feature = "std")]
 pub use self::reader::Reader;

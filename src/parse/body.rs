@@ -13,7 +13,7 @@ use nom::branch::alt;
 
 use crate::error::{Expected, Field};
 use crate::grammar::{Fail, Reads, from_fn};
-use crate::text::lines::{BOM, PARAGRAPH_GAP, split_gap, trim, trim_end};
+use crate::text::lines::{BOM, Lines, PARAGRAPH_GAP, split_gap, trim, trim_end};
 use crate::text::slices::{start_of, up_to};
 use crate::text::span::Span;
 
@@ -77,8 +77,8 @@ impl<'a> Paragraph<'a> {
     }
 
     /// Returns the lines of the paragraph, without the white space at their ends.
-    pub fn lines(self) -> impl Iterator<Item = &'a str> + Clone {
-        self.written.split('\n').map(trim)
+    pub const fn lines(self) -> Lines<'a> {
+        Lines::of(self.written)
     }
 
     /// Returns the text of the paragraph: its lines, joined by one space. It is borrowed if there

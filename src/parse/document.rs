@@ -15,7 +15,7 @@ use super::title_line::{Title, is_title_like};
 use super::url_line::{is_url_like, typed_url, url_line};
 use crate::error::{ErrorKind, Expected, Field};
 use crate::grammar::{Fail, finish};
-use crate::text::lines::{BOM, byline_lines, next_line, skip_bom, trim};
+use crate::text::lines::{BOM, Lines, next_line, skip_bom, trim};
 use crate::text::slices::start_of;
 use crate::text::span::Span;
 
@@ -67,7 +67,7 @@ impl<'a> Document<'a> {
     /// the byline and each paragraph on a line of its own.
     fn reads_as_article(&self) -> Option<Fail<'a>> {
         let byline = self.byline_and_date.byline.unwrap_or_default();
-        let at = neighbour(byline_lines(byline)).map(|at| (Field::Byline, at));
+        let at = neighbour(Lines::of(byline)).map(|at| (Field::Byline, at));
         let in_body = || {
             let each_line = self.options.line_paragraphs;
             let paragraphs = ParagraphRefs::new(self.body.ok()?, self.source, each_line);

@@ -4,6 +4,8 @@
 //! [format](mod@crate::format#characters-and-lines). A carriage return is white space, so CRLF
 //! ends a line as LF does.
 
+use core::iter::FusedIterator;
+
 use memchr::{memchr, memchr_iter};
 
 use super::slices::up_to;
@@ -85,7 +87,30 @@ pub(crate) fn is_line_text(text: &str) -> bool {
     !text.is_empty() && trim(text).len() == text.len() && memchr(b'\n', text.as_bytes()).is_none()
 }
 
-/// Returns the lines of a byline that are not blank, trimmed.
-pub(crate) fn byline_lines(byline: &str) -> impl Iterator<Item = &str> + Clone {
-    byline.split('\n').map(str::trim).filter(|line| !line.is_empty())
+/// An iterator over the lines of a text that are not blank, without the white space at their ends.
+///
+/// [`ArticleRef::byline_lines`](crate::ArticleRef::byline_lines) and
+/// [`Paragraph::lines`](crate::Paragraph::lines) make it.
+#[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct Lines<'a> {
+    rest: &'a str,
 }
+
+impl<'a> Lines<'a> {
+    pub(crate) const fn of(text: &'a str) -> Self {
+        Self { rest: text }
+    }
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let (line, rest) = next_line(self.rest)?;
+        self.rest = rest;
+        Some(line)
+    }
+}
+
+impl FusedIterator for Lines<'_> {}

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 use core::fmt;
+use core::iter::FusedIterator;
 
 use crate::error::Field;
 use crate::text::span::Span;
@@ -248,8 +249,8 @@ pub struct Report {
 
 impl Report {
     /// Returns an iterator over the issues.
-    pub fn iter(&self) -> core::slice::Iter<'_, Issue> {
-        self.issues.iter()
+    pub fn iter(&self) -> Issues<'_> {
+        Issues(self.issues.iter())
     }
 
     /// Returns the number of issues.
@@ -294,9 +295,49 @@ impl fmt::Display for Report {
     }
 }
 
+/// An iterator over the issues of a [`Report`].
+#[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct Issues<'a>(core::slice::Iter<'a, Issue>);
+
+/// An iterator over the issues of a [`Report`], which it owns.
+#[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct IntoIssues(alloc::vec::IntoIter<Issue>);
+
+/// Implements the traits of an iterator that wraps one of `std`.
+macro_rules! iterator {
+    ([$($lifetime:lifetime)?] $name:ty, $item:ty) => {
+        impl<$($lifetime)?> Iterator for $name {
+            type Item = $item;
+
+            fn next(&mut self) -> Option<Self::Item> {
+                self.0.next()
+            }
+
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                self.0.size_hint()
+            }
+        }
+
+        impl<$($lifetime)?> DoubleEndedIterator for $name {
+            fn next_back(&mut self) -> Option<Self::Item> {
+                self.0.next_back()
+            }
+        }
+
+        impl<$($lifetime)?> ExactSizeIterator for $name {}
+
+        impl<$($lifetime)?> FusedIterator for $name {}
+    };
+}
+
+iterator!(['a] Issues<'a>, &'a Issue);
+iterator!([] IntoIssues, Issue);
+
 impl<'a> IntoIterator for &'a Report {
     type Item = &'a Issue;
-    type IntoIter = core::slice::Iter<'a, Issue>;
+    type IntoIter = Issues<'a>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
@@ -305,9 +346,9 @@ impl<'a> IntoIterator for &'a Report {
 
 impl IntoIterator for Report {
     type Item = Issue;
-    type IntoIter = alloc::vec::IntoIter<Issue>;
+    type IntoIter = IntoIssues;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.issues.into_iter()
+        IntoIssues(self.issues.into_iter())
     }
 }

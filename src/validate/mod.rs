@@ -9,4 +9,4 @@ mod misdecoded;
 mod quotes;
 mod second_header;
 
-pub use self::issue::{Issue, IssueKind, Report, Severity};
+pub use self::issue::{IntoIssues, Issue, IssueKind, Issues, Report, Severity};

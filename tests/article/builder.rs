@@ -259,6 +259,84 @@ fn the_first_error_in_the_order_of_the_format_is_returned() {
 }
 
 #[test]
+fn all_violations_are_in_the_order_of_the_format() {
+    let error = Article::builder()
+        .paragraphs(["", "It rained.", " "])
+        .date(day(0))
+        .byline("")
+        .url("")
+        .publication("")
+        .deck("")
+        .build()
+        .unwrap_err();
+    let violated: Vec<_> =
+        error.violations().iter().map(|it| (it.field(), it.paragraph())).collect();
+    assert_eq!(
+        violated,
+        [
+            (Field::Headline, None),
+            (Field::Deck, None),
+            (Field::Publication, None),
+            (Field::Url, None),
+            (Field::Byline, None),
+            (Field::Date, None),
+            (Field::Paragraphs, Some(0)),
+            (Field::Paragraphs, Some(2)),
+        ],
+    );
+    assert_eq!(
+        error.to_string(),
+        "headline is empty; deck is empty; publication is empty; url is empty; byline is empty; \
+        date has a year outside 1 to 9999; paragraphs[0] is empty; paragraphs[2] starts or ends with white space",
+    );
+    assert_eq!(
+        (error.field(), error.rule(), error.paragraph()),
+        (Field::Headline, Rule::Empty, None)
+    );
+}
+
+#[test]
+fn a_mark_is_no_last_paragraph() {
+    let error = valid().paragraphs(["\u{feff}", "\u{feff}"]).build().unwrap_err();
+    let violated: Vec<_> =
+        error.violations().iter().map(|it| (it.paragraph(), it.rule())).collect();
+    assert_eq!(violated, [(Some(1), Rule::Empty)]);
+}
+
+#[test]
+fn setters_take_what_may_be_missing() {
+    let article = valid().deck(Some("Wet")).byline(None::<&str>).build().unwrap();
+    assert_eq!((article.deck(), article.byline()), (Some("Wet"), None));
+    let copy = Article::builder()
+        .headline(article.headline())
+        .deck(article.deck())
+        .publication(article.publication())
+        .url(article.url())
+        .byline(article.byline())
+        .date(article.date())
+        .body(article.body())
+        .build();
+    assert_eq!(copy.as_ref(), Ok(&article));
+    assert_eq!(valid().url(article.url().clone()).build().unwrap().url(), article.url());
+    for byline in ["Jane", "John"] {
+        let owned = String::from(byline);
+        let built = valid().byline(&owned).build().unwrap();
+        assert_eq!(built.byline(), Some(byline));
+        assert_eq!(valid().byline(owned).build(), Ok(built.clone()));
+        assert_eq!(valid().byline(Box::<str>::from(byline)).build(), Ok(built.clone()));
+        assert_eq!(valid().byline(std::borrow::Cow::from(byline)).build(), Ok(built));
+    }
+}
+
+#[test]
+fn a_body_is_split_at_blank_lines() {
+    let built = |body: &str| valid().body(body).build();
+    let article = built("\n It rained \n\tall day.\r\n \r\n\r\nIt stopped.\n\u{feff}").unwrap();
+    assert!(article.paragraphs().eq(["It rained all day.", "It stopped."]));
+    assert_eq!(built(" \n").unwrap_err().rule(), Rule::Missing);
+}
+
+#[test]
 fn an_error_of_a_paragraph_has_its_number() {
     let error = valid().paragraph("\n").build().unwrap_err();
     assert_eq!(error.paragraph(), Some(2));

@@ -6,6 +6,7 @@ use newsclip::{
     Article, ArticleBuilder, ArticleRef, Articles, Author, AuthorKind, Authors, BuildError,
     DateOrder, Error, ErrorKind, Expected, Field, Issue, IssueKind, Paragraph, ParagraphKind,
     ParagraphKinds, ParagraphRefs, Paragraphs, ParseOptions, Report, Rule, Severity, Span,
+    Violation,
 };
 
 fn assert_traits<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
@@ -39,13 +40,16 @@ fn every_type_is_send_sync_unpin_and_unwind_safe() {
     assert_traits::<Rule>();
     assert_traits::<Severity>();
     assert_traits::<Span>();
+    assert_traits::<Violation>();
 }
 
 #[test]
-fn errors_are_copy_and_borrow_nothing() {
-    fn assert_error<T: std::error::Error + Copy + 'static>() {}
+fn errors_borrow_nothing() {
+    fn assert_error<T: std::error::Error + Clone + 'static>() {}
+    fn assert_copy<T: Copy>() {}
     assert_error::<Error>();
     assert_error::<BuildError>();
+    assert_copy::<Error>();
 }
 
 #[test]
@@ -53,5 +57,6 @@ fn errors_are_small() {
     assert_eq!(size_of::<ErrorKind>(), 12);
     assert_eq!(size_of::<Error>(), 48);
     assert_eq!(size_of::<Result<Article, Error>>(), size_of::<Article>());
-    assert!(size_of::<BuildError>() <= 24);
+    assert_eq!(size_of::<BuildError>(), 48);
+    assert_eq!(size_of::<Result<Article, BuildError>>(), size_of::<Article>());
 }

@@ -2,9 +2,9 @@
 
 use std::io::{self, BufRead, Read};
 
-use newsclip::{Article, Error, ErrorKind, ParseOptions, Reader, Span, articles, join};
+use newsclip::{Article, Error, ErrorKind, Field, ParseOptions, Reader, Span, articles, join};
 
-use super::{assert_roundtrip, bytes_of, options_of};
+use super::{assert_roundtrip, assert_spans, bytes_of, options_of};
 use crate::reference::many::documents;
 
 /// One item: the article or its first error, all its errors, and its span.
@@ -53,7 +53,30 @@ fn from_text(options: ParseOptions, text: &str) -> Vec<Item> {
         items.push((article, articles.errors(), articles.span()));
     }
     assert!(articles.next().is_none());
+    assert_borrowed(options, text, &items);
     items
+}
+
+/// Asserts that borrowed articles are the same, with spans in the whole text.
+fn assert_borrowed(options: ParseOptions, text: &str, items: &[Item]) {
+    let mut borrowed = options.article_refs(text);
+    for (article, errors, span) in items {
+        let read = borrowed.next().unwrap();
+        assert_eq!((&borrowed.errors(), borrowed.span()), (errors, *span), "{text:?}");
+        match read {
+            Ok(read) => {
+                assert_eq!(&read.to_article(), article, "{text:?}");
+                assert_eq!(read.span(Field::Document), Some(*span), "{text:?}");
+                assert_spans(text, &read);
+            }
+            Err(error) => {
+                let mut others =
+                    errors.iter().filter(|error| !matches!(error.kind(), ErrorKind::InvalidUrl(_)));
+                assert_eq!(Some(&error), others.next(), "{text:?}");
+            }
+        }
+    }
+    assert!(borrowed.next().is_none());
 }
 
 /// Reads a text with a `Reader`, in chunks of mostly this many bytes.
@@ -135,6 +158,9 @@ fn position(text: &str, offset: usize, read: &[Item]) -> (usize, usize) {
 /// only one article is an article.
 pub(crate) fn assert_joins(list: &[Article]) {
     let text = join(list);
+    let mut written = Vec::new();
+    newsclip::write_all(&mut written, list).unwrap();
+    assert_eq!(written, text.as_bytes());
     let twice = text.clone() + &text;
     let read: Vec<_> = articles(&twice).map(Result::unwrap).collect();
     assert_eq!(read, [list, list].concat());

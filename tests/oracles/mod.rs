@@ -110,7 +110,7 @@ pub(crate) fn builder(bytes: &[u8]) {
             );
         }
         Err(error) => {
-            assert!(parts.break_the_rule(&error), "{parts:?} does not break {error:?}");
+            assert!(parts.break_the_rules(&error), "{parts:?} does not break {error:?}");
             assert!(
                 !parts.are_read_from(&parts.document()),
                 "{parts:?} reads back, but is rejected: {error}"

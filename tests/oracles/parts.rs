@@ -1,7 +1,7 @@
 //! Parts for the builder, made from any bytes, and checks of what the builder says about them.
 
 use chrono::NaiveDate;
-use newsclip::{Article, ArticleRef, BuildError, Field, Rule};
+use newsclip::{Article, ArticleRef, BuildError, Field, Rule, Violation};
 
 use super::text_of;
 use crate::reference::many::{begin_another, joined};
@@ -50,19 +50,15 @@ impl Parts {
     }
 
     pub(crate) fn build(&self) -> Result<Article, BuildError> {
-        let mut builder = Article::builder()
+        Article::builder()
             .headline(&*self.headline)
+            .deck(self.deck.as_deref())
             .publication(&*self.publication)
             .url(&*self.url)
+            .byline(self.byline.as_deref())
             .date(self.date)
-            .paragraphs(&self.paragraphs);
-        if let Some(deck) = &self.deck {
-            builder = builder.deck(&**deck);
-        }
-        if let Some(byline) = &self.byline {
-            builder = builder.byline(&**byline);
-        }
-        builder.build()
+            .paragraphs(&self.paragraphs)
+            .build()
     }
 
     /// Writes the parts as a document, without the crate.
@@ -87,8 +83,16 @@ impl Parts {
             && article.paragraphs().eq(self.paragraphs.iter().map(String::as_str))
     }
 
-    /// Returns whether the part that an error names breaks the rule that it names.
-    pub(crate) fn break_the_rule(&self, error: &BuildError) -> bool {
+    /// Returns whether each part that an error names breaks the rule that it names, and all are in order.
+    pub(crate) fn break_the_rules(&self, error: &BuildError) -> bool {
+        let violations = error.violations();
+        let places: Vec<_> = violations.iter().map(|it| (it.field(), it.paragraph())).collect();
+        places.is_sorted_by(|one, other| one < other)
+            && violations.iter().all(|violation| self.break_the_rule(violation))
+    }
+
+    /// Returns whether the part that a violation names breaks the rule that it names.
+    fn break_the_rule(&self, error: &Violation) -> bool {
         if error.rule() == Rule::ReadsAsArticle {
             return self.begin_another(error);
         }
@@ -137,7 +141,7 @@ impl Parts {
     }
 
     /// Returns whether an error names the last paragraph, and that is a line of byte-order marks.
-    fn ends_in_a_mark(&self, error: &BuildError) -> bool {
+    fn ends_in_a_mark(&self, error: &Violation) -> bool {
         let last = self.paragraphs.last();
         let is_last = error.paragraph().map(|index| index + 1) == Some(self.paragraphs.len());
         let is_mark = |it: char| it == '\u{feff}' || it.is_whitespace();
@@ -145,7 +149,7 @@ impl Parts {
     }
 
     /// Returns whether another article would begin in the part that an error names.
-    fn begin_another(&self, error: &BuildError) -> bool {
+    fn begin_another(&self, error: &Violation) -> bool {
         match (error.field(), error.paragraph()) {
             (Field::Headline | Field::Deck | Field::Publication, None) => {
                 let document = self.document();

@@ -8,7 +8,7 @@ use newsclip::{Article, ArticleBuilder, BuildError, Error, ParseOptions};
 
 const KINDS: &str = include_str!("../../src/error/kind.rs");
 const FORMATS: &str = include_str!("../../src/error/file_format.rs");
-const RULES: &str = include_str!("../../src/article/builder.rs");
+const RULES: &str = include_str!("../../src/article/rule.rs");
 
 /// Returns the cells of the only table in the doc comments of a file, without its head.
 fn rows(source: &str) -> impl Iterator<Item = Vec<String>> {

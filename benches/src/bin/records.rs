@@ -70,7 +70,7 @@ fn try_record(
     let built = match parts.build() {
         Ok(built) => built,
         Err(error) => {
-            tally.add_rejected(error, id);
+            tally.add_rejected(&error, id);
             let text = Layout::canonical(parts).write(parts);
             if Article::parse(&text).is_ok_and(|article| parts.lost_in(&article).is_empty()) {
                 mismatch(tally, "canonical", &format!("rejected, but reads back: {error}"))?;
@@ -519,7 +519,7 @@ impl Tally {
         }
     }
 
-    fn add_rejected(&mut self, error: BuildError, id: &str) {
+    fn add_rejected(&mut self, error: &BuildError, id: &str) {
         let rule = format!("{} {}", error.field(), error.rule());
         self.rejected.entry(rule).or_default().push(id.escape_debug().to_string());
     }

@@ -92,7 +92,7 @@ const SHORT: usize = 100;
 ///
 /// `Article::arbitrary` is none of them. It may make an article of 100 paragraphs of few bytes, and makes no
 /// larger one of more.
-pub const FUNCTIONS: [Function; 37] = [
+pub const FUNCTIONS: [Function; 40] = [
     function("ArticleRef::parse", Text(|text| usize::from(ArticleRef::parse(text).is_ok()))),
     function("Article::parse", Text(|text| usize::from(Article::parse(text).is_ok()))),
     function("Article::parse, each line", Text(|text| usize::from(EACH_LINE.parse(text).is_ok()))),

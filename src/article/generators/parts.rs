@@ -8,8 +8,8 @@ use alloc::vec::Vec;
 use chrono::{Days, NaiveDate};
 use url::Url;
 
-use crate::article::builder::{ArticleBuilder, BuildError, Rule};
 use crate::article::owned::Article;
+use crate::article::{ArticleBuilder, BuildError, Rule};
 use crate::parse::body::is_mark_line;
 use crate::parse::byline_and_date::MAX_BYLINE_LINES;
 use crate::parse::date::byline_with_date::byline_with_date;
