@@ -67,8 +67,8 @@ impl ParseOptions {
     /// crate [`encoding_rs`], whose [`Encoding::for_label`] finds an encoding by its
     /// name.
     ///
-    /// `from_bytes`, `check_bytes` and `from_path` use this option. `from_utf8` and `Reader` always
-    /// read UTF-8.
+    /// `from_bytes`, `check_bytes`, `from_path` and `Reader` use this option. `from_utf8` always reads
+    /// UTF-8, as its name says.
     ///
     /// # Examples
     ///

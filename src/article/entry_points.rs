@@ -267,6 +267,7 @@ impl ParseOptions {
 
     /// Decodes bytes. Without the feature `encoding`, they must be UTF-8.
     #[cfg(not(feature = "encoding"))]
+    #[expect(clippy::unused_self, reason = "the feature `encoding` uses it")]
     fn decode(self, bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
         utf8(bytes).map(Cow::Borrowed)
     }

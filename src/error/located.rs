@@ -61,6 +61,17 @@ impl Error {
         Self::new(ErrorKind::InvalidUtf8, Field::Document, span, valid)
     }
 
+    /// Returns the error of bytes that cannot be decoded, from that of the byte that marks them.
+    #[cfg(feature = "std")]
+    #[cold]
+    pub(crate) fn of_encoding(self) -> Self {
+        if self.kind != ErrorKind::InvalidUtf8 {
+            return self;
+        }
+        let span = Span::new(self.span.start(), self.span.start());
+        Self { kind: ErrorKind::InvalidEncoding, span, ..self }
+    }
+
     /// Makes the error of an article that begins at `start` and has too many bytes.
     #[cold]
     pub(crate) fn too_long(start: Position) -> Self {

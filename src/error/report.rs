@@ -46,7 +46,15 @@ impl Error {
     #[doc(alias("caret", "snippet", "diagnostic", "pretty"))]
     #[must_use]
     pub fn report(&self, source: &str) -> String {
-        let excerpt = Excerpt::cut(source, self.span().start(), self.span().end());
+        self.report_after(source, 0)
+    }
+
+    /// Returns the report with the line of `source`, which begins after this many bytes of the text that
+    /// was parsed.
+    pub(crate) fn report_after(&self, source: &str, before: usize) -> String {
+        let [start, end] =
+            [self.span().start(), self.span().end()].map(|at| at.saturating_sub(before));
+        let excerpt = Excerpt::cut(source, start, end);
         let line = self.line().to_string();
         let gutter = " ".repeat(line.len());
         let indent = " ".repeat(excerpt.lead.width());

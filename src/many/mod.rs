@@ -3,6 +3,11 @@
 mod articles;
 #[cfg(feature = "std")]
 mod reader;
+#[cfg(all(feature = "std", feature = "encoding"))]
+mod decoded;
+#[cfg(all(feature = "std", not(feature = "encoding")))]
+#[path = "undecoded.rs"]
+mod decoded;
 mod join;
 
 pub use self::articles::{ArticleRefs, Articles, article_refs, articles};

@@ -1,5 +1,6 @@
 //! Reads many articles from a stream.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::iter::FusedIterator;
 use core::mem;
@@ -7,8 +8,8 @@ use std::io::{self, BufRead, ErrorKind};
 
 use memchr::{memchr, memrchr};
 
-use crate::article::Article;
-use crate::article::utf8;
+use super::decoded::Decoded;
+use crate::article::{Article, utf8};
 use crate::error::Error;
 use crate::parse::ParseOptions;
 use crate::parse::boundary::{Beginning, Splitter};
@@ -26,6 +27,9 @@ const BUFFER: usize = 8 << 10;
 /// [`articles`](crate::articles) on the whole text. How the stream is cut into
 /// pieces makes no difference.
 ///
+/// A stream is UTF-8. With the feature `encoding`, it may also be UTF-16 with a byte-order mark, or in
+/// the [`encoding`](ParseOptions#method.encoding) of the options. Then all spans are in the decoded text.
+///
 /// The memory is bounded by the largest article and by the two lines that start the
 /// next one. [`max_article_bytes`](ParseOptions::max_article_bytes), 16 MiB by
 /// default, limits both. A longer article is an error of kind
@@ -37,7 +41,8 @@ const BUFFER: usize = 8 << 10;
 ///
 /// - The inner error is an error of the article. After it, the next article is read.
 ///   Bytes that are not UTF-8 are such an error, of kind
-///   [`InvalidUtf8`](crate::ErrorKind::InvalidUtf8).
+///   [`InvalidUtf8`](crate::ErrorKind::InvalidUtf8), and bytes that cannot be decoded are of kind
+///   [`InvalidEncoding`](crate::ErrorKind::InvalidEncoding).
 /// - The outer error is an error of the stream. It is the last item. An article that
 ///   it cuts off is not returned. [Interrupted](ErrorKind::Interrupted) reads are
 ///   retried.
@@ -78,7 +83,7 @@ const BUFFER: usize = 8 << 10;
 #[derive(Debug)]
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Reader<R> {
-    input: R,
+    input: Decoded<R>,
     options: ParseOptions,
     splitter: Splitter,
     /// The article that was read last, because `errors` may need it, and then the next one, as far
@@ -204,13 +209,65 @@ impl<R: BufRead> Reader<R> {
         }
     }
 
+    /// Returns the message of an error of the article that was read last, and below it the line of the
+    /// stream with carets under the error, as [`Error::report`] does.
+    ///
+    /// The line is that of the error only for an error that the last call of `next` or
+    /// [`errors`](Self::errors) returned. Of an article that is too long, no line is kept.
+    ///
+    /// ```
+    /// # fn main() -> std::io::Result<()> {
+    /// let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n\n";
+    /// let stream = [text, &text.replace("MAY", "MAYY")].concat();
+    /// let mut articles = newsclip::Reader::new(stream.as_bytes());
+    /// let mut reports = String::new();
+    /// while let Some(article) = articles.next() {
+    ///     if let Err(error) = article? {
+    ///         reports += &articles.report(&error);
+    ///     }
+    /// }
+    /// assert_eq!(
+    ///     reports,
+    ///     "\
+    /// line 8, column 3: expected the name of a month, as in 26 FEBRUARY 2024
+    ///   |
+    /// 8 | 1 MAYY 2024
+    ///   |   ^^^^
+    /// ",
+    /// );
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias("caret", "snippet", "diagnostic"))]
+    #[must_use]
+    pub fn report(&self, error: &Error) -> String {
+        let bytes = if self.last.is_too_long { None } else { self.buffer.get(..self.last.length) };
+        let text = String::from_utf8_lossy(bytes.unwrap_or_default());
+        error.report_after(&text, self.last.start.offset)
+    }
+
+    /// Returns the stream. The reader has taken bytes from it up to the URL line of the next article, or
+    /// more if the stream is decoded.
+    pub const fn get_ref(&self) -> &R {
+        self.input.get_ref()
+    }
+
+    /// Returns the stream, as [`get_ref`](Self::get_ref) does. What the reader has taken from it and not
+    /// returned yet is lost.
+    pub fn into_inner(self) -> R {
+        self.input.into_inner()
+    }
+
     /// Returns the text of the article that was read last.
     fn last_text(&self) -> Result<&str, Error> {
         if self.last.is_too_long {
             return Err(Error::too_long(self.last.start));
         }
         let bytes = self.buffer.get(..self.last.length).unwrap_or_default();
-        utf8(bytes).map_err(|error| error.offset_by(self.last.start))
+        utf8(bytes).map_err(|error| {
+            let error = if self.input.is_decoding() { error.of_encoding() } else { error };
+            error.offset_by(self.last.start)
+        })
     }
 
     /// Reads up to the start of the next article, or to the end of the stream. Returns `false` if
@@ -372,7 +429,7 @@ impl ParseOptions {
         let splitter = Splitter::new(self.max_article_bytes);
         let last = Last::none(splitter.start());
         Reader {
-            input,
+            input: Decoded::new(input, &self),
             options: self,
             splitter,
             buffer: Vec::new(),

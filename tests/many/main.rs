@@ -8,5 +8,7 @@
 )]
 
 mod articles;
+#[cfg(feature = "encoding")]
+mod encodings;
 #[cfg(feature = "std")]
 mod reader;

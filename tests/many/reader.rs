@@ -175,3 +175,37 @@ fn the_limit_of_a_stream_is_exact() {
         }
     }
 }
+
+#[test]
+fn the_stream_is_returned() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAY 2024\nIt rained.\n".repeat(3);
+    let mut reader = Reader::new(text.as_bytes());
+    assert_eq!(reader.get_ref().len(), text.len());
+    reader.next();
+    let left = reader.get_ref().len();
+    assert!(0 < left && left < text.len() * 2 / 3);
+    assert_eq!(reader.into_inner().len(), left);
+}
+
+#[test]
+fn a_report_shows_the_line_of_the_stream() {
+    let text = "“Rain” | Gazette\nhttps://example.com/\n1 MAYY 2024\nIt rained.\n\n".repeat(3);
+    let mut reader = Reader::new(text.as_bytes());
+    let mut reports = 0;
+    while let Some(article) = reader.next() {
+        let error = article.unwrap().unwrap_err();
+        assert_eq!(reader.report(&error), error.report(&text));
+        reports += 1;
+    }
+    assert_eq!(reports, 3);
+
+    // Also of bytes that are not UTF-8, and of an article that is too long.
+    let bytes = [text.as_bytes(), b"\"Rain\" | Gazette\nhttps://example.com/\ncaf\xe9\n"].concat();
+    let mut reader = Reader::new(&*bytes);
+    let error = reader.by_ref().map(|article| article.unwrap().unwrap_err()).last().unwrap();
+    assert!(reader.report(&error).ends_with("18 | caf\u{fffd}\n   |    ^\n"));
+    let mut reader = ParseOptions::new().max_article_bytes(9).reader(text.as_bytes());
+    let error = reader.next().unwrap().unwrap().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLong);
+    assert!(reader.report(&error).ends_with("1 |\n  | ^\n"));
+}

@@ -27,6 +27,15 @@ pub(crate) fn stream(bytes: &[u8]) {
     assert_reads_as_alone(&read, &text, limit, options);
     assert_eq!(from_stream(options, &text, 2 + bytes.len() % 61), read, "{text:?}");
 
+    // The same text in UTF-16.
+    // The mark of UTF-32 is that of UTF-16 and a NUL.
+    if !text.starts_with('\0') {
+        let units = ["\u{feff}", &text].concat();
+        let utf16: Vec<_> = units.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let chunks = Chunks::new(&utf16, 2 + bytes.len() % 61);
+        assert_eq!(items(options.reader(chunks)), read, "{text:?}");
+    }
+
     // The bytes themselves, UTF-8 or not.
     let whole = items(options.reader(bytes));
     assert_eq!(items(options.reader(Chunks::new(bytes, 1))), whole, "{bytes:?}");

@@ -101,7 +101,7 @@ fn try_record(
             Err(error) => mismatch(tally, &layout.to_string(), &format!("Article: {error}"))?,
         }
     }
-    if Article::parse(&built.to_string()).as_ref() != Ok(&built) {
+    if Article::parse(built.as_ref()).as_ref() != Ok(&built) {
         mismatch(tally, "Display", "not equal when read back")?;
     }
     let json = serde_json::to_string(&built);
