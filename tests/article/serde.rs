@@ -1,6 +1,9 @@
 //! The serde form, in formats that name their fields and in one that does not.
 
-use newsclip::{Article, ArticleRef};
+use newsclip::{
+    Article, ArticleRef, AuthorKind, DateOrder, ErrorKind, Field, IssueKind, Language,
+    ParagraphKind, ParseOptions, Severity,
+};
 use serde_json::json;
 
 const TEXT: &str = "“\"Rain\", she said” | Gazette\nHTTPS://example.com/räin\nJane\n\nJohn\nMay 1, 2024\nIt\n rained.\n\nEnd.";
@@ -103,4 +106,84 @@ fn only_deck_and_byline_may_be_missing() {
         let is_optional = matches!(field, "deck" | "byline");
         assert_eq!(serde_json::from_value::<Article>(value).is_ok(), is_optional, "{field}");
     }
+}
+
+#[test]
+fn options_read_back() {
+    let options = [
+        ParseOptions::new(),
+        ParseOptions::new().date_order(DateOrder::MonthDayYear),
+        ParseOptions::new().languages(&[Language::German, Language::Polish]).line_paragraphs(true),
+        ParseOptions::new().languages(&[]).max_article_bytes(9),
+        #[cfg(feature = "encoding")]
+        ParseOptions::new().encoding(encoding_rs::SHIFT_JIS),
+    ];
+    for options in options {
+        let json = serde_json::to_string(&options).unwrap();
+        assert_eq!(serde_json::from_str::<ParseOptions>(&json).unwrap(), options, "{json}");
+        let bytes = postcard::to_allocvec(&options).unwrap();
+        assert_eq!(postcard::from_bytes::<ParseOptions>(&bytes).unwrap(), options);
+    }
+    assert_eq!(serde_json::from_str::<ParseOptions>("{}").unwrap(), ParseOptions::new());
+    for (json, message) in [
+        (r#"{"languages": ["tlh"]}"#, "unknown language: expected an ISO 639-1 code"),
+        (r#"{"date_order": "ymd"}"#, "unknown order of day and month: expected `dmy` or `mdy`"),
+        (r#"{"encoding": "rot13"}"#, "unknown encoding, or the feature `encoding` is off"),
+        (r#"{"order": "dmy"}"#, "unknown field `order`"),
+    ] {
+        let error = serde_json::from_str::<ParseOptions>(json).unwrap_err().to_string();
+        assert!(error.starts_with(message), "{error}");
+    }
+}
+
+#[test]
+fn getters_return_what_was_set() {
+    let options = ParseOptions::new();
+    assert_eq!(options.get_date_order(), None);
+    assert!(options.get_languages().eq(Language::all()));
+    assert_eq!(options.get_languages().len(), Language::all().len());
+    assert!(!options.get_line_paragraphs());
+    assert_eq!(options.get_max_article_bytes(), 16 << 20);
+    let options = options.date_order(DateOrder::DayMonthYear).languages(&[Language::Welsh]);
+    let options = options.line_paragraphs(true).max_article_bytes(1);
+    assert_eq!(options.get_date_order(), Some(DateOrder::DayMonthYear));
+    assert!(options.get_languages().eq([Language::Welsh]));
+    assert!(options.get_line_paragraphs());
+    assert_eq!(options.get_max_article_bytes(), 1);
+}
+
+#[test]
+fn names_and_kinds_are_strings() {
+    let values = [
+        serde_json::to_value(Field::Headline),
+        serde_json::to_value(Language::German),
+        serde_json::to_value(DateOrder::DayMonthYear),
+        serde_json::to_value(AuthorKind::Agency),
+        serde_json::to_value(ParagraphKind::Notice),
+        serde_json::to_value(Severity::Warning),
+        serde_json::to_value(IssueKind::ZeroWidth),
+        serde_json::to_value(ErrorKind::Empty),
+    ];
+    assert_eq!(
+        values.map(Result::unwrap),
+        ["headline", "de", "dmy", "agency", "notice", "warning", "zero-width", "empty"],
+    );
+    assert_eq!(serde_json::from_str::<Field>(r#""url""#).unwrap(), Field::Url);
+    assert!(serde_json::from_str::<Field>(r#""link""#).is_err());
+}
+
+#[test]
+fn lists_are_arrays() {
+    let text =
+        "“Rain” | Gazette\nhttps://example.com/\nBy Jane Roe\n1 MAY 2024\nIt rained.\n\nIt rained.";
+    let article = Article::parse(text).unwrap();
+    let value = |value: serde_json::Result<serde_json::Value>| value.unwrap();
+    let authors = value(serde_json::to_value(article.authors()));
+    assert_eq!(authors[0]["name"], "Jane Roe");
+    assert_eq!(authors[0]["kind"], "person");
+    assert_eq!(value(serde_json::to_value(article.paragraph_kinds()))[1], "text");
+    let report = value(serde_json::to_value(article.validate()));
+    assert_eq!(report[0]["code"], "repeated-paragraph");
+    let span = ArticleRef::parse(text).unwrap().span(Field::Headline).unwrap();
+    assert_eq!(value(serde_json::to_value(span)), serde_json::json!({"start": 3, "end": 7}));
 }

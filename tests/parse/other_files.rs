@@ -12,15 +12,17 @@ fn assert_file_format(bytes: &[u8], format: FileFormat, start: usize) {
     let error = Article::from_utf8(bytes).unwrap_err();
     assert_eq!((error.kind(), error.field()), (ErrorKind::FileFormat(format), Field::Document));
     assert_eq!(error.span().range(), start..start);
+    // A reader decodes what has the mark of UTF-16.
+    let is_marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     #[cfg(feature = "std")]
-    {
+    if !(cfg!(feature = "encoding") && is_marked && format == FileFormat::Utf16) {
         let mut reader = newsclip::Reader::new(bytes);
         assert_eq!(reader.next().unwrap().unwrap(), Err(error));
         assert_eq!(reader.errors(), [error]);
         assert!(reader.next().is_none());
     }
     #[cfg(feature = "encoding")]
-    if !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") {
+    if !is_marked {
         assert_eq!(Article::from_bytes(bytes), Err(error));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
