@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use newsclip::chrono::NaiveDate;
-use newsclip::url::Url;
 use newsclip::{Article, ArticleBuilder, ArticleRef, Field};
 
 const TEXT: &str = "“Rain” | Wet | Gazette\nhttps://example.com/\n\nJane Roe \n\nJohn Doe\n1 May 2024\n\nIt rained\nall day.\n\nIt stopped.\n";
@@ -66,8 +64,12 @@ fn borrowed_articles_are_equal_if_their_fields_are() {
     }
 }
 
+#[cfg(feature = "std")]
 #[test]
 fn the_reexported_crates_are_those_of_the_api() {
+    use newsclip::chrono::NaiveDate;
+    use newsclip::url::Url;
+
     // With `std`, the errors of dates are errors, as `?` needs.
     fn day() -> Result<NaiveDate, Box<dyn std::error::Error>> {
         Ok("2024-05-01".parse()?)

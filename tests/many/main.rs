@@ -8,7 +8,7 @@
 )]
 
 mod articles;
-#[cfg(feature = "encoding")]
+#[cfg(all(feature = "std", feature = "encoding"))]
 mod encodings;
 #[cfg(feature = "std")]
 mod reader;
