@@ -136,11 +136,16 @@ pub(crate) fn options(bytes: &[u8]) {
         errors.map(|error| (error.field(), error.kind())).collect::<Vec<_>>()
     };
     let article = options.parse(&text);
+    // A line feed at the end says that the URL line before it is whole.
+    let needs_line_feed = reference::many::ends_as_another_begins(&text);
     for laid_out in [
         text.replace('\n', "\r\n"),
         text.replace('\n', " \u{a0}\n\t"),
         format!("{text}\n\u{3000}\n"),
     ] {
+        if needs_line_feed && laid_out.ends_with('\n') {
+            continue;
+        }
         // What file a text is that is no article depends on all of it, also on white space.
         let (one, other) = (errors(&text), errors(&laid_out));
         let is_file = |(_, kind): &_| matches!(kind, ErrorKind::FileFormat(_));
