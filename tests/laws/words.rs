@@ -79,7 +79,7 @@ fn document() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(8_000))]
+    #![proptest_config(ProptestConfig::with_cases(5_000))]
 
     /// A signature after a date once was not asked whether it reads as a date, and `1 MAY 2024 by 5 2024`
     /// did not read back.
@@ -91,7 +91,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4_000))]
+    #![proptest_config(ProptestConfig::with_cases(3_000))]
 
     #[test]
     fn an_article_with_lines_of_words_reads_back(text in document()) {

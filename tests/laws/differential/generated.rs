@@ -8,7 +8,7 @@ use proptest::sample::select;
 use super::{ADDRESS, WEATHER, agree, agree_with, with_date_line, with_title_line};
 use crate::reference::{self, Choices};
 
-const CASES: u32 = 2_000;
+const CASES: u32 = 1_500;
 
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
